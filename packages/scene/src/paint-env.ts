@@ -1,0 +1,53 @@
+import type { Box } from '@feltline/geometry';
+import type { Direction } from './base-direction.ts';
+import type { Surface } from './surface.ts';
+import type { TextLayout } from './text-layout.ts';
+import type { Theme } from './theme.ts';
+
+/** What painting needs to know of a record; the records of `board` are such objects. */
+export interface PaintRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly geometry?: readonly [x: number, y: number, width: number, height: number, degrees: number];
+  readonly props: object;
+  readonly text?: string;
+  /** Set when the kind is unknown or the record invalid. */
+  readonly problem?: string;
+}
+
+/** A consistent view of the records, as `board` and the editor's previews offer it. */
+export interface PaintRead {
+  record(id: string): PaintRecord | undefined;
+  /** Board space. */
+  box(id: string): Box | undefined;
+  derived<T>(id: string): T | undefined;
+}
+
+/** What surrounds a painter. The same object serves a whole frame. */
+export interface PaintEnv {
+  /** CSS px per board unit. */
+  zoom: number;
+  /** The zoom that level of detail goes by; lags behind `zoom` so that nothing flickers (see DetailZoom). Default: zoom. */
+  detailZoom?: number;
+  /** The visible part of the board, board space. */
+  view: Box;
+  read: PaintRead;
+  texts: TextLayout;
+  theme: Theme;
+  t(key: string, vars?: Record<string, unknown>): string;
+  uiDir: Direction;
+  /** Text that is being edited elsewhere and must not be drawn. */
+  hidden?: { object: string; part?: string };
+  /** Parts drawn with emphasis: selected or hovered (record ids of parts, such as emotion points). */
+  emphasis?: ReadonlySet<string>;
+}
+
+/** How one kind of object looks. */
+export interface ObjectPainter<R extends PaintRecord = PaintRecord> {
+  readonly kind: string;
+  paint(surface: Surface, record: R, box: Box, env: PaintEnv): void;
+  /** The one colour that stands for the object at this distance; undefined when it wants to be painted properly. */
+  flat?(record: R, box: Box, env: PaintEnv): string | undefined;
+  /** What stays in view while the object is larger than the screen. Board space, above everything else. */
+  overlay?(surface: Surface, record: R, box: Box, env: PaintEnv): void;
+}
