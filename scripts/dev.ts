@@ -1,0 +1,38 @@
+// The server restarts and the page updates when a source changes; both stand behind one address.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { freePort } from './lib/free-port.ts';
+import { root } from './lib/root.ts';
+import { passSignalsTo } from './lib/run-command.ts';
+
+const web = join(root, 'apps/web');
+const serverPort = await freePort();
+const server = spawn(
+  process.execPath,
+  ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PORT: String(serverPort), HOST: '127.0.0.1' },
+  },
+);
+passSignalsTo(server);
+
+const target = `http://127.0.0.1:${serverPort}`;
+const page = await createServer({
+  root: web,
+  server: {
+    port: Number(process.env.PORT ?? 3000),
+    host: process.env.HOST ?? '0.0.0.0',
+    proxy: {
+      '^/(api|healthz|readyz|metrics)(/|$|\\?)': { target },
+      '/sync': { target, ws: true },
+    },
+  },
+});
+await page.listen();
+page.printUrls();
+server.on('exit', (code) => {
+  void page.close().then(() => process.exit(code ?? 0));
+});

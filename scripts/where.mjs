@@ -1,0 +1,2 @@
+// Names the Node that pnpm runs scripts with; run.mjs reads this line.
+console.log(`node=${process.execPath}`);
