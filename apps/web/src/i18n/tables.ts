@@ -1,0 +1,57 @@
+import { boardStrings } from '../board/board.strings.ts';
+import { homeStrings } from '../home/home.strings.ts';
+import { importStrings } from '../import/import.strings.ts';
+import { mirrorStrings } from '../mirror/mirror.strings.ts';
+import { offlineStrings } from '../offline/offline.strings.ts';
+import { peopleStrings } from '../people/people.strings.ts';
+import { shareStrings } from '../share/share.strings.ts';
+import { templatesStrings } from '../templates/templates.strings.ts';
+import { uiStrings } from '../ui/ui.strings.ts';
+import type { Strings } from './defineStrings.ts';
+
+/** Every part's words; a new part is one line here. */
+export const parts: readonly Strings[] = [
+  uiStrings,
+  peopleStrings,
+  boardStrings,
+  mirrorStrings,
+  templatesStrings,
+  homeStrings,
+  shareStrings,
+  importStrings,
+  offlineStrings,
+];
+
+/** All words of one language under dotted keys (`share.copy`). */
+export const tables: Strings = {
+  en: merge(parts.map((part) => part.en)),
+  he: merge(parts.map((part) => part.he)),
+};
+
+/** Joins tables; the same key in two of them is a mistake, never a silent choice. */
+export function merge(all: readonly object[]): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const table of all) {
+    for (const [key, words] of Object.entries(flatten(table))) {
+      if (merged[key] !== undefined && merged[key] !== words) {
+        throw new Error(
+          `the key "${key}" has two meanings: got "${merged[key]}" and "${words}", expected one`,
+        );
+      }
+      merged[key] = words;
+    }
+  }
+  return merged;
+}
+
+/** Nested tables become dotted keys, so that every part may write its words as it likes. */
+export function flatten(table: object, prefix = ''): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [key, value] of Object.entries(table)) {
+    if (typeof value === 'string') flat[prefix + key] = value;
+    else if (value && typeof value === 'object')
+      Object.assign(flat, flatten(value as object, `${prefix}${key}.`));
+    else throw new Error(`expected words under "${prefix}${key}", got ${typeof value}`);
+  }
+  return flat;
+}

@@ -1,0 +1,3 @@
+import { defineStrings } from '../i18n/defineStrings.ts';
+
+export const offlineStrings = defineStrings({ en: {}, he: {} });

