@@ -19,17 +19,11 @@ const server = spawn(
 );
 passSignalsTo(server);
 
-const target = `http://127.0.0.1:${serverPort}`;
+// The proxy stands in apps/web/vite.config.ts.
+process.env.FELTLINE_SERVER = `http://127.0.0.1:${serverPort}`;
 const page = await createServer({
   root: web,
-  server: {
-    port: Number(process.env.PORT ?? 3000),
-    host: process.env.HOST ?? '0.0.0.0',
-    proxy: {
-      '^/(api|healthz|readyz|metrics)(/|$|\\?)': { target },
-      '/sync': { target, ws: true },
-    },
-  },
+  server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '0.0.0.0' },
 });
 await page.listen();
 page.printUrls();
