@@ -1,0 +1,44 @@
+declare const boardIdBrand: unique symbol;
+/** Names a board on the wire and in storage: 1 to 64 of `A-Z a-z 0-9 _ -`. */
+export type BoardId = string & { readonly [boardIdBrand]: true };
+
+/** @throws where `text` cannot name a board. */
+export function boardId(text: string): BoardId {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(text))
+    throw new Error(
+      `expected a board id of 1 to 64 letters, digits, _ or -, got ${JSON.stringify(text.slice(0, 80))}`,
+    );
+  return text as BoardId;
+}
+
+/** Names the updates that one `load` returned; only the storage that gave it out reads it. */
+export interface StorageMark {
+  readonly upTo: number;
+}
+
+/** Stored changes that did not read back as written, and were set aside. */
+export interface Damage {
+  readonly count: number;
+  /** When the first of them was noticed, in milliseconds since 1970. */
+  readonly since: number;
+}
+
+export interface LoadedBoard {
+  /** V1 updates in the order in which they were appended; none for a board never written to. */
+  readonly updates: Uint8Array[];
+  readonly mark: StorageMark;
+  readonly damage?: Damage;
+}
+
+/** The log of every board. Updates are Yjs V1 updates; storage rejects with `StorageError`. */
+export interface BoardStorage {
+  load(board: BoardId): Promise<LoadedBoard>;
+  /** Resolves once the update would survive a power cut. */
+  append(board: BoardId, update: Uint8Array): Promise<void>;
+  /**
+   * Puts `merged` in place of exactly the updates `mark` names; later ones stay.
+   * @throws CompactionRefused where `merged` does not hold the same document; nothing changes then.
+   */
+  compact(board: BoardId, merged: Uint8Array, mark: StorageMark): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { BoardId, BoardStorage, LoadedBoard, StorageMark } from './BoardStorage.ts';
+import { StorageError } from './StorageError.ts';
+import { packSnapshot, unpackSnapshot } from './snapshot.ts';
+
+interface Row {
+  readonly at: number;
+  readonly update: Uint8Array;
+}
+
+/** A board's log in memory: gone with the process, otherwise like the real one. */
+export class MemoryStorage implements BoardStorage {
+  readonly #boards = new Map<BoardId, Row[]>();
+  #lastRow = 0;
+  #closed = false;
+
+  async load(board: BoardId): Promise<LoadedBoard> {
+    await this.#expectOpen();
+    const rows = this.#boards.get(board) ?? [];
+    return {
+      updates: rows.map(({ update }) => update.slice()),
+      mark: { upTo: rows.at(-1)?.at ?? 0 },
+    };
+  }
+
+  async append(board: BoardId, update: Uint8Array): Promise<void> {
+    await this.#expectOpen();
+    const rows = this.#boards.get(board) ?? [];
+    this.#boards.set(board, rows);
+    rows.push({ at: ++this.#lastRow, update: update.slice() });
+  }
+
+  async compact(board: BoardId, merged: Uint8Array, mark: StorageMark): Promise<void> {
+    await this.#expectOpen();
+    const rows = this.#boards.get(board) ?? [];
+    const named = rows.filter(({ at }) => at <= mark.upTo);
+    const packed = packSnapshot(
+      merged,
+      named.map(({ update }) => update),
+    );
+    const later = rows.filter(({ at }) => at > mark.upTo);
+    this.#boards.set(board, [{ at: mark.upTo, update: unpackSnapshot(packed) }, ...later]);
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return Promise.resolve();
+  }
+
+  #expectOpen(): Promise<void> {
+    return this.#closed
+      ? Promise.reject(new StorageError('closed', 'the storage is closed'))
+      : Promise.resolve();
+  }
+}

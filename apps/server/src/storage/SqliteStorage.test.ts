@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { boardId } from './BoardStorage.ts';
+import { boardStorageContract } from './boardStorage.contract.ts';
+import { SqliteClientOwners } from './ClientOwners.ts';
+import { openDatabase, type SqliteDatabase } from './openDatabase.ts';
+import { SqliteStorage } from './SqliteStorage.ts';
+
+boardStorageContract('SqliteStorage', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'feltline-storage-'));
+  const database = await openDatabase(dataDir);
+  const storage = await SqliteStorage.open(database);
+  return {
+    storage,
+    async end() {
+      await storage.close();
+      await database.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+});
+
+describe('SqliteStorage on a failing disk', () => {
+  const board = boardId('board');
+  let dataDir: string;
+  let database: SqliteDatabase;
+  let storage: SqliteStorage;
+  let warnings: string[];
+  let now: number;
+  let author: Y.Doc;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'feltline-storage-'));
+    database = await openDatabase(dataDir);
+    warnings = [];
+    now = 1_700_000_000_000;
+    author = new Y.Doc();
+    storage = await SqliteStorage.open(database, {
+      now: () => now,
+      warn: (_, message) => warnings.push(message),
+    });
+  });
+  afterEach(async () => {
+    await storage.close();
+    await database.close();
+    await rm(dataDir, { recursive: true });
+  });
+
+  async function append(key: string, value: unknown): Promise<void> {
+    const before = Y.encodeStateVector(author);
+    author.getMap('records').set(key, value);
+    await storage.append(board, Y.encodeStateAsUpdate(author, before));
+  }
+
+  async function compact(): Promise<void> {
+    await storage.compact(board, Y.encodeStateAsUpdate(author), (await storage.load(board)).mark);
+  }
+
+  async function read(): Promise<Record<string, unknown>> {
+    const doc = new Y.Doc();
+    for (const update of (await storage.load(board)).updates) Y.applyUpdate(doc, update);
+    return doc.getMap('records').toJSON();
+  }
+
+  test('[S44] a log row whose bytes changed is set aside, said so, and the rest of the board opens', async () => {
+    await append('a', 1);
+    await append('b', 2);
+    await database.run("UPDATE log SET data = x'0000ff' WHERE seq = 2");
+    expect(await read()).toEqual({ a: 1 });
+    expect(warnings).toEqual([expect.stringContaining('log row 2 was set aside')]);
+    const { damage } = await storage.load(board);
+    expect(damage).toEqual({ count: 1, since: now });
+    expect(await database.all('SELECT source, seq, data FROM quarantine')).toEqual([
+      { source: 'log', seq: 2, data: Uint8Array.of(0, 0, 255) },
+    ]);
+  });
+
+  test('[S44] a row that stands under the wrong board is set aside', async () => {
+    await append('a', 1);
+    await database.run("UPDATE log SET board = 'other'");
+    expect((await storage.load(boardId('other'))).updates).toEqual([]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('[S44] a broken snapshot loses nothing: the one before it and the log stand in', async () => {
+    await append('a', 1);
+    await compact();
+    await append('b', 2);
+    await compact();
+    await append('c', 3);
+    await database.run('UPDATE snapshot SET data = ? WHERE id = 2', [new Uint8Array(40)]);
+    expect(await read()).toEqual({ a: 1, b: 2, c: 3 });
+    expect((await storage.load(board)).damage).toMatchObject({ count: 1 });
+    await compact();
+    expect(await read()).toEqual({ a: 1, b: 2, c: 3 });
+  });
+
+  test('[S44] a board opens while unreadable rows cannot be moved because the disk is full', async () => {
+    await append('a', 1);
+    await append('b', 'x'.repeat(20_000));
+    await database.run('UPDATE log SET crc = 0 WHERE seq = 2');
+    // Takes up the pages that the update freed.
+    await append('c', 'x'.repeat(30_000));
+    await database.suffer({ maxPages: 1 });
+    expect(await read()).toMatchObject({ a: 1 });
+    expect((await storage.load(board)).damage).toMatchObject({ count: 1 });
+    expect(warnings.at(-1)).toContain('setting unreadable rows aside failed');
+  });
+
+  test('[S45] a full disk refuses the append, and the same append succeeds once there is room', async () => {
+    await append('a', 1);
+    await database.suffer({ maxPages: 1 });
+    const update = Y.encodeStateAsUpdate(author);
+    author.getMap('records').set('b', 'x'.repeat(50_000));
+    const large = Y.encodeStateAsUpdate(author);
+    await expect(storage.append(board, large)).rejects.toMatchObject({
+      code: 'full',
+      retryable: true,
+    });
+    expect((await storage.load(board)).updates).toEqual([update]);
+    await database.suffer({ maxPages: 0 });
+    await storage.append(board, large);
+    expect((await storage.load(board)).updates).toEqual([update, large]);
+  });
+
+  test('[S46] the previous snapshot and the log since stay, older ones thin out to one an hour for a day', async () => {
+    for (let step = 0; step < 60; step++) {
+      await append('a', step);
+      await compact();
+      now += 30 * 60_000;
+    }
+    const kept = await database.all<{ at: number }>('SELECT at FROM snapshot ORDER BY id');
+    expect(kept.length).toBeGreaterThanOrEqual(24);
+    expect(kept.length).toBeLessThanOrEqual(27);
+    expect(kept[0]!.at).toBeGreaterThanOrEqual(now - 25 * 3_600_000);
+    expect(await database.all('SELECT count(*) AS n FROM log')).toEqual([{ n: 1 }]);
+  });
+
+  test('a drag committed as one value per frame, or once, stores less than 200 bytes after compaction', async () => {
+    author
+      .getMap('records')
+      .set('sticky', new Y.Map(Object.entries({ kind: 'sticky', geometry: [0, 0, 200, 200, 0] })));
+    await storage.append(board, Y.encodeStateAsUpdate(author));
+    await compact();
+    const size = async () =>
+      (
+        await database.all<{ n: number }>(
+          'SELECT length(data) AS n FROM snapshot ORDER BY id DESC LIMIT 1',
+        )
+      )[0]!.n;
+    const before = await size();
+    const sticky = author.getMap('records').get('sticky') as Y.Map<unknown>;
+    for (let frame = 1; frame <= 3600; frame++)
+      sticky.set('geometry', [frame, frame / 2, 200, 200, 0]);
+    await storage.append(board, Y.encodeStateAsUpdate(author));
+    await compact();
+    expect((await size()) - before).toBeLessThan(200);
+  });
+
+  test('a client id keeps its first owner', async () => {
+    const owners = await SqliteClientOwners.open(database);
+    await owners.bind(board, new Map([[7, 'ann']]));
+    await owners.bind(
+      board,
+      new Map([
+        [7, 'bob'],
+        [8, 'bob'],
+      ]),
+    );
+    expect(await owners.load(board)).toEqual(
+      new Map([
+        [7, 'ann'],
+        [8, 'bob'],
+      ]),
+    );
+    expect(await owners.load(boardId('other'))).toEqual(new Map());
+  });
+});
