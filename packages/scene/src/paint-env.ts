@@ -3,12 +3,19 @@ import type { Direction } from './base-direction.ts';
 import type { Surface } from './surface.ts';
 import type { TextLayout } from './text-layout.ts';
 import type { Theme } from './theme.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** What painting needs to know of a record; the records of `board` are such objects. */
 export interface PaintRecord {
   readonly id: string;
   readonly kind: string;
-  readonly geometry?: readonly [x: number, y: number, width: number, height: number, degrees: number];
+  readonly geometry?: readonly [
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    degrees: number,
+  ];
   readonly props: object;
   readonly text?: string;
   /** Set when the kind is unknown or the record invalid. */
@@ -33,6 +40,8 @@ export interface PaintEnv {
   view: Box;
   read: PaintRead;
   texts: TextLayout;
+  /** How much measuring may still be done in this frame. Without it everything is measured at once. */
+  budget?: WorkBudget;
   theme: Theme;
   t(key: string, vars?: Record<string, unknown>): string;
   uiDir: Direction;

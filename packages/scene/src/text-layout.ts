@@ -1,4 +1,5 @@
 import type { Direction } from './base-direction.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 export interface LaidOutLine {
   readonly text: string;
@@ -25,10 +26,11 @@ export interface LaidOutText {
 export interface LineOptions {
   width: number;
   size: number;
+  /** Default 400. */
   weight?: number;
   /** A multiple of the size. Default 1.25. */
   lineHeight?: number;
-  /** More lines end in an ellipsis. */
+  /** What is beyond ends in an ellipsis. */
   maxLines?: number;
   /** Direction of paragraphs without a strong character. Default ltr. */
   neutral?: Direction;
@@ -44,11 +46,20 @@ export interface FitOptions {
   neutral?: Direction;
 }
 
-/** Breaks text into lines. Answers are cached; the same question gives the same object until `reset`. */
+/**
+ * Breaks text into lines as a textarea with `white-space: pre-wrap; overflow-wrap: break-word` does.
+ * Answers are cached; the same question gives the same object until `reset`. Options are read, never kept.
+ */
 export interface TextLayout {
   layout(text: string, options: LineOptions): LaidOutText;
   /** The largest whole size in min…max at which the longest unbreakable word fits the width and all lines the height. */
   fit(text: string, options: FitOptions): LaidOutText;
+  /** Like `fit`, but nothing when the answer is not known yet and the budget is used up. */
+  fitWithin(
+    budget: WorkBudget | undefined,
+    text: string,
+    options: FitOptions,
+  ): LaidOutText | undefined;
   /** Forget every measurement: call it after fonts have loaded or the pixel ratio has changed. */
   reset(): void;
 }

@@ -19,7 +19,12 @@ export interface Theme {
   readonly amber: string;
   readonly amberInk: string;
   readonly amberTint: string;
-  readonly channel: { readonly [type in 'digital' | 'physical' | 'human']: { readonly ink: string; readonly tint: string } };
+  readonly channel: {
+    readonly [type in 'digital' | 'physical' | 'human']: {
+      readonly ink: string;
+      readonly tint: string;
+    };
+  };
   readonly measured: string;
 }
 
