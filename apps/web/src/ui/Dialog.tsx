@@ -12,7 +12,7 @@ export interface DialogProps {
   title: string;
   /** Called on Esc, on the close button and on a click outside. */
   onClose(): void;
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'medium' | 'wide';
   /** The row of buttons at the end. */
   actions?: ReactNode;
   children: ReactNode;

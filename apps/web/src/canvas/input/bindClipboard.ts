@@ -1,0 +1,84 @@
+import type { ClipboardContent, Editor } from '@feltline/editor';
+
+const FIELDS = 'input, textarea, [contenteditable="true"]';
+
+/** Copy, cut and paste by the browser's own events, which work on plain http too. Returns what undoes it. */
+export function bindClipboard(editor: Editor, onFile: (file: File) => void): () => void {
+  const off = new AbortController();
+  const { signal } = off;
+  const give = (event: ClipboardEvent, content: ClipboardContent | undefined) => {
+    if (!content || !event.clipboardData) return;
+    writeClipboard(event.clipboardData, content);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', (event) => isElsewhere(event) || give(event, editor.copy()), {
+    signal,
+  });
+  document.addEventListener(
+    'cut',
+    (event) => {
+      if (!isElsewhere(event)) give(event, editor.readOnly ? editor.copy() : editor.cut());
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'paste',
+    (event) => {
+      if (isElsewhere(event) || !event.clipboardData || editor.readOnly) return;
+      event.preventDefault();
+      const [file] = event.clipboardData.files;
+      if (file) onFile(file);
+      else editor.paste(readClipboard(event.clipboardData));
+    },
+    { signal },
+  );
+  return () => off.abort();
+}
+
+export function writeClipboard(
+  data: Pick<DataTransfer, 'setData'>,
+  content: ClipboardContent,
+): void {
+  const text = content.text ?? '';
+  data.setData('text/plain', text);
+  // Our own records ride in the HTML: that flavour survives between browsers and addresses.
+  if (content.native !== undefined) {
+    data.setData(
+      'text/html',
+      `<div data-feltline="${escapeHtml(content.native)}">${escapeHtml(text)}</div>`,
+    );
+  }
+}
+
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): ClipboardContent {
+  const native = nativeOf(data.getData('text/html'));
+  const text = data.getData('text/plain');
+  return { ...(native === undefined ? {} : { native }), ...(text ? { text } : {}) };
+}
+
+function nativeOf(html: string): string | undefined {
+  const written = /data-feltline="([^"]*)"/.exec(html)?.[1];
+  return written?.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
+}
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;',
+  );
+}
+
+function isElsewhere(event: ClipboardEvent): boolean {
+  if (event.target instanceof Element && event.target.closest(FIELDS)) return true;
+  // Words marked on the page (an error message in a dialog) are copied as words.
+  return event.type !== 'paste' && (getSelection()?.toString() ?? '') !== '';
+}

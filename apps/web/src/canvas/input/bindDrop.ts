@@ -1,0 +1,36 @@
+import type { Editor } from '@feltline/editor';
+import type { Point } from '@feltline/geometry';
+import { screenPoint } from './pointerInputOf.ts';
+
+/** Files and words dropped on the canvas. `onFile` gets the place in board space. Returns what undoes it. */
+export function bindDrop(
+  host: HTMLElement,
+  editor: Editor,
+  onFile: (file: File, at: Point) => void,
+): () => void {
+  const off = new AbortController();
+  const { signal } = off;
+  // Anywhere else on the page a dropped file would replace the page.
+  window.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+  window.addEventListener('drop', (event) => event.preventDefault(), { signal });
+  host.addEventListener(
+    'dragover',
+    (event) => {
+      if (event.dataTransfer) event.dataTransfer.dropEffect = editor.readOnly ? 'none' : 'copy';
+    },
+    { signal },
+  );
+  host.addEventListener(
+    'drop',
+    (event) => {
+      if (editor.readOnly || !event.dataTransfer) return;
+      const at = editor.camera.toBoard(screenPoint(event, host));
+      const [file] = event.dataTransfer.files;
+      const text = event.dataTransfer.getData('text/plain');
+      if (file) onFile(file, at);
+      else if (text) editor.paste({ text }, at);
+    },
+    { signal },
+  );
+  return () => off.abort();
+}

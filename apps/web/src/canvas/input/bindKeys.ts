@@ -1,0 +1,60 @@
+import type { Editor, KeyPress } from '@feltline/editor';
+import type { PointerQueue } from './PointerQueue.ts';
+import { modOf } from './pointerInputOf.ts';
+
+/** Where typing belongs to the field, and where keys belong to an open panel. */
+const FIELDS = 'input, textarea, select, [contenteditable="true"]';
+const PANELS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** Keys that a focused button, tab or radio needs for itself. */
+const OWN_KEYS = new Set([
+  'Enter',
+  ' ',
+  'Tab',
+  'Escape',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+]);
+
+/** The board's keys work wherever the focus is, except where a field or a panel needs them. Returns what undoes it. */
+export function bindKeys(host: HTMLElement, editor: Editor, queue: PointerQueue): () => void {
+  const off = new AbortController();
+  const { signal } = off;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || !belongsToBoard(event, host)) return;
+      queue.flush();
+      if (editor.keyDown(keyPressOf(event))) event.preventDefault();
+    },
+    { signal },
+  );
+  window.addEventListener('keyup', (event) => void editor.keyUp(keyPressOf(event)), { signal });
+  // A key let go in another window is never heard of.
+  window.addEventListener('blur', () => void editor.keyUp({ key: ' ', code: 'Space' }), { signal });
+  return () => off.abort();
+}
+
+export function keyPressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    code: event.code,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    mod: modOf(event),
+    repeat: event.repeat,
+    // keyCode 229 is the only sign of composition in some browsers.
+    composing: event.isComposing || event.keyCode === 229,
+  };
+}
+
+function belongsToBoard(event: KeyboardEvent, host: HTMLElement): boolean {
+  const { target } = event;
+  if (!(target instanceof Element)) return true;
+  if (target.closest(FIELDS) || target.closest(PANELS)) return false;
+  if (target === document.body || host.contains(target)) return true;
+  return !OWN_KEYS.has(event.key);
+}
