@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -92,12 +93,10 @@ async function readyNode(env) {
         npm_config_update_notifier: 'false',
         ...env,
       },
-      onOutput: (text) => {
-        said += text;
+      onLine: (line) => {
+        said += `${line}\n`;
         // Only progress is worth showing; the lines around `x:where` are not.
-        for (const line of text.split('\n')) {
-          if (line.trim() && !/^\$ |^node=|^npm warn Unknown/.test(line)) console.error(line);
-        }
+        if (line && !/^\$ |^node=|^npm warn Unknown/.test(line)) console.error(line);
       },
     },
   );
@@ -132,12 +131,12 @@ async function whyNotReady(env, code) {
 }
 
 /** Runs a program to its end, passing signals on to it; answers with its exit code. */
-function run(command, args, { env, onOutput }) {
+function run(command, args, { env, onLine }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env,
-      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: onLine ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
     const pass = (signal) => {
       stopping = true;
@@ -149,8 +148,9 @@ function run(command, args, { env, onOutput }) {
       for (const signal of signals) process.off(signal, pass);
       resolve(code);
     };
-    child.stdout?.setEncoding('utf8').on('data', onOutput);
-    child.stderr?.setEncoding('utf8').on('data', onOutput);
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', onLine);
+    }
     child.on('error', (error) => done(error.code === 'ENOENT' ? 127 : 1));
     child.on('close', (code, signal) => {
       if (signal === 'SIGKILL') console.error(`${command} was killed.`);
