@@ -7,7 +7,7 @@ const rule = /^\s*(?:[-*#|]+|\d+\.)\s*\**\[([A-Z]+\d+)\]/gm;
 const title = /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*(['"`])((?:(?!\1).)*)\1/g;
 
 const specs = sources(['packages', 'apps'], /\/SPEC\.md$/);
-const tests = sources(['packages', 'apps', 'test', 'e2e'], /\.(test|spec)\.tsx?$/);
+const tests = sources(['packages', 'apps', 'test', 'e2e'], /\.(test|spec|contract)\.tsx?$/);
 const rules = specs.flatMap((spec) => matches(spec, rule).map((id) => ({ id, path: spec.path })));
 const quoted = tests.flatMap((file) =>
   [...file.text.matchAll(title)].flatMap(([, , words = '']) =>

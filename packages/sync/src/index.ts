@@ -1,0 +1,30 @@
+export { type Clock, realClock } from './Clock.ts';
+export { type CloseCode, closeCodes, isTerminal } from './closeCodes.ts';
+export {
+  type ClientHello,
+  type Damage,
+  PROTOCOL_VERSION,
+  protocolOf,
+  readClientHello,
+  readServerHello,
+  type ServerHello,
+  type WireLimits,
+} from './hello.ts';
+export {
+  decodePresence,
+  encodePresence,
+  gone,
+  isGone,
+  type PresenceEntry,
+  presenceJson,
+} from './presenceEntries.ts';
+export { type KnownUser, mayWrite, type Role } from './roles.ts';
+export { WireError } from './WireError.ts';
+export {
+  decodeFrame,
+  encodeHello,
+  encodeMessage,
+  keepAlive,
+  type Message,
+  messageTypes,
+} from './wire.ts';
