@@ -29,7 +29,9 @@ const arrows: Record<string, readonly string[]> = {
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
   ],
 };
-const inTests = /(^|\/)test\/|\.test\.tsx?$|[.-](contract|testing|config)\.ts$/;
+/** Tests, and what a package uses to build itself: these may use devDependencies. */
+const notShipped =
+  /(^|\/)test\/|\.test\.tsx?$|[.-](contract|testing)\.ts$|^(packages|apps)\/\w+\/[^/]+$/;
 
 const files = new Map(sources(['packages', 'apps'], /\.tsx?$/).map((file) => [file.path, file]));
 const objectRoles = rolesInObjects();
@@ -78,7 +80,7 @@ describe('the arrows between the packages', () => {
 function partsOf(path: string): readonly string[] {
   const [, folder = '', , area = ''] = path.split('/');
   if (folder === 'objects') return objectRoles.get(path) ?? ['objects.panel'];
-  const isNarrower = `${folder}/${area}` in arrows && !inTests.test(path);
+  const isNarrower = `${folder}/${area}` in arrows && !notShipped.test(path);
   return [isNarrower ? `${folder}/${area}` : folder];
 }
 
@@ -117,10 +119,10 @@ function entryPoint(name: string): string {
 
 function declaredFor(path: string): Set<string> {
   const { dependencies, devDependencies } = packageJson(folderOf(path));
-  const forTests = inTests.test(path)
+  const more = notShipped.test(path)
     ? { ...devDependencies, ...packageJson('.').devDependencies }
     : {};
-  return new Set(Object.keys({ ...dependencies, ...forTests }));
+  return new Set(Object.keys({ ...dependencies, ...more }));
 }
 
 function packageJson(folder: string): {

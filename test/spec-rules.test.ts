@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Source, sources } from './support/sources.ts';
 
-const ruleId = /\[([A-Z]+\d+)\]/g;
-/** A rule is a list item, heading or table row of a SPEC.md that begins with its id. */
-const rule = /^\s*(?:[-*#|]+|\d+\.)\s*\**\[([A-Z]+\d+)\]/gm;
+const ruleId = /\[([A-Z]+\d+[a-z]?)\]/g;
+/** A rule is a line of a SPEC.md that begins with its id, as an item, a heading, a table row or a paragraph. */
+const rule = /^[\s#*|>-]*(?:\d+\.\s*)?\**\[([A-Z]+\d+[a-z]?)\]/gm;
 const title = /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*(['"`])((?:(?!\1).)*)\1/g;
 
 const specs = sources(['packages', 'apps'], /\/SPEC\.md$/);
