@@ -1,6 +1,30 @@
+import './home.css';
+import { Link2Off } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Logo } from '../ui/Logo.tsx';
+
 export type WrongLinkReason = 'no-such-page' | 'no-token' | 'refused' | 'revoked';
 
 /** The plain page for a wrong or revoked link. */
-export default function WrongLinkPage({ reason }: { reason: WrongLinkReason }) {
-  return <main data-reason={reason} />;
+export default function WrongLinkPage({
+  reason,
+  hasKeptEdits = false,
+}: {
+  reason: WrongLinkReason;
+  hasKeptEdits?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <main className="wrong-link">
+      <Logo size={40} />
+      <Link2Off className="wrong-link-icon" aria-hidden="true" />
+      <h1>{t(`home.wrong.${reason}`)}</h1>
+      <p>{t(`home.wrong.${reason}About`)}</p>
+      {hasKeptEdits ? <p>{t('home.wrong.kept')}</p> : null}
+      <Link href="/" className="button button-primary">
+        {t('home.wrong.back')}
+      </Link>
+    </main>
+  );
 }

@@ -1,3 +1,46 @@
 import { defineStrings } from '../i18n/defineStrings.ts';
 
-export const importStrings = defineStrings({ en: {}, he: {} });
+export const importStrings = defineStrings({
+  en: {
+    'import.title': 'Start from your spreadsheet or CSV',
+    'import.pick': 'Choose a file',
+    'import.pickAbout':
+      'A touchpoint list (CSV, with at least the columns “stage” and “title”) or a Feltline board (JSON).',
+    'import.reading': 'Reading {{file}} …',
+    'import.problemsTitle': 'The file could not be used',
+    'import.problems': 'Nothing was changed. This is what stands in the way of “{{file}}”:',
+    'import.row': 'Row',
+    'import.column': 'Column',
+    'import.got': 'Found',
+    'import.expected': 'Expected',
+    'import.wholeFile': 'file',
+    'import.more_one': 'And one more like these.',
+    'import.more_other': 'And {{count}} more like these.',
+    'import.again': 'Choose another file',
+    'import.done': '{{created}} added, {{updated}} changed, {{skipped}} left as they were',
+    'import.warnings': 'Worth a look:',
+    'import.close': 'To the board',
+    'import.label': 'Import {{file}}',
+  },
+  he: {
+    'import.title': 'להתחיל מגיליון אלקטרוני או CSV',
+    'import.pick': 'בחירת קובץ',
+    'import.pickAbout': 'רשימת נקודות מגע (CSV, לפחות עם העמודות „stage” ו„title”) או לוח של Feltline ‏(JSON).',
+    'import.reading': 'קורא את {{file}} …',
+    'import.problemsTitle': 'אי אפשר להשתמש בקובץ',
+    'import.problems': 'דבר לא השתנה. זה מה שמפריע ב„{{file}}”:',
+    'import.row': 'שורה',
+    'import.column': 'עמודה',
+    'import.got': 'נמצא',
+    'import.expected': 'נדרש',
+    'import.wholeFile': 'הקובץ',
+    'import.more_one': 'ועוד אחד כזה.',
+    'import.more_two': 'ועוד שניים כאלה.',
+    'import.more_other': 'ועוד {{count}} כאלה.',
+    'import.again': 'בחירת קובץ אחר',
+    'import.done': 'נוספו {{created}}, השתנו {{updated}}, נשארו {{skipped}}',
+    'import.warnings': 'כדאי לבדוק:',
+    'import.close': 'אל הלוח',
+    'import.label': 'ייבוא {{file}}',
+  },
+});

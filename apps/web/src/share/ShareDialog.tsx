@@ -1,4 +1,11 @@
+import './share.css';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Role } from '../boards/knownBoards.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { type BoardLink, linkAddress, makeLink, readLinks, revokeLink } from './boardLinks.ts';
+import { LinkRow } from './LinkRow.tsx';
 
 export interface ShareDialogProps {
   boardId: string;
@@ -8,7 +15,104 @@ export interface ShareDialogProps {
   onClose(): void;
 }
 
+/** The roles that can be given away today; the owner's own link is for getting back in. */
+const sharedRoles: readonly Role[] = ['edit', 'view', 'owner'];
+
 /** Links per role: copy, QR code, revoke. Loaded when it is opened. */
-export default function ShareDialog(_: ShareDialogProps) {
-  return null;
+export default function ShareDialog({ boardId, token, role, onClose }: ShareDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('share.title')} onClose={onClose} width="medium">
+      <p className="share-lead">{t('share.lead')}</p>
+      {role === 'owner' ? (
+        <OwnerLinks boardId={boardId} token={token} />
+      ) : (
+        <>
+          <ul className="link-rows" aria-label={t('share.yourLink')}>
+            <LinkRow role={role} url={linkAddress(window.location.origin, boardId, token)} />
+          </ul>
+          <p className="link-row-note">{t('share.ownersOnly')}</p>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function OwnerLinks({ boardId, token }: { boardId: string; token: string }) {
+  const { t } = useTranslation();
+  const [links, setLinks] = useState<readonly BoardLink[]>();
+  const [failed, setFailed] = useState<string>();
+  const [note, setNote] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  const load = useCallback(async () => {
+    setFailed(undefined);
+    try {
+      setLinks(await readLinks(boardId, token));
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
+    }
+  }, [boardId, token]);
+  useEffect(() => void load(), [load]);
+
+  const act = async (work: () => Promise<string>) => {
+    setBusy(true);
+    try {
+      setNote(await work());
+      setLinks(await readLinks(boardId, token));
+    } catch (error) {
+      setNote(
+        t('share.actionFailed', { why: error instanceof Error ? error.message : String(error) }),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (failed)
+    return (
+      <div role="alert" className="share-failed">
+        <p>{t('share.failed', { why: failed })}</p>
+        <Button onPress={() => void load()}>{t('share.retry')}</Button>
+      </div>
+    );
+  if (!links) return <p className="link-row-note">{t('share.loading')}</p>;
+  return (
+    <>
+      <ul className="link-rows" aria-label={t('share.title')}>
+        {sharedRoles.flatMap((role) => {
+          const ofRole = links.filter((link) => link.role === role);
+          const make = () =>
+            void act(async () => {
+              await makeLink(boardId, token, role);
+              return '';
+            });
+          if (ofRole.length === 0)
+            return [
+              <LinkRow key={role} role={role} url={undefined} isBusy={isBusy} onMake={make} />,
+            ];
+          return ofRole.map((link) => {
+            const revoke = () =>
+              void act(async () => {
+                await revokeLink(boardId, token, link.id);
+                return t('share.revoked');
+              });
+            // The link this page itself stands on is not offered for revoking: it would lock its owner out.
+            return (
+              <LinkRow
+                key={link.id}
+                role={role}
+                url={link.url}
+                isBusy={isBusy}
+                {...(link.token === token ? {} : { onRevoke: revoke })}
+              />
+            );
+          });
+        })}
+      </ul>
+      <p className="link-row-note" role="status">
+        {note}
+      </p>
+    </>
+  );
 }

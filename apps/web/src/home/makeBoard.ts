@@ -1,0 +1,72 @@
+import { ApiProblem, callApi, callJson } from '../api/callApi.ts';
+import { rememberBoard } from '../boards/knownBoards.ts';
+
+/** What `POST /api/boards` answers (the links this page needs). */
+interface MadeBoard {
+  id: string;
+  title: string;
+  links: { owner: { token: string; url: string } };
+}
+
+export interface NewBoard {
+  title?: string;
+  template?: string;
+  locale?: string;
+}
+
+const CREATE_TOKEN_KEY = 'feltline.create-token';
+
+/** Makes a board and remembers it here as its owner's. Answers its id. Throws ApiProblem; NeedsCode where making boards needs one. */
+export async function makeBoard(board: NewBoard): Promise<string> {
+  return remembered(await sendNewBoard('/boards', board));
+}
+
+/** Copies a board; the copy is this browser's own. */
+export async function duplicateBoard(id: string, token: string): Promise<string> {
+  return remembered(
+    await callJson<MadeBoard>(`/boards/${encodeURIComponent(id)}/duplicate`, {
+      method: 'POST',
+      token,
+      json: {},
+    }),
+  );
+}
+
+export async function trashBoard(id: string, token: string): Promise<void> {
+  await callApi(`/boards/${encodeURIComponent(id)}`, { method: 'DELETE', token });
+}
+
+/** The server asks for a code (`CREATE_TOKEN`) before it makes boards. */
+export class NeedsCode extends Error {}
+
+/** Keeps the code for this and the next boards. */
+export function keepCode(code: string): void {
+  localStorage.setItem(CREATE_TOKEN_KEY, code.trim());
+}
+
+async function sendNewBoard(path: string, board: NewBoard): Promise<MadeBoard> {
+  const code = localStorage.getItem(CREATE_TOKEN_KEY) ?? undefined;
+  try {
+    return await callJson<MadeBoard>(path, {
+      method: 'POST',
+      json: board,
+      ...(code ? { token: code } : {}),
+    });
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) {
+      localStorage.removeItem(CREATE_TOKEN_KEY);
+      throw new NeedsCode(error.message);
+    }
+    throw error;
+  }
+}
+
+function remembered(made: MadeBoard): string {
+  rememberBoard(made.id, {
+    token: made.links.owner.token,
+    title: made.title,
+    role: 'owner',
+    openedAt: Date.now(),
+  });
+  return made.id;
+}

@@ -1,0 +1,36 @@
+import './import.css';
+import { useTranslation } from 'react-i18next';
+import type { ImportError } from './importFile.ts';
+
+const SHOWN = 50;
+
+/** What is wrong with a file, row by row. */
+export function ImportProblems({ file, errors }: { file: string; errors: readonly ImportError[] }) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" className="import-problems">
+      <p>{t('import.problems', { file })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('import.row')}</th>
+            <th scope="col">{t('import.column')}</th>
+            <th scope="col">{t('import.got')}</th>
+            <th scope="col">{t('import.expected')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.slice(0, SHOWN).map((error) => (
+            <tr key={`${error.row} ${error.column} ${error.got} ${error.expected}`}>
+              <td>{error.row ?? t('import.wholeFile')}</td>
+              <td dir="auto">{error.column ?? '–'}</td>
+              <td dir="auto">{error.got}</td>
+              <td dir="auto">{error.expected}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {errors.length > SHOWN ? <p>{t('import.more', { count: errors.length - SHOWN })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Board, type ImportError, importNativeJson } from '@feltline/board';
+import { planTouchpointCsv } from '@feltline/journey';
+import { kinds } from '@feltline/objects/models';
+import * as Y from 'yjs';
+import type { ImportFile } from './importFile.ts';
+
+/** What would go wrong if the file became a board of its own; empty where nothing would. */
+export function planOnEmptyBoard(file: ImportFile, locale: string): readonly ImportError[] {
+  if (file.format === 'json') {
+    const read = importNativeJson(file.text);
+    return 'errors' in read ? read.errors : [];
+  }
+  const board = new Board(new Y.Doc(), kinds);
+  const planned = planTouchpointCsv(file.text, board, { map: 'new', locale });
+  board.destroy();
+  return 'errors' in planned ? planned.errors : [];
+}
