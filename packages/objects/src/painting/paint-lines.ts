@@ -1,0 +1,87 @@
+import {
+  type Direction,
+  type LaidOutText,
+  type PaintEnv,
+  type RectStyle,
+  type Surface,
+  type TextRun,
+  textDetail,
+} from '@feltline/scene';
+
+/** `start` goes by each line's own direction, the others are sides of the box. */
+export type LineAlign = 'start' | 'left' | 'center' | 'right';
+
+// One run and one bar for all the text of a frame: surfaces read them during the call and keep nothing.
+const run: TextRun = {
+  text: '',
+  x: 0,
+  y: 0,
+  align: 'left',
+  direction: 'ltr',
+  size: 0,
+  weight: 400,
+  fill: '',
+};
+const bar = { x: 0, y: 0, width: 0, height: 0 };
+const barStyle: RectStyle = { fill: '', opacity: 1 };
+const BAR_OPACITY = 0.28;
+
+/**
+ * Draws laid-out text whose first line's top is at `y`, within x … x + width (board units). Too small to read on
+ * screen, it becomes bars as long as its lines; smaller still, nothing.
+ */
+export function paintLines(
+  surface: Surface,
+  laid: LaidOutText,
+  x: number,
+  y: number,
+  width: number,
+  align: LineAlign,
+  fill: string,
+  weight: number,
+  env: PaintEnv,
+): void {
+  const detail = textDetail(laid.size, env.detailZoom ?? env.zoom);
+  if (detail === 'none') return;
+  const { lines, lineHeight } = laid;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.text === '') continue;
+    const side = sideOf(align, line.direction);
+    const top = y + i * lineHeight;
+    if (detail === 'bars') {
+      bar.x = leftOf(side, x, width, line.width);
+      bar.y = top + 0.32 * lineHeight;
+      bar.width = line.width;
+      bar.height = 0.36 * lineHeight;
+      barStyle.fill = fill;
+      barStyle.opacity = BAR_OPACITY;
+      surface.rect(bar, barStyle);
+      continue;
+    }
+    run.text = line.text;
+    run.direction = line.direction;
+    run.align = side;
+    run.x = anchorOf(side, x, width);
+    run.y = top + laid.baseline;
+    run.size = laid.size;
+    run.weight = weight;
+    run.fill = fill;
+    surface.text(run);
+  }
+}
+
+function sideOf(align: LineAlign, direction: Direction): TextRun['align'] {
+  if (align !== 'start') return align;
+  return direction === 'rtl' ? 'right' : 'left';
+}
+
+function leftOf(side: TextRun['align'], x: number, width: number, lineWidth: number): number {
+  if (side === 'left') return x;
+  return side === 'right' ? x + width - lineWidth : x + (width - lineWidth) / 2;
+}
+
+function anchorOf(side: TextRun['align'], x: number, width: number): number {
+  if (side === 'left') return x;
+  return side === 'right' ? x + width : x + width / 2;
+}

@@ -1,0 +1,38 @@
+import type { Box } from '@feltline/geometry';
+
+export const STICKY_LINE_HEIGHT = 1.25;
+export const STICKY_WEIGHT = 400;
+const PADDING = 16;
+const SMALL_PADDING = 6;
+
+/** Where a sticky's text stands and how large it may be, board units: for painting and for the field one types in. */
+export interface StickyText {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  min: number;
+  max: number;
+}
+
+/**
+ * A free sticky's text fills it, from 10 to 64. A sticky bound to a cell of a map is small, and all of them there keep
+ * to the size of the map's other text.
+ */
+export function stickyText(box: Box, bound: boolean): StickyText {
+  return placeStickyText(box, bound, { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 });
+}
+
+/** The same into an object of the caller's. */
+export function placeStickyText(box: Box, bound: boolean, into: StickyText): StickyText {
+  const padding = bound
+    ? SMALL_PADDING
+    : Math.min(PADDING, Math.max(SMALL_PADDING, 0.08 * Math.min(box.width, box.height)));
+  into.x = box.x + padding;
+  into.y = box.y + padding;
+  into.width = Math.max(1, box.width - 2 * padding);
+  into.height = Math.max(1, box.height - 2 * padding);
+  into.min = bound ? 8 : 10;
+  into.max = bound ? 12 : 64;
+  return into;
+}

@@ -1,0 +1,93 @@
+import type { Box } from '@feltline/geometry';
+import {
+  BARS_PX,
+  type LaidOutText,
+  type ObjectPainter,
+  type PaintEnv,
+  type PaintRecord,
+  PLAIN_ZOOM,
+  type RectStyle,
+  type Surface,
+} from '@feltline/scene';
+import { paintLines } from '../painting/paint-lines.ts';
+import { withRotation } from '../painting/with-rotation.ts';
+import { type StickyColor, stickyColors } from './sticky-colors.ts';
+import { placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-text.ts';
+
+// White paper would vanish on a white table without an edge.
+const WHITE_EDGE = '#E0DDD5';
+const RADIUS = 3;
+
+const nearStyles = new Map<string, RectStyle>();
+const plainStyles = new Map<string, RectStyle>();
+for (const fill of Object.values(stickyColors)) {
+  const edge = fill === stickyColors.white ? { stroke: WHITE_EDGE, width: 1 } : {};
+  nearStyles.set(fill, { fill, radius: RADIUS, shadow: 'sticky', ...edge });
+  plainStyles.set(fill, { fill, ...edge });
+}
+
+const place = { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 };
+const question = { ...place, weight: STICKY_WEIGHT, lineHeight: STICKY_LINE_HEIGHT };
+
+export const stickyPainter: ObjectPainter = {
+  kind: 'sticky',
+
+  flat(record, box, env) {
+    const zoom = env.detailZoom ?? env.zoom;
+    if (zoom >= PLAIN_ZOOM || isTurned(record)) return undefined;
+    const fill = colorOf(record);
+    if (fill === stickyColors.white) return undefined;
+    const text = visibleText(record, env);
+    if (text === '') return fill;
+    const laid = laidOut(text, record, box, env);
+    return laid && laid.size * zoom >= BARS_PX ? undefined : fill;
+  },
+
+  paint(surface, record, box, env) {
+    if (isTurned(record))
+      withRotation(surface, record, box, (b) => paintUpright(surface, record, b, env));
+    else paintUpright(surface, record, box, env);
+  },
+};
+
+function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: PaintEnv): void {
+  const plain = (env.detailZoom ?? env.zoom) < PLAIN_ZOOM;
+  surface.rect(box, (plain ? plainStyles : nearStyles).get(colorOf(record))!);
+  const text = visibleText(record, env);
+  if (text === '') return;
+  const laid = laidOut(text, record, box, env);
+  if (!laid) return;
+  const top = place.y + (place.height - laid.height) / 2;
+  const ink = env.theme.stickyInk;
+  paintLines(surface, laid, place.x, top, place.width, 'center', ink, STICKY_WEIGHT, env);
+}
+
+/** Leaves in `place` where the text stands. */
+function laidOut(
+  text: string,
+  record: PaintRecord,
+  box: Box,
+  env: PaintEnv,
+): LaidOutText | undefined {
+  // A bound sticky has no geometry of its own: its cell gives it one.
+  placeStickyText(box, record.geometry === undefined, place);
+  question.width = place.width;
+  question.height = place.height;
+  question.min = place.min;
+  question.max = place.max;
+  return env.texts.fitWithin(env.budget, text, question);
+}
+
+function visibleText(record: PaintRecord, env: PaintEnv): string {
+  if (env.hidden !== undefined && env.hidden.object === record.id) return '';
+  return record.text ?? '';
+}
+
+function colorOf(record: PaintRecord): string {
+  const { color } = record.props as { color?: StickyColor };
+  return stickyColors[color ?? 'lemon'] ?? stickyColors.lemon;
+}
+
+function isTurned(record: PaintRecord): boolean {
+  return record.geometry !== undefined && record.geometry[4] !== 0;
+}

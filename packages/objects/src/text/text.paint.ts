@@ -1,0 +1,27 @@
+import type { ObjectPainter } from '@feltline/scene';
+import { paintLines } from '../painting/paint-lines.ts';
+import { withRotation } from '../painting/with-rotation.ts';
+import { TEXT_LINE_HEIGHT, TEXT_SIZE, TEXT_WEIGHT } from './plain-text.ts';
+
+/** Text straight on the canvas, broken at its box's width, each paragraph at its own start. */
+export const textPainter: ObjectPainter = {
+  kind: 'text',
+
+  paint(surface, record, box, env) {
+    const text = record.text ?? '';
+    if (text === '' || env.hidden?.object === record.id) return;
+    const { size = TEXT_SIZE, color } = record.props as { size?: number; color?: string };
+    withRotation(surface, record, box, (upright) => {
+      const laid = env.texts.layout(text, {
+        width: upright.width,
+        size,
+        weight: TEXT_WEIGHT,
+        lineHeight: TEXT_LINE_HEIGHT,
+        neutral: env.uiDir,
+      });
+      const { x, y, width } = upright;
+      const fill = color ?? env.theme.ink;
+      paintLines(surface, laid, x, y, width, 'start', fill, TEXT_WEIGHT, env);
+    });
+  },
+};
