@@ -32,17 +32,17 @@ export async function paintPreview(
   if (content) {
     const { zoom, view } = fitted(content, canvas.width, canvas.height);
     const surface = new CanvasSurface({ context, family: theme.font, createPath: (d) => new Path2D(d) });
-    surface.begin({ x: view.x, y: view.y, zoom, pixelRatio: 1 });
+    surface.begin({ x: view.x, y: view.y, zoom }, 1);
     const env = {
       zoom,
       view,
       read: board.read,
-      texts: new PretextLayout(),
+      texts: new PretextLayout(theme.font),
       theme,
       t,
       uiDir: directionOf(language),
     };
-    paintObjects(surface, ids, env as never, painters);
+    paintObjects(surface, ids, env, painters);
   }
   board.destroy();
 }
