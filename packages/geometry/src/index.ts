@@ -1,4 +1,4 @@
-export type { Box } from './box.ts'
+export type { Box } from './box.ts';
 export {
   boxContains,
   boxesIntersect,
@@ -9,14 +9,14 @@ export {
   rotatedBounds,
   translateBox,
   unionBoxes,
-} from './box.ts'
-export type { CurveSegment } from './monotone-curve.ts'
+} from './box.ts';
+export type { CurveSegment } from './monotone-curve.ts';
 export {
   curveRuns,
   monotoneCurve,
   pointOnSegment,
   steffenSlopes,
   yAt,
-} from './monotone-curve.ts'
-export type { Point } from './point.ts'
-export { add, distance, lerp, scale, sub } from './point.ts'
+} from './monotone-curve.ts';
+export type { Point } from './point.ts';
+export { add, distance, lerp, scale, sub } from './point.ts';

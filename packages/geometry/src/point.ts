@@ -1,27 +1,27 @@
 /** A place in the plane. The space (`board` or `screen`) is told by whoever hands it over. */
 export interface Point {
-  readonly x: number
-  readonly y: number
+  readonly x: number;
+  readonly y: number;
 }
 
 export function add(a: Point, b: Point): Point {
-  return { x: a.x + b.x, y: a.y + b.y }
+  return { x: a.x + b.x, y: a.y + b.y };
 }
 
 /** The way from `b` to `a`. */
 export function sub(a: Point, b: Point): Point {
-  return { x: a.x - b.x, y: a.y - b.y }
+  return { x: a.x - b.x, y: a.y - b.y };
 }
 
 export function scale(a: Point, by: number): Point {
-  return { x: a.x * by, y: a.y * by }
+  return { x: a.x * by, y: a.y * by };
 }
 
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 /** The point a fraction `t` of the way from `a` (0) to `b` (1). */
 export function lerp(a: Point, b: Point, t: number): Point {
-  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
 }

@@ -1,0 +1,63 @@
+export { emotionLabelKey } from './emotion-label.ts';
+export {
+  roundHalfAway,
+  type SourceScale,
+  tenthsFrom,
+  tenthsFromUnits,
+  unitsFromTenths,
+} from './emotion-scale-conversions.ts';
+export { emotionTenths } from './emotion-value.ts';
+export { type Fact, factOf } from './fact-of.ts';
+export { columnMean } from './layout/curves.ts';
+export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
+export { layoutMap } from './layout/layout-map.ts';
+export {
+  cardAt,
+  cellAt,
+  cellOf,
+  columnSlot,
+  insertionIndex,
+  laneAt,
+  laneSlot,
+  laneTitleAt,
+  pointAt,
+  stageAt,
+  stageOver,
+  stageSlot,
+} from './layout/lookup.ts';
+export type { CurvePoint, MapCurve, MapLayout } from './layout/map-layout.ts';
+export { measures } from './layout/measures.ts';
+export { type CellKey, cellKey, type MapModel } from './map-model.ts';
+export { readMap } from './read-map.ts';
+export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
+export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
+export {
+  type JourneyMapProps,
+  journeyMapRecord,
+  type MapState,
+  type ScaleDisplay,
+} from './records/journey-map.ts';
+export { journeyRecords } from './records/journey-records.ts';
+export { type LaneProps, laneRecord } from './records/lane.ts';
+export {
+  acceptsItems,
+  type LaneType,
+  laneTypes,
+  stickyColorFor,
+  tellsFacts,
+} from './records/lane-type.ts';
+export { type PersonaProps, personaRecord } from './records/persona.ts';
+export { dashLengths, personaStyles } from './records/persona-styles.ts';
+export { type PlacementProps, placementRecord } from './records/placement.ts';
+export { type Phase, phases, type StageProps, stageRecord } from './records/stage.ts';
+export { stageColorAt, stageColorNames, stageColors } from './records/stage-colors.ts';
+export { type StepProps, stepRecord } from './records/step.ts';
+export {
+  type ChannelType,
+  channelTypes,
+  type Evidence,
+  importanceOf,
+  type Moment,
+  type TouchpointProps,
+  touchpointRecord,
+} from './records/touchpoint.ts';

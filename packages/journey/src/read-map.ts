@@ -1,0 +1,144 @@
+import type { BoardRecord, Read, RecordId } from '@feltline/board';
+import { type CellKey, cellKey, type MapModel } from './map-model.ts';
+import type { CellProps } from './records/cell.ts';
+import type { EmotionProps } from './records/emotion.ts';
+import type { JourneyMapProps } from './records/journey-map.ts';
+import type { LaneProps } from './records/lane.ts';
+import { acceptsItems } from './records/lane-type.ts';
+import type { PersonaProps } from './records/persona.ts';
+import type { PlacementProps } from './records/placement.ts';
+import type { StageProps } from './records/stage.ts';
+import type { StepProps } from './records/step.ts';
+import type { TouchpointProps } from './records/touchpoint.ts';
+
+/**
+ * Gathers a map from its records, in order; ties between equal orders are broken by id.
+ * Whatever points to a stage, step or lane that is gone ends up in `unplaced`.
+ * @throws if there is no map with this id
+ */
+export function readMap(mapId: RecordId, read: Read): MapModel {
+  const map = read.record(mapId) as BoardRecord<JourneyMapProps> | undefined;
+  if (map?.kind !== 'journey-map') {
+    throw new Error(
+      `got ${map ? `a ${map.kind}` : 'nothing'} for ${mapId}, expected a journey map`,
+    );
+  }
+  const parts = partsByKind(mapId, read);
+  const stages = inOrder(parts.get('stage') as BoardRecord<StageProps>[] | undefined);
+  const lanes = inOrder(parts.get('lane') as BoardRecord<LaneProps>[] | undefined);
+  const allSteps = inOrder(parts.get('step') as BoardRecord<StepProps>[] | undefined);
+  const steps = stages.flatMap((stage) => allSteps.filter((step) => step.props.stage === stage.id));
+  const stageIds = new Set(stages.map((stage) => stage.id));
+  const lostSteps = allSteps.filter((step) => !stageIds.has(step.props.stage) && step.text);
+
+  const placements = ordered(parts.get('placement') as BoardRecord<PlacementProps>[] | undefined);
+  const placementsByStep = new Map(
+    steps.map((step) => [step.id, placements.filter((p) => p.props.step === step.id)]),
+  );
+  const hasCards = lanes.some((lane) => lane.props.type === 'touchpoints');
+  const lostPlacements = placements.filter((p) => !hasCards || !placementsByStep.has(p.props.step));
+
+  const { cellItems, lostItems } = sortItems(
+    ordered(parts.get('cell') as BoardRecord<CellProps>[] | undefined),
+    lanes,
+    placementsByStep,
+    read,
+  );
+  const emotions = new Map(
+    ((parts.get('emotion') ?? []) as BoardRecord<EmotionProps>[]).map((e) => [e.id, e]),
+  );
+  return {
+    map,
+    stages,
+    steps,
+    lanes,
+    placementsByStep,
+    touchpoints: touchpointsOf(placements, read),
+    cellItems,
+    personas: personasOf(mapId, emotions.values(), read),
+    emotions,
+    unplaced: [...lostSteps, ...lostPlacements].map((r) => r.id).concat(lostItems),
+    unplacedPlacements: new Map(lostPlacements.map((p) => [p.id, p])),
+    unplacedSteps: lostSteps,
+  };
+}
+
+function partsByKind(mapId: RecordId, read: Read): Map<string, BoardRecord[]> {
+  const parts = new Map<string, BoardRecord[]>();
+  for (const id of read.partsOf(mapId)) {
+    const record = read.record(id);
+    // an invalid part is kept as it is, but nothing can be laid out by it
+    if (!record || record.problem) continue;
+    const list = parts.get(record.kind);
+    if (list) list.push(record);
+    else parts.set(record.kind, [record]);
+  }
+  return parts;
+}
+
+function sortItems(
+  cells: readonly BoardRecord<CellProps>[],
+  lanes: readonly BoardRecord<LaneProps>[],
+  columns: ReadonlyMap<RecordId, unknown>,
+  read: Read,
+) {
+  const openLanes = new Set(lanes.filter((l) => acceptsItems(l.props.type)).map((l) => l.id));
+  const cellItems = new Map<CellKey, RecordId[]>();
+  const lostItems: RecordId[] = [];
+  for (const { props } of cells) {
+    if (!read.record(props.item)) continue;
+    if (!openLanes.has(props.lane) || !columns.has(props.column)) {
+      lostItems.push(props.item);
+      continue;
+    }
+    const key = cellKey(props.lane, props.column);
+    const items = cellItems.get(key);
+    if (items) items.push(props.item);
+    else cellItems.set(key, [props.item]);
+  }
+  return { cellItems, lostItems };
+}
+
+function touchpointsOf(placements: readonly BoardRecord<PlacementProps>[], read: Read) {
+  const touchpoints = new Map<RecordId, BoardRecord<TouchpointProps>>();
+  for (const { props } of placements) {
+    const touchpoint = read.record(props.touchpoint);
+    if (touchpoint?.kind === 'touchpoint' && !touchpoint.problem) {
+      touchpoints.set(touchpoint.id, touchpoint as BoardRecord<TouchpointProps>);
+    }
+  }
+  return touchpoints;
+}
+
+/** The personas made for this map and those with a feeling on it. */
+function personasOf(
+  mapId: RecordId,
+  emotions: Iterable<BoardRecord<EmotionProps>>,
+  read: Read,
+): BoardRecord<PersonaProps>[] {
+  const felt = new Set([...emotions].map((emotion) => emotion.props.persona));
+  return read
+    .ofKind('persona')
+    .map((id) => read.record(id) as BoardRecord<PersonaProps> | undefined)
+    .filter((persona) => persona !== undefined)
+    .filter((persona) => !persona.problem)
+    .filter((persona) => persona.props.map === mapId || felt.has(persona.id));
+}
+
+/** By the record's own order. */
+function inOrder<R extends BoardRecord<object>>(records: readonly R[] = []): R[] {
+  return sortBy(records, (record) => record.order ?? '');
+}
+
+/** By the order inside the props, for records that are one value. */
+function ordered<R extends BoardRecord<{ order: string }>>(records: readonly R[] = []): R[] {
+  return sortBy(records, (record) => record.props.order);
+}
+
+function sortBy<R extends { id: string }>(records: readonly R[], key: (record: R) => string): R[] {
+  return [...records].sort((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

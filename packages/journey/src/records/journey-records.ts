@@ -1,0 +1,23 @@
+import type { ObjectKind } from '@feltline/board';
+import { cellRecord } from './cell.ts';
+import { emotionRecord } from './emotion.ts';
+import { journeyMapRecord } from './journey-map.ts';
+import { laneRecord } from './lane.ts';
+import { personaRecord } from './persona.ts';
+import { placementRecord } from './placement.ts';
+import { stageRecord } from './stage.ts';
+import { stepRecord } from './step.ts';
+import { touchpointRecord } from './touchpoint.ts';
+
+/** The data of every kind of record a journey is made of; `objects` adds how they behave on a canvas. */
+export const journeyRecords: readonly ObjectKind[] = [
+  journeyMapRecord,
+  stageRecord,
+  stepRecord,
+  laneRecord,
+  touchpointRecord,
+  placementRecord,
+  cellRecord,
+  personaRecord,
+  emotionRecord,
+];
