@@ -1,0 +1,23 @@
+import type { Allowance } from '../access/Allowance.ts';
+import type { Directory } from '../access/Directory.ts';
+import type { Gate } from '../access/Gate.ts';
+import type { Tokens } from '../access/Tokens.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Rooms } from '../rooms/Rooms.ts';
+import type { Metrics } from './Metrics.ts';
+
+/** What the calls of the API stand on. */
+export interface Services {
+  config: Pick<Config, 'publicUrl' | 'createToken'>;
+  directory: Directory;
+  gate: Gate;
+  tokens: Tokens;
+  rooms: Rooms;
+  log: Log;
+  metrics: Metrics;
+  /** Failed tokens, per address. */
+  failedTokens: Allowance;
+  /** Why the server should get no requests now; nothing while it is ready. */
+  whyNotReady: () => string | undefined;
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { Problem, shown } from './Problem.ts';
+
+/** What is read on and thrown away after the limit, so that the sender gets to hear the refusal. */
+const maxIgnoredBytes = 64 * 1024 * 1024;
+const maxIgnoredMs = 20_000;
+const maxJsonBytes = 64 * 1024;
+
+/**
+ * Reads a body into memory, but never more than `maxBytes` of it.
+ * @throws Problem `too-large` that names the limit.
+ */
+export async function readBody(c: Context, maxBytes: number): Promise<Uint8Array> {
+  const declared = Number(c.req.header('content-length') ?? 0);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  let isTooLarge = declared > maxBytes;
+  const reader = c.req.raw.body?.getReader();
+  const giveUpAt = Date.now() + maxIgnoredMs;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    isTooLarge ||= bytes > maxBytes;
+    if (!isTooLarge) chunks.push(value);
+    else chunks.length = 0;
+    if (isTooLarge && (Math.max(bytes, declared) > maxIgnoredBytes || Date.now() > giveUpAt)) break;
+  }
+  if (isTooLarge) throw tooLarge(Math.max(bytes, declared), maxBytes);
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(bytes: number, maxBytes: number): Problem {
+  const limit =
+    maxBytes >= 1_000_000
+      ? `${Math.floor(maxBytes / 1_000_000)} MB (${maxBytes} bytes)`
+      : `${maxBytes} bytes`;
+  return new Problem(
+    'too-large',
+    { got: `${bytes} bytes or more`, expected: `at most ${limit}` },
+    { connection: 'close' },
+  );
+}
+
+/**
+ * Reads a small JSON object; no body at all counts as `{}`.
+ * @throws Problem `bad-json`, `bad-value` (the first value that does not fit), `too-large`.
+ */
+export async function readJson<const Schema extends v.GenericSchema>(
+  c: Context,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const text = Buffer.from(await readBody(c, maxJsonBytes)).toString('utf8');
+  const read = v.safeParse(schema, text.trim() === '' ? {} : parse(text));
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  throw new Problem('bad-value', {
+    detail: `${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`,
+    got: shown(issue.input),
+    expected: issue.expected ?? issue.message,
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem('bad-json', { got: (error as Error).message, expected: 'a JSON object' });
+  }
+}

@@ -1,0 +1,61 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Hono } from 'hono';
+import * as Y from 'yjs';
+import { acceptedEncoding } from '../web/acceptedEncoding.ts';
+import { type BoardCall, boardFor } from './bearer.ts';
+import { describe } from './describe.ts';
+import type { Services } from './Services.ts';
+
+const compress = {
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
+};
+
+/** The document as one file, so that a page can open a large board faster than over the socket. */
+export function state(services: Services): Hono<BoardCall> {
+  const { rooms } = services;
+  const app = new Hono<BoardCall>();
+
+  app.get(
+    '/state',
+    describe({
+      summary: 'The document as one Yjs V2 update, compressed; ETag is "epoch-seq"',
+      needs: 'view',
+      answers: {
+        200: ['The update', ['application/octet-stream']],
+        304: ['Nothing has changed since that ETag'],
+      },
+    }),
+    boardFor(services, 'view'),
+    async (c) => {
+      const { id } = c.var.admitted.board;
+      const known = c.req.header('if-none-match');
+      const { etag, update } = await rooms.read(id, (doc, { epoch, seq }) => {
+        const etag = `"${epoch}-${seq}"`;
+        return { etag, update: isKnown(known, etag) ? undefined : Y.encodeStateAsUpdateV2(doc) };
+      });
+      const headers = {
+        etag,
+        vary: 'accept-encoding, authorization',
+        'cache-control': 'private, no-cache',
+      };
+      if (!update) return c.body(null, 304, headers);
+      const encoding = acceptedEncoding(c.req.header('accept-encoding'), ['br', 'gzip'] as const);
+      const body = encoding ? await compress[encoding](update) : update;
+      return c.body(new Uint8Array(body), 200, {
+        ...headers,
+        'content-type': 'application/octet-stream',
+        ...(encoding && { 'content-encoding': encoding }),
+      });
+    },
+  );
+
+  return app;
+}
+
+function isKnown(header: string | undefined, etag: string): boolean {
+  const known = (header ?? '').split(',').map((word) => word.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
+}
