@@ -1,0 +1,44 @@
+import { expectAccessible } from './support/axe.ts';
+import { openBoard } from './support/board-page.ts';
+import { expect, test } from './support/test.ts';
+
+for (const locale of ['en', 'he']) {
+  test(`axe finds no serious fault on the pages in ${locale}`, async ({ person, newBoard, baseURL }) => {
+    const page = await person({ locale });
+    await page.goto(baseURL ?? '');
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+
+    const { links } = await newBoard('e1', locale);
+    await openBoard(page, links.owner.url);
+    await expect(page.getByRole('grid')).toBeAttached();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: locale === 'en' ? 'Share' : 'שיתוף' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+
+    await openBoard(page, (await newBoard(undefined, locale)).links.edit.url);
+    await expectAccessible(page);
+  });
+}
+
+test('Hebrew mirrors the page and not the board', async ({ person, newBoard }) => {
+  const page = await person({ locale: 'he' });
+  const board = await openBoard(page, (await newBoard('t3')).links.edit.url);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const tools = await page.getByRole('toolbar').first().boundingBox();
+  expect(tools?.x).toBeGreaterThan(1200);
+  const [first, last] = (await board.ofKind('stage')).sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
+  const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
+  expect((await board.boxOf(map, first?.id)).x).toBeLessThan((await board.boxOf(map, last?.id)).x);
+});
+
+test('The map is a grid with its stages, lanes and emotion points', async ({ page, newBoard }) => {
+  await openBoard(page, (await newBoard('e1')).links.edit.url);
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: /Decision/ })).toBeAttached();
+  await expect(grid.getByRole('rowheader', { name: /Touchpoints/ })).toBeAttached();
+  await expect(page.getByRole('slider')).toHaveCount(24);
+});
