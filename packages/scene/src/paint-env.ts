@@ -38,6 +38,8 @@ export interface PaintEnv {
   detailZoom?: number;
   /** The visible part of the board, board space. */
   view: Box;
+  /** The part of the view that no toolbar or panel covers, board space. Default: the view. */
+  free?: Box;
   read: PaintRead;
   texts: TextLayout;
   /** How much measuring may still be done in this frame. Without it everything is measured at once. */

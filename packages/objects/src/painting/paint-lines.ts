@@ -21,6 +21,7 @@ const run: TextRun = {
   size: 0,
   weight: 400,
   fill: '',
+  italic: false,
 };
 const bar = { x: 0, y: 0, width: 0, height: 0 };
 const barStyle: RectStyle = { fill: '', opacity: 1 };
@@ -40,6 +41,7 @@ export function paintLines(
   fill: string,
   weight: number,
   env: PaintEnv,
+  italic = false,
 ): void {
   const detail = textDetail(laid.size, env.detailZoom ?? env.zoom);
   if (detail === 'none') return;
@@ -67,6 +69,7 @@ export function paintLines(
     run.size = laid.size;
     run.weight = weight;
     run.fill = fill;
+    run.italic = italic;
     surface.text(run);
   }
 }

@@ -1,0 +1,49 @@
+import { type Box, boxesIntersect } from '@feltline/geometry';
+import type { MapLayout } from '@feltline/journey';
+import {
+  type Detail,
+  detailAt,
+  type PaintEnv,
+  type PaintRecord,
+  type Surface,
+} from '@feltline/scene';
+
+/** One map being painted: what every part of its painting needs. */
+export interface MapFrame {
+  readonly surface: Surface;
+  readonly map: PaintRecord;
+  readonly layout: MapLayout;
+  readonly env: PaintEnv;
+  readonly detail: Detail;
+  readonly rtl: boolean;
+}
+
+export function mapFrame(surface: Surface, map: PaintRecord, env: PaintEnv): MapFrame | undefined {
+  const layout = env.read.derived<MapLayout>(map.id);
+  if (!layout) return undefined;
+  const detail = detailAt(env.detailZoom ?? env.zoom);
+  return { surface, map, layout, env, detail, rtl: layout.dir === 'rtl' };
+}
+
+export function isVisible(frame: MapFrame, box: Box): boolean {
+  return boxesIntersect(frame.env.view, box);
+}
+
+/** Whether the text of this part is being edited elsewhere. */
+export function isHidden(frame: MapFrame, part: string | undefined): boolean {
+  const { hidden } = frame.env;
+  return hidden !== undefined && hidden.object === frame.map.id && hidden.part === part;
+}
+
+export function titleOf(frame: MapFrame, id: string): string {
+  return frame.env.read.record(id)?.text ?? '';
+}
+
+export function propsOf<P extends object>(frame: MapFrame, id: string): Partial<P> {
+  return (frame.env.read.record(id)?.props ?? {}) as Partial<P>;
+}
+
+/** `width` in board units, but never thinner on screen than `px`. */
+export function atLeast(width: number, px: number, env: PaintEnv): number {
+  return Math.max(width, px / env.zoom);
+}

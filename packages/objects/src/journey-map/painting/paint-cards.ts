@@ -1,0 +1,92 @@
+import type { Box } from '@feltline/geometry';
+import type { MapLayout, TouchpointProps } from '@feltline/journey';
+import { channelIcon } from '../../icons/channel-icons.ts';
+import { paintIcon } from '../../icons/paint-icon.ts';
+import { paintLines } from '../../painting/paint-lines.ts';
+import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+
+const RADIUS = 7;
+const TILE = 30;
+const TILE_INSET = 9;
+const ICON = 18;
+const TITLE_SIZE = 12.5;
+const TITLE_GAP = 9;
+const BADGE = 9.5;
+const SMALL_BADGE = 6.5;
+
+type Card = MapLayout['cards'][number];
+
+/** The touchpoints, left out far away. */
+export function paintCards(frame: MapFrame): void {
+  if (frame.detail === 'far') return;
+  for (const card of frame.layout.cards) {
+    if (isVisible(frame, card.box)) paintCard(frame, card);
+  }
+}
+
+function paintCard(frame: MapFrame, card: Card): void {
+  const { surface, env, rtl } = frame;
+  const { theme } = env;
+  const { box } = card;
+  const near = frame.detail === 'near';
+  const { channelType, channel, moment } = propsOf<TouchpointProps>(frame, card.touchpoint);
+  const mot = moment === 'mot';
+  surface.rect(box, {
+    fill: theme.panel,
+    stroke: mot ? theme.amber : theme.panelLine,
+    width: mot ? 2 : 1,
+    radius: RADIUS,
+    ...(near ? { shadow: 'card' as const } : {}),
+  });
+
+  const tints = (channelType && theme.channel[channelType]) ?? {
+    ink: theme.muted,
+    tint: theme.quiet,
+  };
+  const tileX = rtl ? box.x + box.width - TILE_INSET - TILE : box.x + TILE_INSET;
+  const tileY = box.y + (box.height - TILE) / 2;
+  const tile = { x: tileX, y: tileY, width: TILE, height: TILE };
+  surface.rect(tile, { fill: tints.tint, radius: RADIUS });
+  const inset = (TILE - ICON) / 2;
+  if (near) {
+    const icon = channelIcon(channel, channelType);
+    paintIcon(surface, icon, tileX + inset, tileY + inset, ICON, tints.ink, 1.5);
+  }
+  if (!isHidden(frame, card.placement)) paintCardTitle(frame, card);
+  if (mot) paintBadge(frame, box, BADGE, theme.amber, theme.panel);
+  else if (moment === 'micro') paintBadge(frame, box, SMALL_BADGE, theme.amberTint, theme.amberInk);
+}
+
+function paintCardTitle(frame: MapFrame, card: Card): void {
+  const { surface, env, rtl, layout } = frame;
+  const { box } = card;
+  const title = titleOf(frame, card.touchpoint);
+  if (title === '') return;
+  const used = TILE_INSET + TILE + TITLE_GAP;
+  const width = box.width - used - 8;
+  const laid = env.texts.layout(title, {
+    width,
+    size: TITLE_SIZE,
+    weight: 500,
+    lineHeight: 1.2,
+    maxLines: 2,
+    neutral: layout.dir,
+  });
+  const x = rtl ? box.x + 8 : box.x + used;
+  const top = box.y + (box.height - laid.height) / 2;
+  paintLines(surface, laid, x, top, width, rtl ? 'right' : 'left', env.theme.ink, 500, env);
+}
+
+/** A bolt in a disc on the card's trailing upper corner. */
+function paintBadge(frame: MapFrame, box: Box, radius: number, fill: string, ink: string): void {
+  const { surface, rtl } = frame;
+  const x = rtl ? box.x + 4 : box.x + box.width - 4;
+  const y = box.y + 1;
+  const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  const edge =
+    fill === frame.env.theme.amberTint ? { stroke: frame.env.theme.amber, width: 1 } : {};
+  surface.rect(disc, { fill, radius, ...edge });
+  if (frame.detail !== 'near') return;
+  const size = radius * 1.25;
+  paintIcon(surface, 'bolt', x - size / 2, y - size / 2, size, ink, radius > 8 ? 1.3 : 1.1);
+}

@@ -1,0 +1,148 @@
+import { inflateBox } from '@feltline/geometry';
+import {
+  dashLengths,
+  type EmotionScale,
+  emotionScale,
+  type MapCurve,
+  type MapLayout,
+  type PersonaProps,
+  type TouchpointProps,
+} from '@feltline/journey';
+import { curveShape } from './curve-shape.ts';
+import { type Feeling, paintFace } from './faces.ts';
+import { atLeast, isVisible, type MapFrame, propsOf } from './map-frame.ts';
+import { paintCurveLabels } from './paint-curve-labels.ts';
+import { paintPoint } from './paint-point.ts';
+import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
+
+const LINE = 2.75;
+const THIN_LINE = 1.5;
+const FACE = 7.5;
+const FACE_INSET = 16;
+const DOTS = [0.1, 7];
+const MEASURED_DASH = [1, 4.5];
+
+type Lane = MapLayout['lanes'][number];
+
+/** One persona's curve in one lane, with how it is drawn. */
+export interface DrawnCurve {
+  readonly curve: MapCurve;
+  readonly color: string;
+  readonly dash: readonly number[];
+  readonly benchmark: boolean;
+}
+
+export function paintEmotions(frame: MapFrame): void {
+  for (const lane of frame.layout.lanes) {
+    if (lane.type !== 'emotion' || lane.collapsed) continue;
+    if (isVisible(frame, lane.box) || isVisible(frame, lane.titleBox)) paintLane(frame, lane);
+  }
+}
+
+function paintLane(frame: MapFrame, lane: Lane): void {
+  const scale = emotionScale(lane);
+  paintScale(frame, lane, scale);
+  const curves = frame.layout.curves
+    .filter((curve) => curve.lane === lane.id && curve.points.some((p) => p.value !== null))
+    .map((curve) => drawn(frame, curve));
+  const own = curves.filter((c) => !c.benchmark);
+  const single = own.length === 1 ? own[0] : undefined;
+  // Benchmarks lie beneath, the one persona above all.
+  for (const c of curves) if (c.benchmark) paintLine(frame, c, scale, false);
+  for (const c of own) paintLine(frame, c, scale, c === single);
+  for (const c of curves) paintPoints(frame, c, scale);
+  if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves, scale);
+}
+
+function drawn(frame: MapFrame, curve: MapCurve): DrawnCurve {
+  const {
+    color = frame.env.theme.ink,
+    dash = '',
+    kind,
+  } = propsOf<PersonaProps>(frame, curve.persona);
+  const benchmark = kind === 'benchmark';
+  if (benchmark) {
+    return { curve, color: frame.env.theme.measured, dash: MEASURED_DASH, benchmark };
+  }
+  return { curve, color, dash: dashOf(dash), benchmark };
+}
+
+const dashes = new Map<string, readonly number[]>();
+
+// The same array for the same dash: a surface sets a dash only when it is another array.
+function dashOf(dash: string): readonly number[] {
+  let lengths = dashes.get(dash);
+  if (!lengths) {
+    lengths = dashLengths(dash);
+    dashes.set(dash, lengths);
+  }
+  return lengths;
+}
+
+/** The zero line, dotted lines at +2 and −2, and faces beside them. */
+function paintScale(frame: MapFrame, lane: Lane, scale: EmotionScale): void {
+  const { surface, env, rtl } = frame;
+  const { theme } = env;
+  const { x, width } = lane.box;
+  const line = atLeast(1, 0.6, env);
+  const zero = scale.yOf(0);
+  surface.rect({ x, y: zero - line / 2, width, height: line }, { fill: theme.hairline });
+  if (frame.detail === 'near') {
+    const dots = { stroke: theme.panelLine, width: 1.5, dash: DOTS, cap: 'round' } as const;
+    const inset = 4;
+    for (const tenths of [20, -20]) {
+      const y = scale.yOf(tenths);
+      surface.path(`M${x + inset} ${y}H${x + width - inset}`, dots);
+    }
+  }
+  if (frame.detail === 'far') return;
+  const edge = rtl
+    ? lane.titleBox.x + FACE_INSET
+    : lane.titleBox.x + lane.titleBox.width - FACE_INSET;
+  for (const feeling of [2, 0, -2] satisfies Feeling[]) {
+    const color = valenceColor(feeling * 10, theme);
+    const y = scale.yOf(feeling * 10);
+    paintFace(surface, feeling === 2 ? 1 : feeling, edge, y, FACE, color, 1.5);
+  }
+}
+
+function paintLine(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, valence: boolean): void {
+  const { surface, env, layout } = frame;
+  const shape = curveShape(c.curve, layout, scale);
+  if (shape.line === '') return;
+  if (valence) {
+    surface.path(shape.area, { fill: valenceFill(scale, env.theme) });
+    const stroke = valenceStroke(scale, env.theme);
+    surface.path(shape.line, { stroke, width: atLeast(LINE, 1.75, env), cap: 'round' });
+    return;
+  }
+  surface.path(shape.line, {
+    stroke: c.color,
+    width: atLeast(c.benchmark ? THIN_LINE : LINE - 0.5, 1.25, env),
+    dash: frame.detail === 'far' && !c.benchmark ? [] : c.dash,
+    cap: c.dash.length > 0 ? 'butt' : 'round',
+  });
+}
+
+function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void {
+  const { env } = frame;
+  const view = inflateBox(env.view, 14);
+  const emphasised = env.emphasis;
+  for (const point of c.curve.points) {
+    if (point.value === null) continue;
+    const { x } = point.at;
+    const y = scale.yOf(point.value);
+    if (x < view.x || x > view.x + view.width || y < view.y || y > view.y + view.height) continue;
+    const { touchpoint } = propsOf<{ touchpoint: string }>(frame, point.placement);
+    const moment = touchpoint ? propsOf<TouchpointProps>(frame, touchpoint).moment : undefined;
+    const star = moment === 'mot' && !c.benchmark;
+    // Far away only the stars are left.
+    if (frame.detail === 'far' && !star) continue;
+    paintPoint(frame, x, y, {
+      color: c.benchmark ? c.color : valenceColor(point.value, env.theme),
+      star,
+      small: c.benchmark,
+      emphasised: emphasised?.has(`${c.curve.persona}:${point.placement}`) ?? false,
+    });
+  }
+}

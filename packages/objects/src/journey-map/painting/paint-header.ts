@@ -1,0 +1,127 @@
+import type { Box } from '@feltline/geometry';
+import { type MapLayout, type StageProps, stageColors } from '@feltline/journey';
+import { baseDirection, type LaidOutText, textDetail } from '@feltline/scene';
+import { paintLines } from '../../painting/paint-lines.ts';
+import { chevron } from './chevron.ts';
+import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+
+const STAGE_INSET = 1.5;
+const STAGE_SIZE = 14;
+const STAGE_SIZE_FAR = 26;
+const PHASE_SIZE = 10;
+const PHASE_SPACING = 0.8;
+
+/** Phases, stages and the names of steps. */
+export function paintHeader(frame: MapFrame): void {
+  const { layout } = frame;
+  if (frame.detail !== 'far') for (const step of layout.stepTitles) paintStepTitle(frame, step);
+  if (!isVisible(frame, layout.headerBox)) return;
+  if (frame.detail !== 'far') for (const phase of layout.phases) paintPhase(frame, phase);
+  layout.stages.forEach((stage, i) => {
+    if (isVisible(frame, stage.box)) paintStage(frame, stage.id, stage.box, i === 0, stage.box);
+  });
+}
+
+function paintPhase(frame: MapFrame, phase: MapLayout['phases'][number]): void {
+  const { surface, env } = frame;
+  const { box } = phase;
+  if (phase.phase === null || !isVisible(frame, box)) return;
+  surface.rect(box, { fill: env.theme.pill, radius: box.height / 2 });
+  if (textDetail(PHASE_SIZE, env.detailZoom ?? env.zoom) === 'none') return;
+  const laid = phaseName(frame, phase.phase, box.width - 16);
+  const direction = laid.lines[0]?.direction ?? 'ltr';
+  const top = box.y + (box.height - laid.height) / 2;
+  if (direction === 'rtl' || textDetail(PHASE_SIZE, env.detailZoom ?? env.zoom) === 'bars') {
+    paintLines(surface, laid, box.x, top, box.width, 'center', env.theme.muted, 600, env);
+    return;
+  }
+  surface.text({
+    text: laid.lines[0]?.text ?? '',
+    // Spacing also follows the last letter; half of it back to the middle.
+    x: box.x + box.width / 2 + PHASE_SPACING / 2,
+    y: top + laid.baseline,
+    align: 'center',
+    direction,
+    size: PHASE_SIZE,
+    weight: 600,
+    fill: env.theme.muted,
+    spacing: PHASE_SPACING,
+  });
+}
+
+/** The full name where it fits, else the short one. */
+function phaseName(frame: MapFrame, phase: string, width: number): LaidOutText {
+  const { env } = frame;
+  const full = env.t(`journey.phase.${phase}`).toLocaleUpperCase();
+  const spacing = baseDirection(full) === 'rtl' ? 0 : full.length * PHASE_SPACING;
+  const options = { width: 10_000, size: PHASE_SIZE, weight: 600 };
+  const laid = env.texts.layout(full, options);
+  if (laid.width + spacing <= width) return laid;
+  const short = env.t(`journey.phase.${phase}.short`).toLocaleUpperCase();
+  return env.texts.layout(short, { ...options, width: Math.max(20, width - spacing), maxLines: 1 });
+}
+
+/** `textBox` is where the title is centred: the part of the arrow that can be seen. */
+export function paintStage(
+  frame: MapFrame,
+  id: string,
+  box: Box,
+  first: boolean,
+  textBox: Box,
+): void {
+  const { surface, env, rtl } = frame;
+  const { color = 'indigo' } = propsOf<StageProps>(frame, id);
+  const { fill, ink } = stageColor(color, env.theme.dark);
+  const width = Math.max(1, box.width - 2 * STAGE_INSET);
+  const d = chevron(width, box.height, first, rtl);
+  surface.group({ x: box.x + STAGE_INSET, y: box.y }, () => surface.path(d, { fill }));
+  if (isHidden(frame, id)) return;
+  const title = titleOf(frame, id);
+  if (title === '') return;
+  const room = Math.min(width, textBox.width) - 26;
+  if (room < 12) return;
+  const max = frame.detail === 'near' ? STAGE_SIZE : STAGE_SIZE_FAR;
+  const height = box.height - 4;
+  const laid = env.texts.fit(title, {
+    width: room,
+    height,
+    min: 9,
+    max: Math.min(max, Math.floor(height)),
+    weight: 600,
+    lineHeight: 1.15,
+    neutral: frame.layout.dir,
+  });
+  const top = box.y + (box.height - laid.height) / 2;
+  const left = textBox.x + (textBox.width - room) / 2;
+  paintLines(surface, laid, left, top, room, 'center', ink, 600, env);
+}
+
+function stageColor(name: string, dark: boolean): { fill: string; ink: string } {
+  const { fill, ink } = stageColors[name] ?? stageColors.slate!;
+  // On a dark sheet the pale fill becomes the ink.
+  return dark ? { fill: `${ink}66`, ink: fill } : { fill, ink };
+}
+
+function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]): void {
+  const { surface, env, layout, map } = frame;
+  const { box, id } = step;
+  if (!isVisible(frame, box) || isHidden(frame, id)) return;
+  const title = titleOf(frame, id);
+  const { stepHint = '' } = map.props as { stepHint?: string };
+  const text = title || stepHint;
+  if (text === '') return;
+  const width = box.width - 10;
+  const laid = env.texts.fit(text, {
+    width,
+    height: box.height,
+    min: 9,
+    max: 12,
+    lineHeight: 1.15,
+    neutral: layout.dir,
+  });
+  const top = box.y + (box.height - laid.height) / 2;
+  const fill = title ? env.theme.ink : env.theme.muted;
+  const inTray = box.y > layout.tableBox.y + layout.tableBox.height;
+  if (inTray) surface.rect(box, { fill: env.theme.panel, radius: 5 });
+  paintLines(surface, laid, box.x + 5, top, width, 'center', fill, 400, env, title === '');
+}

@@ -1,0 +1,57 @@
+import type { JourneyMapProps } from '@feltline/journey';
+import { paintLines } from '../../painting/paint-lines.ts';
+import { isHidden, type MapFrame } from './map-frame.ts';
+
+const SIZE = 13.5;
+const LARGEST = 96;
+const STEP = 1.25;
+const READABLE_PX = 11;
+const GAP = 10;
+
+/**
+ * The size of a title that stays readable when the board is seen from far away. It grows in steps, so that its layout
+ * is not computed anew at every zoom.
+ */
+export function titleSize(zoom: number): number {
+  const wanted = READABLE_PX / zoom;
+  if (wanted <= SIZE) return SIZE;
+  const steps = Math.ceil(Math.log(wanted / SIZE) / Math.log(STEP));
+  return Math.min(LARGEST, Math.round(SIZE * STEP ** steps));
+}
+
+/** Title and state above the table. */
+export function paintMapTitle(frame: MapFrame): void {
+  const { surface, layout, env, rtl, map } = frame;
+  if (isHidden(frame, undefined)) return;
+  const { theme } = env;
+  const { titleBox } = layout;
+  const size = titleSize(env.zoom);
+  const side = rtl ? 'right' : 'left';
+  const neutral = layout.dir;
+  const title = map.text || env.t('journey.untitled');
+  const width = layout.tableBox.width;
+  const laid = env.texts.layout(title, { width, size, weight: 600, maxLines: 1, neutral });
+  const top = titleBox.y + titleBox.height - laid.height - 2;
+  const x = layout.tableBox.x;
+  paintLines(
+    surface,
+    laid,
+    x + 2,
+    top,
+    width - 4,
+    side,
+    map.text ? theme.ink : theme.muted,
+    600,
+    env,
+  );
+
+  const room = width - laid.width - GAP;
+  if (room < 60 || frame.detail === 'far') return;
+  const { state = 'current' } = map.props as Partial<JourneyMapProps>;
+  const label = env.t(`journey.state.${state}`);
+  const small = Math.round(size * 0.89 * 2) / 2;
+  const laidLabel = env.texts.layout(label, { width: room, size: small, maxLines: 1, neutral });
+  const labelX = rtl ? x : x + laid.width + GAP;
+  const labelTop = top + laid.baseline - laidLabel.baseline;
+  paintLines(surface, laidLabel, labelX + 2, labelTop, room - 4, side, theme.muted, 400, env);
+}
