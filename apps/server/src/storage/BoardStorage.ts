@@ -26,6 +26,11 @@ export interface Damage {
 export interface LoadedBoard {
   /** V1 updates in the order in which they were appended; none for a board never written to. */
   readonly updates: Uint8Array[];
+  /**
+   * Which history the updates belong to; made up when the board is loaded for the first time, and
+   * another one once the log no longer continues what clients may hold.
+   */
+  readonly epoch: string;
   readonly mark: StorageMark;
   readonly damage?: Damage;
 }

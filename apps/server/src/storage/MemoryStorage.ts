@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BoardId, BoardStorage, LoadedBoard, StorageMark } from './BoardStorage.ts';
 import { StorageError } from './StorageError.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
@@ -10,13 +11,17 @@ interface Row {
 /** A board's log in memory: gone with the process, otherwise like the real one. */
 export class MemoryStorage implements BoardStorage {
   readonly #boards = new Map<BoardId, Row[]>();
+  readonly #epochs = new Map<BoardId, string>();
   #lastRow = 0;
   #closed = false;
 
   async load(board: BoardId): Promise<LoadedBoard> {
     await this.#expectOpen();
     const rows = this.#boards.get(board) ?? [];
+    const epoch = this.#epochs.get(board) ?? randomUUID();
+    this.#epochs.set(board, epoch);
     return {
+      epoch,
       updates: rows.map(({ update }) => update.slice()),
       mark: { upTo: rows.at(-1)?.at ?? 0 },
     };

@@ -162,17 +162,17 @@ describe('SqliteStorage on a failing disk', () => {
 
   test('a client id keeps its first owner', async () => {
     const owners = await SqliteClientOwners.open(database);
-    await owners.bind(board, new Map([[7, 'ann']]));
+    await owners.bind(board, new Map([[4294967295, 'ann']]));
     await owners.bind(
       board,
       new Map([
-        [7, 'bob'],
+        [4294967295, 'bob'],
         [8, 'bob'],
       ]),
     );
     expect(await owners.load(board)).toEqual(
       new Map([
-        [7, 'ann'],
+        [4294967295, 'ann'],
         [8, 'bob'],
       ]),
     );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as Y from 'yjs';
 import type { BoardId, BoardStorage, Damage, LoadedBoard, StorageMark } from './BoardStorage.ts';
@@ -12,6 +13,7 @@ CREATE INDEX IF NOT EXISTS log_board ON log(board, seq);
 CREATE TABLE IF NOT EXISTS snapshot(
   id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, upto INTEGER NOT NULL, at INTEGER NOT NULL, crc INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS snapshot_board ON snapshot(board, id);
+CREATE TABLE IF NOT EXISTS epoch(board TEXT PRIMARY KEY, epoch TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine(
   id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, source TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, data BLOB);
 CREATE INDEX IF NOT EXISTS quarantine_board ON quarantine(board);
@@ -66,6 +68,7 @@ export class SqliteStorage implements BoardStorage {
   }
 
   async load(board: BoardId): Promise<LoadedBoard> {
+    const epoch = await this.#epoch(board);
     // Both reads are posted in one turn, so no write falls between them.
     const rowsRead = this.#database.all<LogRow>(
       'SELECT seq, crc, data FROM log WHERE board = ? ORDER BY seq',
@@ -91,6 +94,7 @@ export class SqliteStorage implements BoardStorage {
     const damage = await this.#damage(board, bad.length);
     return {
       updates,
+      epoch,
       mark: { upTo: Math.max(upTo, rows.at(-1)?.seq ?? 0) },
       ...(damage && { damage }),
     };
@@ -121,6 +125,15 @@ export class SqliteStorage implements BoardStorage {
 
   async close(): Promise<void> {
     await this.#snapshots.close();
+  }
+
+  async #epoch(board: BoardId): Promise<string> {
+    const known = 'SELECT epoch FROM epoch WHERE board = ?';
+    const [row] = await this.#database.all<{ epoch: string }>(known, [board]);
+    if (row) return row.epoch;
+    const made = 'INSERT INTO epoch(board, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING';
+    await this.#database.run(made, [board, randomUUID()]);
+    return this.#epoch(board);
   }
 
   async #named(board: BoardId, mark: StorageMark): Promise<{ updates: Uint8Array[] }> {

@@ -40,6 +40,13 @@ export function boardStorageContract(
       expect((await storage.load(board)).updates).toEqual([]);
     });
 
+    test('a board keeps its epoch, and no other board has it', async () => {
+      const { epoch } = await storage.load(board);
+      await storage.append(board, change('a', 1));
+      expect((await storage.load(board)).epoch).toBe(epoch);
+      expect((await storage.load(other)).epoch).not.toBe(epoch);
+    });
+
     test('[S40] updates come back byte for byte, in order, under their own board', async () => {
       const [first, second] = [change('a', 1), change('b', 2)];
       await storage.append(board, first);
