@@ -1,3 +1,31 @@
+export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
+export { createMap } from './commands/create-map.ts';
+export { addPersona, type NewPersona, removePersona, setEmotion } from './commands/emotions.ts';
+export { addLane, moveLane, type NewLane, removeLane } from './commands/lanes.ts';
+export {
+  ascending,
+  type LaneSpec,
+  type MapRecords,
+  type MapSpec,
+  mapRecords,
+  type StageSpec,
+} from './commands/map-records.ts';
+export {
+  addStage,
+  moveStage,
+  type NewStage,
+  type RemoveOptions,
+  removeStage,
+  setPhase,
+} from './commands/stages.ts';
+export { addStep, moveStep, removeStep } from './commands/steps.ts';
+export {
+  addTouchpoint,
+  movePlacement,
+  type NewTouchpoint,
+  placeTouchpoint,
+  removePlacement,
+} from './commands/touchpoints.ts';
 export { emotionLabelKey } from './emotion-label.ts';
 export {
   roundHalfAway,
@@ -43,6 +71,7 @@ export {
   acceptsItems,
   type LaneType,
   laneTypes,
+  speaksOfTouchpoint,
   stickyColorFor,
   tellsFacts,
 } from './records/lane-type.ts';

@@ -45,3 +45,8 @@ export function stickyColorFor(type: LaneType): string {
   if (type === 'text' || type === 'customer-actions') return 'sand';
   return 'lemon';
 }
+
+/** Whether the notes in it speak of the touchpoint they stand under, and go where it goes. */
+export function speaksOfTouchpoint(type: LaneType): boolean {
+  return type === 'positives' || type === 'negatives' || type === 'need';
+}

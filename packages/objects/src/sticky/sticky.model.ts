@@ -1,0 +1,52 @@
+import { type BoardRecord, defineObject } from '@feltline/board';
+import { cellIdOf, cellOfItem, type MapLayout } from '@feltline/journey';
+import * as v from 'valibot';
+import { type StickyColor, stickyColors } from './sticky-colors.ts';
+
+/** A note; what it says is its text. */
+export interface StickyProps {
+  color: StickyColor;
+}
+
+const names = Object.keys(stickyColors) as StickyColor[];
+const size = [200, 200] as const;
+
+/** Free on the board, or bound to a cell of a map, which then gives it its place. */
+export const sticky = defineObject<StickyProps>({
+  kind: 'sticky',
+  role: 'object',
+  props: v.looseObject({
+    color: v.optional(v.fallback(v.picklist(names), 'lemon'), 'lemon'),
+  }),
+  size,
+  hasText: true,
+  resize: 'proportional',
+  minSize: [40, 40],
+  palette: names,
+  box(record, read) {
+    const cell = cellOfItem(read, record.id);
+    const layout = cell && read.derived<MapLayout>(cell.props.map);
+    return layout?.items.get(record.id) ?? placeOf(record, cell?.props.from);
+  },
+  stacksWith: (record, read) => mapOf(record, read),
+  contents: (record, read) => (cellOfItem(read, record.id) ? [cellIdOf(record.id)] : []),
+  binding: {
+    of: (record, read) => mapOf(record, read),
+    unbind(tx, record, { x, y, width, height }) {
+      tx.update(record.id, { geometry: [x, y, width, height, 0] });
+      tx.remove(cellIdOf(record.id));
+    },
+  },
+});
+
+function mapOf(record: BoardRecord<StickyProps>, read: Parameters<typeof cellOfItem>[0]) {
+  const map = cellOfItem(read, record.id)?.props.map;
+  return map && read.record(map)?.kind === 'journey-map' ? map : undefined;
+}
+
+/** Whoever lost map and geometry to simultaneous edits is still somewhere to be found. */
+function placeOf(record: BoardRecord<StickyProps>, from: BoardRecord['geometry']) {
+  if (record.geometry) return undefined;
+  const [x, y, width, height] = from ?? [0, 0, ...size];
+  return { x, y, width, height };
+}
