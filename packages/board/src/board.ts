@@ -1,72 +1,353 @@
-import type * as Y from 'yjs'
-import type { BoardChange } from './board-change.ts'
-import type { Kinds } from './kinds.ts'
-import type { LayeredRead, Read } from './read.ts'
-import type { BoardRecord, RecordId, RecordPatch } from './record.ts'
-import type { Transaction } from './transaction.ts'
-import type { UndoResult } from './undo-result.ts'
+import type * as Y from 'yjs';
+import type { BoardChange } from './board-change.ts';
+import { BoardTransaction, type TransactionHost } from './board-transaction.ts';
+import { DerivedGraph } from './derived-graph.ts';
+import { changedRecords } from './document-events.ts';
+import { History } from './history.ts';
+import type { Kinds } from './kinds.ts';
+import { Layer, type LayerBase } from './layered-read.ts';
+import { boardRecordId, SCHEMA_VERSION } from './migrations.ts';
+import type { LayeredRead, Read } from './read.ts';
+import { type BoardRecord, RecordId, type RecordPatch } from './record.ts';
+import { RecordIndexes } from './record-indexes.ts';
+import { RecordStore } from './record-store.ts';
+import { takeBack } from './take-back.ts';
+import { invertDelta, type TextDelta } from './text-delta.ts';
+import type { Transaction } from './transaction.ts';
+import type { UndoResult } from './undo-result.ts';
+import { ZOrder } from './z-order.ts';
 
 export interface TransactOptions {
   /** What the step is called in "Undo …". */
-  label?: string
-  /** `false` leaves the undo history alone. */
-  undoable?: boolean
+  label?: string;
+  /** `false` leaves the undo history alone; for undo it then counts as somebody else's change. */
+  undoable?: boolean;
 }
 
+export interface BoardOptions {
+  /** Steps that can be undone. */
+  maxUndoSteps?: number;
+  /** A pause in typing after which a new undo step begins. */
+  typingPauseMs?: number;
+  /** Milliseconds on a clock that does not go backwards. */
+  now?: () => number;
+}
+
+/**
+ * One Y.Doc read as plain frozen records and changed only in transactions. Nothing in a document makes it throw:
+ * what is wrong with a record stands in its `problem`.
+ */
 export class Board {
-  readonly doc: Y.Doc
-  readonly kinds: Kinds
-  declare readonly read: Read
-  declare readonly size: number
-  declare readonly canUndo: boolean
-  declare readonly canRedo: boolean
-  declare readonly title: { get(): string; set(title: string): void }
+  readonly doc: Y.Doc;
+  readonly kinds: Kinds;
+  /** Always current, also inside a transaction. */
+  readonly read: Read;
+  readonly #store: RecordStore;
+  readonly #indexes: RecordIndexes;
+  readonly #graph: DerivedGraph;
+  readonly #zOrder: ZOrder;
+  readonly #history: History;
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  /** Origin of this board's transactions in the document. */
+  readonly #origin = { board: 'step' };
+  readonly #undoOrigin = { board: 'undo' };
+  readonly #host: TransactionHost;
+  #transaction: BoardTransaction | undefined;
+  /** Written since anything was last read. */
+  readonly #dirty = new Set<RecordId>();
+  #change: { records: Set<RecordId>; affected: Set<RecordId> } = {
+    records: new Set(),
+    affected: new Set(),
+  };
+  /** Written by undoable steps of this person in the document's running transaction. */
+  readonly #own = new Set<RecordId>();
+  #wasEmpty: boolean;
+  readonly #observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
+    this.#observe(events, transaction);
+
+  constructor(doc: Y.Doc, kinds: Kinds, options: BoardOptions = {}) {
+    this.doc = doc;
+    this.kinds = kinds;
+    this.#store = new RecordStore(doc, kinds);
+    this.#indexes = new RecordIndexes(this.#store, kinds);
+    this.#graph = new DerivedGraph(this.#store, this.#indexes, kinds);
+    this.#zOrder = new ZOrder(this.#graph, kinds, this.#store.ids());
+    this.#history = new History({
+      maxSteps: options.maxUndoSteps ?? 200,
+      typingPauseMs: options.typingPauseMs ?? 1500,
+      now: options.now ?? (() => performance.now()),
+    });
+    this.read = {
+      record: (id) => this.get(id),
+      box: (id) => this.#current().box(id),
+      derived: <T>(id: RecordId) => this.#current().derived<T>(id),
+      partsOf: (id) => this.#current().partsOf(id),
+      ofKind: (kind) => this.#current().ofKind(kind),
+    };
+    this.#host = {
+      store: this.#store,
+      graph: this.#graph,
+      zOrder: this.#zOrder,
+      kinds,
+      read: this.read,
+      get: (id) => this.get(id),
+      changed: (id) => this.#dirty.add(id),
+    };
+    this.#wasEmpty = this.#store.root.size === 0;
+    this.#store.root.observeDeep(this.#observer);
+  }
+
+  get(id: RecordId): BoardRecord | undefined {
+    this.#flush();
+    return this.#store.get(id);
+  }
+
+  /** Number of records, broken ones included. */
+  get size(): number {
+    return this.#store.root.size;
+  }
+
+  *all(): Generator<BoardRecord> {
+    for (const id of [...this.#store.ids()]) {
+      const record = this.get(id);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  /** Ids of what stands on the canvas, back to front; records of unknown kinds are among them. */
+  objects(): readonly RecordId[] {
+    this.#flush();
+    return this.#zOrder.sorted();
+  }
+
+  /** Position in `objects()`; −1 for what is none of them. */
+  zIndex(id: RecordId): number {
+    this.#flush();
+    return this.#zOrder.position(id);
+  }
+
+  /** Negative if `a` is painted before (behind) `b`. */
+  compareZ(a: RecordId, b: RecordId): number {
+    this.#flush();
+    return this.#zOrder.compare(a, b);
+  }
+
+  /** The text to bind a text field to; typing in it is undoable. */
+  textOf(id: RecordId): Y.Text | undefined {
+    const text = this.#store.textOf(id);
+    if (text !== undefined) this.#history.watchText(id, this.get(id)?.text ?? '');
+    return text;
+  }
+
+  /** Why a derived value is missing, if its computation failed. */
+  failureOf(id: RecordId): Error | undefined {
+    return this.#graph.failure(id);
+  }
+
   /** Why nothing can be written: the document is newer than this code. */
-  declare readonly readOnlyReason: string | undefined
-
-  constructor(doc: Y.Doc, kinds: Kinds) {
-    this.doc = doc
-    this.kinds = kinds
+  get readOnlyReason(): string | undefined {
+    const schema = this.get(RecordId(boardRecordId))?.props.schema;
+    if (typeof schema !== 'number' || schema <= SCHEMA_VERSION) return undefined;
+    return `this board is of version ${schema}, this program knows versions up to ${SCHEMA_VERSION}`;
   }
 
-  get(_id: RecordId): BoardRecord | undefined {
-    throw new Error('not yet')
+  /**
+   * Changes the board; one call is one undo step and one notification. If `change` throws, everything it wrote is
+   * taken back. A call inside another one is part of that one.
+   */
+  transact<T>(change: (tx: Transaction) => T, options: TransactOptions = {}): T {
+    if (this.#transaction !== undefined) return change(this.#transaction);
+    this.#throwIfReadOnly();
+    return this.doc.transact(() => {
+      const tx = new BoardTransaction(this.#host);
+      this.#transaction = tx;
+      try {
+        const result = change(tx);
+        if (options.undoable !== false) this.#record(tx, options.label);
+        return result;
+      } catch (error) {
+        tx.rollBack();
+        for (const id of tx.before.keys()) this.#own.add(id);
+        throw error;
+      } finally {
+        this.#transaction = undefined;
+      }
+    }, this.#origin);
   }
-  all(): Iterable<BoardRecord> {
-    throw new Error('not yet')
+
+  /** The board as it would look with these patches; see LayeredRead. */
+  withPatches(patches: readonly RecordPatch[]): LayeredRead {
+    const base: LayerBase = {
+      graph: this.#graph,
+      kinds: this.kinds,
+      entry: (id) => this.#indexes.entry(id),
+      flush: () => this.#flush(),
+    };
+    return new Layer(base, patches);
   }
-  objects(): Iterable<RecordId> {
-    throw new Error('not yet')
+
+  /** Tells every transaction that changed records, once and after it; returns how to stop. */
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
-  zIndex(_id: RecordId): number {
-    throw new Error('not yet')
-  }
-  compareZ(_a: RecordId, _b: RecordId): number {
-    throw new Error('not yet')
-  }
-  textOf(_id: RecordId): Y.Text | undefined {
-    throw new Error('not yet')
-  }
-  transact<T>(_change: (tx: Transaction) => T, _options?: TransactOptions): T {
-    throw new Error('not yet')
-  }
-  withPatches(_patches: readonly RecordPatch[]): LayeredRead {
-    throw new Error('not yet')
-  }
-  subscribe(_listener: (change: BoardChange) => void): () => void {
-    throw new Error('not yet')
-  }
+
   undo(): UndoResult {
-    throw new Error('not yet')
+    return this.#takeBack('undo');
   }
+
   redo(): UndoResult {
-    throw new Error('not yet')
+    return this.#takeBack('redo');
   }
+
+  get canUndo(): boolean {
+    return this.#history.undoable !== undefined;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.redoable !== undefined;
+  }
+
   /** Ends a burst of typing: what is typed next is a step of its own. */
   endTyping(): void {
-    throw new Error('not yet')
+    this.#history.endTyping();
   }
+
+  readonly title = {
+    get: (): string => this.get(RecordId(boardRecordId))?.text ?? '',
+    set: (title: string): void => {
+      this.transact((tx) => {
+        const id = RecordId(boardRecordId);
+        if (tx.record(id) === undefined) {
+          tx.create({ id, kind: boardRecordId, props: { schema: SCHEMA_VERSION }, text: title });
+        } else tx.setText(id, title);
+      });
+    },
+  };
+
+  /** Stops following the document; the document itself lives on. */
   destroy(): void {
-    throw new Error('not yet')
+    this.#store.root.unobserveDeep(this.#observer);
+    this.#listeners.clear();
+  }
+
+  #takeBack(direction: 'undo' | 'redo'): UndoResult {
+    if (this.#transaction !== undefined)
+      throw new Error(`${direction}: got a call inside a transaction, expected one outside`);
+    this.#throwIfReadOnly();
+    const step = direction === 'undo' ? this.#history.takeUndo() : this.#history.takeRedo();
+    if (step === undefined) return { kind: 'nothing', ids: [], changed: [] };
+    return this.doc.transact(() => {
+      const tx = new BoardTransaction(this.#host);
+      this.#transaction = tx;
+      try {
+        const kept = takeBack(step, tx, this.#history, direction, (patches) =>
+          this.withPatches(patches),
+        );
+        const counterpart = { label: step.label, actions: this.#ownActions(tx) };
+        if (direction === 'undo') this.#history.giveRedo(counterpart);
+        else this.#history.giveUndo(counterpart);
+        const changed = [...new Set(counterpart.actions.map((action) => action.id))];
+        const label = step.label === undefined ? {} : { label: step.label };
+        if (kept.size > 0) return { kind: 'kept', ids: [...kept], changed, ...label };
+        if (changed.length > 0) return { kind: 'done', ids: changed, changed, ...label };
+        const ids = [...new Set(step.actions.map((action) => action.id))];
+        return { kind: 'overwritten', ids, changed, ...label };
+      } finally {
+        this.#transaction = undefined;
+      }
+    }, this.#undoOrigin);
+  }
+
+  #record(tx: BoardTransaction, label: string | undefined): void {
+    this.#history.push({ label, actions: this.#ownActions(tx) });
+  }
+
+  /** What takes the transaction back; from here on its texts are watched. */
+  #ownActions(tx: BoardTransaction) {
+    const actions = tx.inverse((id) => this.#history.editsOf(id));
+    for (const action of actions)
+      if (action.type === 'text')
+        this.#history.watchText(action.id, tx.stored(action.id)?.text ?? '');
+    for (const id of tx.before.keys()) {
+      this.#own.add(id);
+      const text = tx.stored(id)?.text;
+      if (text !== undefined) this.#history.ownText(id, text);
+    }
+    return actions;
+  }
+
+  #throwIfReadOnly(): void {
+    const reason = this.readOnlyReason;
+    if (reason !== undefined) throw new Error(`cannot change the board: ${reason}`);
+  }
+
+  #current(): DerivedGraph {
+    this.#flush();
+    return this.#graph;
+  }
+
+  /** Takes in what was written since anything was last read. */
+  #flush(): void {
+    if (this.#dirty.size === 0) return;
+    const ids = new Set(this.#dirty);
+    this.#dirty.clear();
+    const parents = new Set<RecordId>();
+    const lists = new Set<string>();
+    for (const id of ids) this.#store.forget(id);
+    for (const id of ids) {
+      const before = this.#indexes.parentOf(id);
+      if (before !== undefined) parents.add(before);
+      for (const list of this.#indexes.update(id)) lists.add(list);
+    }
+    const affected = this.#graph.invalidate(ids, parents, lists);
+    this.#zOrder.touch(affected);
+    for (const id of ids) this.#change.records.add(id);
+    for (const id of affected) this.#change.affected.add(id);
+  }
+
+  #observe(events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void {
+    const changed = changedRecords(events, this.#store.root);
+    for (const id of changed.keys()) this.#dirty.add(id);
+    this.#flush();
+    for (const [id, delta] of changed) this.#follow(id, delta, transaction.local);
+    this.#own.clear();
+    const origin = !transaction.local
+      ? this.#wasEmpty
+        ? 'load'
+        : 'remote'
+      : transaction.origin === this.#undoOrigin
+        ? 'undo'
+        : 'local';
+    this.#wasEmpty = this.#store.root.size === 0;
+    const change = { ...this.#change, origin } as const;
+    this.#change = { records: new Set(), affected: new Set() };
+    for (const listener of [...this.#listeners]) tell(listener, change);
+  }
+
+  /** Keeps the history true to what happened to one record. */
+  #follow(id: RecordId, delta: TextDelta | undefined, local: boolean): void {
+    const text = this.#store.get(id)?.text;
+    const seen = this.#history.textOf(id);
+    if (this.#own.has(id)) {
+      // typed directly into the Y.Text while the step was made
+      if (text !== undefined && seen !== undefined && text !== seen)
+        this.#history.othersText(id, text);
+    } else if (local && delta !== undefined && seen !== undefined && text !== undefined) {
+      this.#history.typed(id, invertDelta(delta, seen));
+      this.#history.ownText(id, text);
+    } else {
+      this.#history.othersEdited(id);
+      if (text !== undefined) this.#history.othersText(id, text, delta);
+    }
+  }
+}
+
+/** One listener's mistake must not keep the others, or the document, from working. */
+function tell(listener: (change: BoardChange) => void, change: BoardChange): void {
+  try {
+    listener(change);
+  } catch (error) {
+    console.error('a listener of the board failed', error);
   }
 }

@@ -1,8 +1,13 @@
-export { Board, type TransactOptions } from './board.ts'
-export type { BoardChange } from './board-change.ts'
-export { type ClipboardPayload, copyRecords, type PasteOptions, pasteRecords } from './clipboard.ts'
-export { Kinds } from './kinds.ts'
-export { type Migration, SCHEMA_VERSION } from './migrations.ts'
+export { Board, type TransactOptions } from './board.ts';
+export type { BoardChange } from './board-change.ts';
+export {
+  type ClipboardPayload,
+  copyRecords,
+  type PasteOptions,
+  pasteRecords,
+} from './clipboard.ts';
+export { Kinds } from './kinds.ts';
+export { type Migration, SCHEMA_VERSION } from './migrations.ts';
 export {
   applyNativeRecords,
   type ImportCounts,
@@ -11,13 +16,19 @@ export {
   type NativeBoard,
   type NativeRecord,
   toNativeJson,
-} from './native-json.ts'
-export { newId } from './new-id.ts'
-export { defineObject, type ObjectKind } from './object-kind.ts'
-export { orderBetween, ordersBetween } from './order-between.ts'
-export type { LayeredRead, Read } from './read.ts'
-export { type BoardRecord, type Geometry, RecordId, type RecordInput, type RecordPatch } from './record.ts'
-export { TextBinding, type TextBindingOptions } from './text-binding.ts'
-export type { TextField } from './text-field.ts'
-export type { RecordUpdate, Transaction } from './transaction.ts'
-export type { UndoResult } from './undo-result.ts'
+} from './native-json.ts';
+export { newId } from './new-id.ts';
+export { defineObject, type ObjectKind } from './object-kind.ts';
+export { orderBetween, ordersBetween } from './order-between.ts';
+export type { LayeredRead, Read } from './read.ts';
+export {
+  type BoardRecord,
+  type Geometry,
+  RecordId,
+  type RecordInput,
+  type RecordPatch,
+} from './record.ts';
+export { TextBinding, type TextBindingOptions } from './text-binding.ts';
+export type { TextField } from './text-field.ts';
+export type { RecordUpdate, Transaction } from './transaction.ts';
+export type { UndoResult } from './undo-result.ts';

@@ -1,5 +1,5 @@
-import { nanoid } from 'nanoid'
-import type { RecordId } from './record.ts'
+import { nanoid } from 'nanoid';
+import type { RecordId } from './record.ts';
 
 /** 21 URL-safe characters without ':'; needs `crypto.getRandomValues` only, which plain http has too. */
-export const newId = (): RecordId => nanoid() as RecordId
+export const newId = (): RecordId => nanoid() as RecordId;

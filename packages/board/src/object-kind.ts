@@ -1,55 +1,69 @@
-import type { Box, Point } from '@feltline/geometry'
-import type { GenericSchema } from 'valibot'
-import type { Migration } from './migrations.ts'
-import type { Read } from './read.ts'
-import type { BoardRecord, RecordId } from './record.ts'
-import type { Transaction } from './transaction.ts'
+import type { Box, Point } from '@feltline/geometry';
+import type { GenericSchema } from 'valibot';
+import type { Migration } from './migrations.ts';
+import type { Read } from './read.ts';
+import type { BoardRecord, RecordId } from './record.ts';
+import type { Transaction } from './transaction.ts';
 
 /** A kind is data plus the capabilities generic code may ask about. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of kinds holds kinds of different props
 export interface ObjectKind<P extends object = any> {
-  readonly kind: string
+  readonly kind: string;
   /** `object` stands on the canvas; `part` is a record inside another one or in the library. */
-  readonly role: 'object' | 'part'
+  readonly role: 'object' | 'part';
   /** Defaults are filled in on read; keys the schema does not know are kept. */
-  readonly props: GenericSchema<unknown, P>
+  readonly props: GenericSchema<unknown, P>;
   /** Default size, `board` units. */
-  readonly size?: readonly [width: number, height: number]
+  readonly size?: readonly [width: number, height: number];
   /** A Y.Text is created together with the record. */
-  readonly hasText?: boolean
-  readonly resize?: 'proportional' | 'free' | 'none'
-  readonly minSize?: readonly [width: number, height: number]
+  readonly hasText?: boolean;
+  readonly resize?: 'proportional' | 'free' | 'none';
+  readonly minSize?: readonly [width: number, height: number];
   /** Names the colour action offers; the chosen one is `props.color`. */
-  readonly palette?: readonly string[]
+  readonly palette?: readonly string[];
+  /** Keys of props that are one value together: an undo gives all of them back or none. */
+  readonly oneValue?: readonly string[];
   /** Changes of the stored props since the first version, oldest first. */
-  readonly migrations?: readonly Migration[]
+  readonly migrations?: readonly Migration[];
   /** The record whose derived value reads this one. */
-  partOf?(record: BoardRecord<P>): RecordId | undefined
+  partOf?(record: BoardRecord<P>): RecordId | undefined;
   /** Ids this record's box, derived value or picture reads; they may be absent. */
-  dependsOn?(record: BoardRecord<P>, read: Read): readonly RecordId[]
+  dependsOn?(record: BoardRecord<P>, read: Read): readonly RecordId[];
   /** Kept until something it reads changes. */
-  derive?(record: BoardRecord<P>, read: Read): unknown
+  derive?(record: BoardRecord<P>, read: Read): unknown;
   /** Derived geometry; without it the stored geometry is the box. */
-  box?(record: BoardRecord<P>, read: Read): Box | undefined
+  box?(record: BoardRecord<P>, read: Read): Box | undefined;
   /** The record this one is painted directly above. */
-  stacksWith?(record: BoardRecord<P>, read: Read): RecordId | undefined
+  stacksWith?(record: BoardRecord<P>, read: Read): RecordId | undefined;
   /** Records that go with it when it is removed, copied or duplicated. */
-  contents?(record: BoardRecord<P>, read: Read): readonly RecordId[]
+  contents?(record: BoardRecord<P>, read: Read): readonly RecordId[];
   /** Records a copy on another board needs; on the same board they are shared. */
-  references?(record: BoardRecord<P>, read: Read): readonly RecordId[]
+  references?(record: BoardRecord<P>, read: Read): readonly RecordId[];
   /** Things can be dropped into it; `point` in `board` space. */
   readonly container?: {
-    targetAt(record: BoardRecord<P>, point: Point, item: BoardRecord, read: Read): { part: string; box: Box } | undefined
-    bind(tx: Transaction, record: BoardRecord<P>, item: BoardRecord, part: string, point: Point, read: Read): void
-  }
+    targetAt(
+      record: BoardRecord<P>,
+      point: Point,
+      item: BoardRecord,
+      read: Read,
+    ): { part: string; box: Box } | undefined;
+    bind(
+      tx: Transaction,
+      record: BoardRecord<P>,
+      item: BoardRecord,
+      part: string,
+      point: Point,
+      read: Read,
+    ): void;
+  };
   /** It can be inside a container. */
   readonly binding?: {
-    of(record: BoardRecord<P>, read: Read): RecordId | undefined
+    of(record: BoardRecord<P>, read: Read): RecordId | undefined;
     /** Takes it out and writes `box` as its geometry. */
-    unbind(tx: Transaction, record: BoardRecord<P>, box: Box): void
-  }
+    unbind(tx: Transaction, record: BoardRecord<P>, box: Box): void;
+  };
 }
 
 export function defineObject<P extends object>(kind: ObjectKind<P>): ObjectKind<P> {
-  return kind
+  return kind;
 }

@@ -1,22 +1,22 @@
-import type { Box } from '@feltline/geometry'
-import type { BoardRecord, RecordId, RecordPatch } from './record.ts'
+import type { Box } from '@feltline/geometry';
+import type { BoardRecord, RecordId, RecordPatch } from './record.ts';
 
 /** A consistent view of records and everything derived from them. Layered views (gesture previews) implement it too. */
 export interface Read {
-  record(id: RecordId): BoardRecord | undefined
+  record(id: RecordId): BoardRecord | undefined;
   /** Axis-aligned bounds, `board` space: derived by the kind, else the stored geometry. */
-  box(id: RecordId): Box | undefined
-  derived<T>(id: RecordId): T | undefined
+  box(id: RecordId): Box | undefined;
+  derived<T>(id: RecordId): T | undefined;
   /** Records whose `partOf` is `id`, by (order, id). */
-  partsOf(id: RecordId): readonly RecordId[]
+  partsOf(id: RecordId): readonly RecordId[];
   /** Records of a kind, by (order, id). */
-  ofKind(kind: string): readonly RecordId[]
+  ofKind(kind: string): readonly RecordId[];
 }
 
 /** A read with patches laid over the board. It follows later changes of the board by itself. */
 export interface LayeredRead extends Read {
   /** The patched ids and everything derived from them; all other reads fall through to the board. */
-  readonly affected: ReadonlySet<RecordId>
+  readonly affected: ReadonlySet<RecordId>;
   /** Puts other patches in place of the present ones; cheap enough for every frame. */
-  update(patches: readonly RecordPatch[]): void
+  update(patches: readonly RecordPatch[]): void;
 }

@@ -1,26 +1,26 @@
-import type { Kinds } from './kinds.ts'
-import type { Read } from './read.ts'
-import type { BoardRecord, Geometry, RecordId, RecordInput } from './record.ts'
+import type { Kinds } from './kinds.ts';
+import type { Read } from './read.ts';
+import type { BoardRecord, Geometry, RecordId, RecordInput } from './record.ts';
 
 export interface RecordUpdate {
   /** `null` removes the stored geometry. */
-  geometry?: Geometry | null
-  order?: string
+  geometry?: Geometry | null;
+  order?: string;
   /** Merged into the stored props one level deep; `undefined` removes a key. */
-  props?: object
+  props?: object;
 }
 
 /** The only way to change a board. Everything written is at once visible to `record` and to the board's `read`. */
 export interface Transaction {
-  readonly read: Read
-  readonly kinds: Kinds
-  record(id: RecordId): BoardRecord | undefined
+  readonly read: Read;
+  readonly kinds: Kinds;
+  record(id: RecordId): BoardRecord | undefined;
   /** Objects without `order` go on top, parts without one last among their siblings. Throws if the id is taken or the props are invalid. */
-  create(input: RecordInput): RecordId
+  create(input: RecordInput): RecordId;
   /** Throws if there is no such record or the result is invalid. */
-  update(id: RecordId, patch: RecordUpdate): void
+  update(id: RecordId, patch: RecordUpdate): void;
   /** Changes no more of the text than differs. Throws if the record has no text. */
-  setText(id: RecordId, text: string): void
+  setText(id: RecordId, text: string): void;
   /** Removes the record with its contents; nothing happens if it is already gone. */
-  remove(id: RecordId): void
+  remove(id: RecordId): void;
 }

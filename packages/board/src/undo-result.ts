@@ -1,4 +1,4 @@
-import type { RecordId } from './record.ts'
+import type { RecordId } from './record.ts';
 
 /**
  * What one undo or redo did; each uses up one step of this person.
@@ -8,9 +8,9 @@ import type { RecordId } from './record.ts'
  * - `kept`: `ids` would have been removed, but others have edited them, so they stay.
  */
 export interface UndoResult {
-  readonly kind: 'done' | 'nothing' | 'overwritten' | 'kept'
-  readonly ids: readonly RecordId[]
+  readonly kind: 'done' | 'nothing' | 'overwritten' | 'kept';
+  readonly ids: readonly RecordId[];
   /** Everything that was changed, also when `kind` is `kept`. */
-  readonly changed: readonly RecordId[]
-  readonly label?: string
+  readonly changed: readonly RecordId[];
+  readonly label?: string;
 }

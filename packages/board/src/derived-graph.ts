@@ -1,0 +1,217 @@
+import type { Box } from '@feltline/geometry';
+import { type Computation, Evaluation } from './evaluation.ts';
+import type { Kinds } from './kinds.ts';
+import type { Read } from './read.ts';
+import type { BoardRecord, RecordId } from './record.ts';
+import type { RecordIndexes } from './record-indexes.ts';
+import type { RecordStore } from './record-store.ts';
+
+/** What a computation read: `r` + id a record, `v` + id something computed for it, `p`/`k` a list of records. */
+export type DependencyKey = string;
+
+/** Values computed for one record since it was last stale, and everything they read. */
+interface Node {
+  readonly values: Map<Computation, unknown>;
+  readonly reads: Set<DependencyKey>;
+  /** Stale: the values are gone, but what they read still counts until they are computed again. */
+  stale: boolean;
+}
+
+/**
+ * Boxes and derived values, computed when asked for and kept until something they read changes. What a computation
+ * reads is noticed while it runs (absent records included), so kinds cannot forget a dependency.
+ */
+export class DerivedGraph implements Read {
+  readonly #store: RecordStore;
+  readonly #indexes: RecordIndexes;
+  readonly #kinds: Kinds;
+  readonly #evaluation: Evaluation;
+  readonly #nodes = new Map<RecordId, Node>();
+  readonly #readers = new Map<DependencyKey, Set<RecordId>>();
+  /** Records of computing kinds whose values nobody has asked for since they became stale. */
+  readonly #unsettled = new Set<RecordId>();
+  /** Counts invalidations, so that layers notice them. */
+  version = 0;
+  /** Computations run so far: what tests count instead of time. */
+  computations = 0;
+
+  constructor(store: RecordStore, indexes: RecordIndexes, kinds: Kinds) {
+    this.#store = store;
+    this.#indexes = indexes;
+    this.#kinds = kinds;
+    this.#evaluation = new Evaluation(kinds);
+    for (const id of store.ids()) this.#unsettled.add(id);
+  }
+
+  record(id: RecordId): BoardRecord | undefined {
+    return this.#store.get(id);
+  }
+
+  box(id: RecordId): Box | undefined {
+    return this.#value(id, 'box') as Box | undefined;
+  }
+
+  derived<T>(id: RecordId): T | undefined {
+    return this.#value(id, 'derived') as T | undefined;
+  }
+
+  /** The record this one is painted directly above. */
+  above(id: RecordId): RecordId | undefined {
+    return this.#value(id, 'above') as RecordId | undefined;
+  }
+
+  partsOf(id: RecordId): readonly RecordId[] {
+    return this.#indexes.list(`p${id}`);
+  }
+
+  ofKind(kind: string): readonly RecordId[] {
+    return this.#indexes.list(`k${kind}`);
+  }
+
+  failure(id: RecordId): Error | undefined {
+    return this.#evaluation.failures.get(id);
+  }
+
+  /** Marks everything stale that reads the changed records or lists; returns it, the changed records included. */
+  invalidate(
+    changed: Iterable<RecordId>,
+    parents: Iterable<RecordId>,
+    lists: Iterable<DependencyKey>,
+  ): Set<RecordId> {
+    this.version++;
+    const affected = this.closure(changed, parents, lists);
+    for (const id of affected) this.#makeStale(id);
+    return affected;
+  }
+
+  /** Everything that reads the given records (`changed`), values (`stale`) or lists, however far removed. */
+  closure(
+    changed: Iterable<RecordId>,
+    stale: Iterable<RecordId>,
+    lists: Iterable<DependencyKey>,
+  ): Set<RecordId> {
+    const found = new Set<RecordId>();
+    const add = (ids: Iterable<RecordId> | undefined) => {
+      for (const id of ids ?? []) found.add(id);
+    };
+    add(changed);
+    for (const id of changed) add(this.#readers.get(`r${id}`));
+    add(stale);
+    for (const key of lists) add(this.#readers.get(key));
+    // a set hands out what is added while it is walked
+    for (const id of found) {
+      add(this.#readers.get(`v${id}`));
+      const parent = this.#indexes.parentOf(id);
+      if (parent !== undefined) found.add(parent);
+    }
+    return found;
+  }
+
+  /** Computes everything that is stale, so that it is known what reads what. */
+  settle(): void {
+    for (const id of this.#unsettled) {
+      this.#value(id, 'box');
+      this.#value(id, 'derived');
+    }
+    this.#unsettled.clear();
+  }
+
+  #makeStale(id: RecordId): void {
+    this.#evaluation.failures.delete(id);
+    const node = this.#nodes.get(id);
+    if (node !== undefined) {
+      node.values.clear();
+      node.stale = true;
+    }
+    const record = this.#store.get(id);
+    if (record === undefined) {
+      this.#unsettled.delete(id);
+      if (node !== undefined) this.#drop(id, node);
+      return;
+    }
+    const kind = this.#kinds.get(record.kind);
+    if (kind?.box !== undefined || kind?.derive !== undefined || kind?.dependsOn !== undefined)
+      this.#unsettled.add(id);
+  }
+
+  #value(id: RecordId, what: Computation): unknown {
+    const known = this.#nodes.get(id);
+    if (known?.values.has(what)) return known.values.get(what);
+    const record = this.#store.get(id);
+    if (record === undefined) return undefined;
+    const node = known ?? { values: new Map(), reads: new Set(), stale: false };
+    this.#nodes.set(id, node);
+    if (node.stale) {
+      this.#forgetReads(id, node);
+      node.stale = false;
+    }
+    const read = new NotingRead(this, (key) => this.#note(id, node, key));
+    if (what !== 'above' && !node.values.has('depends')) {
+      node.values.set('depends', true);
+      const ids = this.#evaluation.compute(record, 'depends', read) as
+        | readonly RecordId[]
+        | undefined;
+      for (const other of ids ?? []) this.#note(id, node, `v${other}`);
+    }
+    this.computations++;
+    return this.#evaluation.value(record, what, read, (value) => node.values.set(what, value));
+  }
+
+  #note(id: RecordId, node: Node, key: DependencyKey): void {
+    if (node.reads.has(key) || key === `r${id}` || key === `v${id}`) return;
+    node.reads.add(key);
+    const readers = this.#readers.get(key);
+    if (readers === undefined) this.#readers.set(key, new Set([id]));
+    else readers.add(id);
+  }
+
+  #drop(id: RecordId, node: Node): void {
+    this.#forgetReads(id, node);
+    this.#nodes.delete(id);
+  }
+
+  #forgetReads(id: RecordId, node: Node): void {
+    for (const key of node.reads) {
+      const readers = this.#readers.get(key);
+      readers?.delete(id);
+      if (readers?.size === 0) this.#readers.delete(key);
+    }
+    node.reads.clear();
+  }
+}
+
+/** The read that is handed to a kind: it says what was asked for. */
+class NotingRead implements Read {
+  readonly #read: Read;
+  readonly #note: (key: DependencyKey) => void;
+
+  constructor(read: Read, note: (key: DependencyKey) => void) {
+    this.#read = read;
+    this.#note = note;
+  }
+
+  record(id: RecordId): BoardRecord | undefined {
+    this.#note(`r${id}`);
+    return this.#read.record(id);
+  }
+
+  box(id: RecordId): Box | undefined {
+    this.#note(`v${id}`);
+    return this.#read.box(id);
+  }
+
+  derived<T>(id: RecordId): T | undefined {
+    this.#note(`v${id}`);
+    return this.#read.derived<T>(id);
+  }
+
+  partsOf(id: RecordId): readonly RecordId[] {
+    this.#note(`p${id}`);
+    return this.#read.partsOf(id);
+  }
+
+  ofKind(kind: string): readonly RecordId[] {
+    this.#note(`k${kind}`);
+    return this.#read.ofKind(kind);
+  }
+}

@@ -1,0 +1,114 @@
+import { type Box, rotatedBounds } from '@feltline/geometry';
+import type { Kinds } from './kinds.ts';
+import type { Read } from './read.ts';
+import type { BoardRecord, Geometry, RecordId } from './record.ts';
+
+/** What a kind can compute from a record and others. */
+export type Computation = 'box' | 'derived' | 'above' | 'depends';
+
+/** Kinds' functions read each other in a circle; `ids` are the records of the circle. */
+export class CircularReadError extends Error {
+  readonly ids: readonly RecordId[];
+  /** Where the circle was entered. */
+  readonly head: Running;
+
+  constructor(circle: readonly [Running, ...Running[]]) {
+    const ids = circle.map((one) => one.id);
+    super(
+      `derived values read each other in a circle: ${[...ids, ids[0]].join(' → ')}, expected no circle`,
+    );
+    this.name = 'CircularReadError';
+    this.ids = ids;
+    this.head = circle[0];
+  }
+}
+
+interface Running {
+  readonly id: RecordId;
+  readonly what: Computation;
+}
+
+/**
+ * Runs kinds' functions one inside the other and stops circles. In a circle every member falls back, whichever of
+ * them was asked first, so that all machines agree.
+ */
+export class Evaluation {
+  readonly #kinds: Kinds;
+  readonly #running: Running[] = [];
+  /** Why a record's computation has no value; told to whoever asks instead of being thrown into the picture. */
+  readonly failures = new Map<RecordId, Error>();
+
+  constructor(kinds: Kinds) {
+    this.#kinds = kinds;
+  }
+
+  /** `undefined` if the computation failed. Throws a circle on to its other members. */
+  run<T>(record: BoardRecord, what: Computation, compute: () => T): T | undefined {
+    const [first, ...rest] = this.#running.slice(
+      this.#running.findIndex((one) => one.id === record.id && one.what === what) >>> 0,
+    );
+    if (first !== undefined) throw new CircularReadError([first, ...rest]);
+    const running = { id: record.id, what };
+    this.#running.push(running);
+    try {
+      return compute();
+    } catch (error) {
+      this.failures.set(record.id, error instanceof Error ? error : new Error(String(error)));
+      if (error instanceof CircularReadError && error.head !== running) throw error;
+      return undefined;
+    } finally {
+      this.#running.pop();
+    }
+  }
+
+  compute(record: BoardRecord, what: Computation, read: Read): unknown {
+    const kind = record.problem === undefined ? this.#kinds.get(record.kind) : undefined;
+    switch (what) {
+      case 'box':
+        return kind?.box === undefined
+          ? undefined
+          : this.run(record, what, () => kind.box?.(record, read));
+      case 'derived':
+        return kind?.derive === undefined
+          ? undefined
+          : this.run(record, what, () => kind.derive?.(record, read));
+      case 'above':
+        return kind?.stacksWith === undefined
+          ? undefined
+          : this.run(record, what, () => kind.stacksWith?.(record, read));
+      case 'depends':
+        return kind?.dependsOn === undefined
+          ? undefined
+          : this.run(record, what, () => kind.dependsOn?.(record, read));
+    }
+  }
+
+  /**
+   * Computes and hands the value to `keep`, also when it is a fallback. A box falls back to the bounds of the stored
+   * geometry.
+   */
+  value(
+    record: BoardRecord,
+    what: Computation,
+    read: Read,
+    keep: (value: unknown) => void,
+  ): unknown {
+    const fallback = () => (what === 'box' ? geometryBounds(record.geometry) : undefined);
+    try {
+      const value = this.compute(record, what, read) ?? fallback();
+      keep(value);
+      return value;
+    } catch (circle) {
+      keep(fallback());
+      throw circle;
+    }
+  }
+}
+
+/** Axis-aligned bounds of a stored geometry, `board` space. */
+export function geometryBounds(geometry: Geometry | undefined): Box | undefined {
+  if (geometry === undefined) return undefined;
+  const [x, y, width, height, degrees] = geometry;
+  const box = { x, y, width, height };
+  return Object.freeze(degrees % 360 === 0 ? box : rotatedBounds(box, degrees));
+}
