@@ -1,214 +1,229 @@
-import type { Box, Point } from '@feltline/geometry'
+import type { Box, Point } from '@feltline/geometry';
 
-export const minZoom = 0.05
-export const maxZoom = 4
+export const minZoom = 0.05;
+export const maxZoom = 4;
 
 /** Air around what is fitted into the view, screen pixels. */
-export const fitPadding = 128
+export const fitPadding = 128;
 
 export interface CameraState {
   /** Board point at the top left of the canvas. */
-  readonly x: number
-  readonly y: number
+  readonly x: number;
+  readonly y: number;
   /** CSS pixels per board unit. */
-  readonly zoom: number
+  readonly zoom: number;
 }
 
 interface Flight {
-  readonly from: CameraState
-  readonly to: CameraState
-  readonly durationMs: number
-  startMs: number | undefined
+  readonly from: CameraState;
+  readonly to: CameraState;
+  readonly durationMs: number;
+  startMs: number | undefined;
 }
 
-const flightMs = 320
+const flightMs = 320;
 
 /** The window through which the board is seen. Flights advance only when the host ticks. */
 export class Camera {
   /** People who asked for less motion are put there at once. */
-  reducedMotion = false
-  private state: CameraState = { x: 0, y: 0, zoom: 1 }
-  private size = { width: 0, height: 0 }
-  private flight: Flight | undefined
-  private readonly changed: () => void
+  reducedMotion = false;
+  private state: CameraState = { x: 0, y: 0, zoom: 1 };
+  private size = { width: 0, height: 0 };
+  private flight: Flight | undefined;
+  private readonly changed: () => void;
 
   constructor(changed: () => void = () => {}) {
-    this.changed = changed
+    this.changed = changed;
   }
 
   get x(): number {
-    return this.state.x
+    return this.state.x;
   }
 
   get y(): number {
-    return this.state.y
+    return this.state.y;
   }
 
   get zoom(): number {
-    return this.state.zoom
+    return this.state.zoom;
   }
 
   /** Size of the canvas, CSS pixels. */
   get viewport(): { readonly width: number; readonly height: number } {
-    return this.size
+    return this.size;
   }
 
   /** The visible part of the board, board space. */
   get view(): Box {
-    const { x, y, zoom } = this.state
-    return { x, y, width: this.size.width / zoom, height: this.size.height / zoom }
+    const { x, y, zoom } = this.state;
+    return { x, y, width: this.size.width / zoom, height: this.size.height / zoom };
   }
 
   /** Where a flight will end; the present state when there is none. */
   get goal(): CameraState {
-    return this.flight?.to ?? this.state
+    return this.flight?.to ?? this.state;
   }
 
   get flying(): boolean {
-    return this.flight !== undefined
+    return this.flight !== undefined;
   }
 
   setViewport(width: number, height: number): void {
-    if (width === this.size.width && height === this.size.height) return
-    this.size = { width, height }
-    this.changed()
+    if (width === this.size.width && height === this.size.height) return;
+    this.size = { width, height };
+    this.changed();
   }
 
   toScreen(p: Point): Point {
-    const { x, y, zoom } = this.state
-    return { x: (p.x - x) * zoom, y: (p.y - y) * zoom }
+    const { x, y, zoom } = this.state;
+    return { x: (p.x - x) * zoom, y: (p.y - y) * zoom };
   }
 
   toBoard(p: Point): Point {
-    const { x, y, zoom } = this.state
-    return { x: x + p.x / zoom, y: y + p.y / zoom }
+    const { x, y, zoom } = this.state;
+    return { x: x + p.x / zoom, y: y + p.y / zoom };
   }
 
   boxToScreen(box: Box): Box {
-    const corner = this.toScreen(box)
-    return { ...corner, width: box.width * this.zoom, height: box.height * this.zoom }
+    const corner = this.toScreen(box);
+    return { ...corner, width: box.width * this.zoom, height: box.height * this.zoom };
   }
 
   /** Puts the camera there now. Throws on anything that is not a number; zoom is held within its limits. */
   set(state: CameraState): void {
-    this.flight = undefined
-    this.put(checked(state))
+    this.flight = undefined;
+    this.put(checked(state));
   }
 
   /** Moves the board under the window by this many screen pixels. */
   panBy(screenX: number, screenY: number): void {
-    const { x, y, zoom } = this.state
-    this.set({ x: x - screenX / zoom, y: y - screenY / zoom, zoom })
+    const { x, y, zoom } = this.state;
+    this.set({ x: x - screenX / zoom, y: y - screenY / zoom, zoom });
   }
 
   /** Changes the zoom and keeps the board point under this screen point where it is. */
   zoomAt(screen: Point, zoom: number): void {
-    this.set(zoomedAt(this.state, screen, zoom))
+    this.set(zoomedAt(this.state, screen, zoom));
   }
 
   /** The camera that shows all of the box, `padding` in screen pixels; never closer than `closest`. */
   fitted(box: Box, padding = fitPadding, closest = 1): CameraState {
-    const { width, height } = this.size
-    const room = Math.min(padding, width / 5, height / 5)
+    const { width, height } = this.size;
+    const room = Math.min(padding, width / 5, height / 5);
     const fits = Math.min(
       (width - 2 * room) / Math.max(box.width, 1),
       (height - 2 * room) / Math.max(box.height, 1),
-    )
-    const zoom = clampZoom(Math.min(fits > 0 ? fits : this.zoom, closest))
-    return centredOn({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, this.size)
+    );
+    const zoom = clampZoom(Math.min(fits > 0 ? fits : this.zoom, closest));
+    return centredOn({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, this.size);
   }
 
   fit(box: Box, padding = fitPadding, closest = 1): void {
-    this.set(this.fitted(box, padding, closest))
+    this.set(this.fitted(box, padding, closest));
   }
 
   flyTo(to: CameraState, durationMs = flightMs): void {
-    const goal = checked(to)
-    if (this.reducedMotion || durationMs <= 0) return this.set(goal)
-    this.flight = { from: this.state, to: goal, durationMs, startMs: undefined }
-    this.changed()
+    const goal = checked(to);
+    if (this.reducedMotion || durationMs <= 0) return this.set(goal);
+    this.flight = { from: this.state, to: goal, durationMs, startMs: undefined };
+    this.changed();
   }
 
   /** Zooms to a level around a screen point, in flight. */
   flyZoom(screen: Point, zoom: number): void {
-    this.flyTo(zoomedAt(this.goal, screen, zoom), 160)
+    this.flyTo(zoomedAt(this.goal, screen, zoom), 160);
   }
 
   stop(): void {
-    this.flight = undefined
+    this.flight = undefined;
   }
 
   /** Moves as little as needed so that the box is seen, `padding` in screen pixels. */
   reveal(box: Box, padding = 48): void {
-    const goal = this.goal
-    const by = padding / goal.zoom
-    const width = this.size.width / goal.zoom
-    const height = this.size.height / goal.zoom
-    const x = nearestStart(goal.x, width, box.x - by, box.width + 2 * by)
-    const y = nearestStart(goal.y, height, box.y - by, box.height + 2 * by)
-    if (x !== goal.x || y !== goal.y) this.flyTo({ x, y, zoom: goal.zoom })
+    const goal = this.goal;
+    const by = padding / goal.zoom;
+    const width = this.size.width / goal.zoom;
+    const height = this.size.height / goal.zoom;
+    const x = nearestStart(goal.x, width, box.x - by, box.width + 2 * by);
+    const y = nearestStart(goal.y, height, box.y - by, box.height + 2 * by);
+    if (x !== goal.x || y !== goal.y) this.flyTo({ x, y, zoom: goal.zoom });
   }
 
   /** Advances a flight; says whether it still goes on. */
   tick(nowMs: number): boolean {
-    const flight = this.flight
-    if (!flight) return false
-    flight.startMs ??= nowMs
-    const t = Math.min(1, (nowMs - flight.startMs) / flight.durationMs)
-    if (t >= 1) this.flight = undefined
-    this.put(t >= 1 ? flight.to : between(flight.from, flight.to, easeOut(t), this.size))
-    return this.flight !== undefined
+    const flight = this.flight;
+    if (!flight) return false;
+    flight.startMs ??= nowMs;
+    const t = Math.min(1, (nowMs - flight.startMs) / flight.durationMs);
+    if (t >= 1) this.flight = undefined;
+    this.put(t >= 1 ? flight.to : between(flight.from, flight.to, easeOut(t), this.size));
+    return this.flight !== undefined;
   }
 
   private put(state: CameraState): void {
-    const now = this.state
-    if (state.x === now.x && state.y === now.y && state.zoom === now.zoom) return
-    this.state = state
-    this.changed()
+    const now = this.state;
+    if (state.x === now.x && state.y === now.y && state.zoom === now.zoom) return;
+    this.state = state;
+    this.changed();
   }
 }
 
 export function clampZoom(zoom: number): number {
-  return Math.min(maxZoom, Math.max(minZoom, zoom))
+  return Math.min(maxZoom, Math.max(minZoom, zoom));
 }
 
 function zoomedAt(state: CameraState, screen: Point, zoom: number): CameraState {
-  const next = clampZoom(zoom)
-  const held = { x: state.x + screen.x / state.zoom, y: state.y + screen.y / state.zoom }
-  return { x: held.x - screen.x / next, y: held.y - screen.y / next, zoom: next }
+  const next = clampZoom(zoom);
+  const held = { x: state.x + screen.x / state.zoom, y: state.y + screen.y / state.zoom };
+  return { x: held.x - screen.x / next, y: held.y - screen.y / next, zoom: next };
 }
 
-function centredOn(centre: Point, zoom: number, size: { width: number; height: number }): CameraState {
-  return { x: centre.x - size.width / 2 / zoom, y: centre.y - size.height / 2 / zoom, zoom }
+function centredOn(
+  centre: Point,
+  zoom: number,
+  size: { width: number; height: number },
+): CameraState {
+  return { x: centre.x - size.width / 2 / zoom, y: centre.y - size.height / 2 / zoom, zoom };
 }
 
 /** Between two cameras the zoom changes by equal factors and the centre follows it, so that the goal does not swerve. */
-function between(from: CameraState, to: CameraState, t: number, size: { width: number; height: number }): CameraState {
-  const zoom = from.zoom * (to.zoom / from.zoom) ** t
-  const a = centreSeenBy(from, size)
-  const b = centreSeenBy(to, size)
-  const share = from.zoom === to.zoom ? t : (1 / zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom)
-  return centredOn({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }, zoom, size)
+function between(
+  from: CameraState,
+  to: CameraState,
+  t: number,
+  size: { width: number; height: number },
+): CameraState {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** t;
+  const a = centreSeenBy(from, size);
+  const b = centreSeenBy(to, size);
+  const share =
+    from.zoom === to.zoom ? t : (1 / zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
+  return centredOn({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }, zoom, size);
 }
 
 function centreSeenBy(camera: CameraState, size: { width: number; height: number }): Point {
-  return { x: camera.x + size.width / 2 / camera.zoom, y: camera.y + size.height / 2 / camera.zoom }
+  return {
+    x: camera.x + size.width / 2 / camera.zoom,
+    y: camera.y + size.height / 2 / camera.zoom,
+  };
 }
 
 function easeOut(t: number): number {
-  return 1 - (1 - t) ** 3
+  return 1 - (1 - t) ** 3;
 }
 
 function nearestStart(start: number, length: number, wanted: number, wantedLength: number): number {
-  if (wantedLength > length) return wanted + (wantedLength - length) / 2
-  if (wanted < start) return wanted
-  return Math.max(start, wanted + wantedLength - length)
+  if (wantedLength > length) return wanted + (wantedLength - length) / 2;
+  if (wanted < start) return wanted;
+  return Math.max(start, wanted + wantedLength - length);
 }
 
 function checked(state: CameraState): CameraState {
-  const { x, y, zoom } = state
+  const { x, y, zoom } = state;
   if (!(Number.isFinite(x) && Number.isFinite(y) && zoom > 0)) {
-    throw new Error(`A camera needs finite x and y and a zoom above 0, got ${JSON.stringify(state)}`)
+    throw new Error(
+      `A camera needs finite x and y and a zoom above 0, got ${JSON.stringify(state)}`,
+    );
   }
-  return { x, y, zoom: clampZoom(zoom) }
+  return { x, y, zoom: clampZoom(zoom) };
 }

@@ -1,12 +1,146 @@
+import { type ClipboardPayload, copyRecords, pasteRecords, type RecordId } from '@feltline/board';
+import { type Box, centreOf, type Point, unionBoxes } from '@feltline/geometry';
+import type { Editor } from './editor.ts';
+import { boundsOf } from './outline.ts';
+import { readingOrder } from './reading-order.ts';
+import { createBound } from './tools/create-at.ts';
+
 /** What goes through a clipboard: our own records as text, and words for other programs. */
 export interface ClipboardContent {
   /** JSON of the copied records. */
-  readonly native?: string
-  readonly text?: string
+  readonly native?: string;
+  readonly text?: string;
 }
 
 /** The menu's way to the system clipboard; without it, copies stay inside this page. */
 export interface ClipboardHost {
-  write(content: ClipboardContent): void
-  read(): Promise<ClipboardContent | undefined>
+  write(content: ClipboardContent): void;
+  read(): Promise<ClipboardContent | undefined>;
+}
+
+/** More objects than this are not made of one text. */
+export const maxPastedLines = 500;
+/** Objects per row when lines are pasted. */
+const perRow = 10;
+/** Between pasted objects, board units. */
+const gap = 20;
+/** So far from its original a copy lands when it is pasted over it, board units. */
+const aside = 20;
+
+export function copySelection(editor: Editor): ClipboardContent | undefined {
+  const { board, selection } = editor;
+  if (selection.size === 0) return undefined;
+  const { ids } = selection;
+  return { native: JSON.stringify(copyRecords(board, ids)), text: plainTextOf(editor, ids) };
+}
+
+/** Words of the objects in reading order, one object per paragraph. */
+export function plainTextOf(editor: Editor, ids: readonly RecordId[]): string {
+  const { read } = editor.board;
+  const placed = ids.flatMap((id): (readonly [RecordId, Box])[] => {
+    const box = boundsOf(read, id);
+    return box ? [[id, box]] : [];
+  });
+  return readingOrder(placed)
+    .flatMap((id) => {
+      const record = read.record(id);
+      if (!record) return [];
+      return editor.gestures.get(record.kind)?.plainText?.(record, read) ?? record.text ?? [];
+    })
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}
+
+/** Puts clipboard content on the board and chooses it. Returns the new ids; tells the person when not all of it fits. */
+export function pasteContent(
+  editor: Editor,
+  content: ClipboardContent,
+  at?: Point,
+): readonly RecordId[] {
+  if (editor.readOnly) return [];
+  editor.stopEditing();
+  const payload = content.native === undefined ? undefined : readPayload(content.native);
+  const ids = payload
+    ? pastePayload(editor, payload, editor.countPaste(content.native ?? ''), at)
+    : pasteText(editor, content.text ?? '', at);
+  if (ids.length > 0) editor.selection.set(ids);
+  return ids;
+}
+
+function readPayload(native: string): ClipboardPayload | undefined {
+  try {
+    const payload: unknown = JSON.parse(native);
+    const { format, version } = (payload ?? {}) as { format?: unknown; version?: unknown };
+    return format === 'feltline-clipboard' && version === 1
+      ? (payload as ClipboardPayload)
+      : undefined;
+  } catch {
+    return undefined; // another program's text
+  }
+}
+
+/** Copies land where they are asked for, else beside their originals if those are in view, else in its middle. */
+function pastePayload(
+  editor: Editor,
+  payload: ClipboardPayload,
+  times: number,
+  at: Point | undefined,
+): readonly RecordId[] {
+  const { camera } = editor;
+  const from = unionBoxes(Object.values(payload.boxes));
+  const { view } = camera;
+  const seen =
+    from &&
+    from.x < view.x + view.width &&
+    view.x < from.x + from.width &&
+    from.y < view.y + view.height &&
+    view.y < from.y + from.height;
+  const where = at
+    ? { at }
+    : seen
+      ? { offset: { x: aside * times, y: aside * times } }
+      : { at: centreOf(view) };
+  try {
+    return editor.change('action.paste', (tx) => pasteRecords(tx, payload, where));
+  } catch (error) {
+    editor.tell({
+      key: 'notice.pasteFailed',
+      vars: { reason: error instanceof Error ? error.message : String(error) },
+    });
+    return [];
+  }
+}
+
+/** One object per line; cells beside each other, as spreadsheets put them there, keep their rows and columns. */
+function pasteText(editor: Editor, text: string, at: Point | undefined): readonly RecordId[] {
+  const tool = editor.tools.find((one) => one.fromText);
+  const rows = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
+  const isTable = rows.some((cells) => cells.length > 1);
+  const filled = rows.flatMap((cells, row) =>
+    cells.flatMap((words, column) => (words === '' ? [] : [{ words, row, column }])),
+  );
+  if (!tool || filled.length === 0) return [];
+  const used = filled.slice(0, maxPastedLines);
+  const grid = isTable
+    ? used
+    : used.map(({ words }, i) => ({ words, row: Math.floor(i / perRow), column: i % perRow }));
+  const [width, height] = editor.board.kinds.get(tool.create({ x: 0, y: 0 }, editor).kind)
+    ?.size ?? [200, 200];
+  const columns = Math.max(...grid.map((cell) => cell.column)) + 1;
+  const lines = Math.max(...grid.map((cell) => cell.row)) + 1;
+  const centre = at ?? centreOf(editor.camera.view);
+  const left = centre.x - ((columns - 1) * (width + gap)) / 2;
+  const top = centre.y - ((lines - 1) * (height + gap)) / 2;
+  const items = grid.map(({ words, row, column }) => {
+    const point = { x: left + column * (width + gap), y: top + row * (height + gap) };
+    return { input: { ...tool.create(point, editor), text: words }, at: point };
+  });
+  if (filled.length > used.length) {
+    editor.tell({
+      key: 'notice.pasteLimit',
+      vars: { kept: used.length, count: filled.length - used.length },
+    });
+  }
+  // one thing may drop into the cell below it; many keep the shape they had
+  return createBound(editor, items, items.length === 1);
 }

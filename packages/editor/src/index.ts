@@ -1,21 +1,48 @@
-export { type Action, type ActionGroup, type ActionInput, type ActionOption, defineAction } from './actions/action.ts'
-export { Actions } from './actions/actions.ts'
-export { Camera, type CameraState, maxZoom, minZoom } from './camera.ts'
-export type { ClipboardContent, ClipboardHost } from './clipboard.ts'
-export { type ContextMenuRequest, Editor, type EditorChange, type EditorOptions, type Notice } from './editor.ts'
-export type { KeyPress } from './key-press.ts'
-export type { CreationTool, Handle, KindGestures, Part, TextPart, Translate } from './kind-gestures.ts'
-export { type Pointer, type PointerInput, type PointerType, dragThreshold, slopOf } from './pointer.ts'
-export type { PresencePreview, PresenceState } from './presence-state.ts'
-export { Preview } from './preview.ts'
-export { type Peer, type Person, type PersonBox, RemotePeople } from './remote-people.ts'
-export { Selection } from './selection.ts'
-export type { Guide } from './snapping.ts'
-export { SpatialIndex } from './spatial-index.ts'
-export { editorStrings } from './strings.ts'
-export { type Target, sameTarget } from './target.ts'
-export type { ToolState } from './tool-state.ts'
-export { dragging } from './tools/select/dragging.ts'
-export { marquee } from './tools/select/marquee.ts'
-export { type ResizeCorner, type ResizeHandle } from './tools/select/resize-handles.ts'
-export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts'
+export {
+  type Action,
+  type ActionGroup,
+  type ActionInput,
+  type ActionOption,
+  defineAction,
+} from './actions/action.ts';
+export { Actions } from './actions/actions.ts';
+export { describeKey } from './actions/keymap.ts';
+export { Camera, type CameraState, maxZoom, minZoom } from './camera.ts';
+export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
+export {
+  type ContextMenuRequest,
+  Editor,
+  type EditorChange,
+  type EditorOptions,
+  type Notice,
+} from './editor.ts';
+export type { KeyPress } from './key-press.ts';
+export type {
+  CreationTool,
+  Handle,
+  KindGestures,
+  Part,
+  TextPart,
+  Translate,
+} from './kind-gestures.ts';
+export {
+  dragThreshold,
+  type Pointer,
+  type PointerInput,
+  type PointerType,
+  slopOf,
+} from './pointer.ts';
+export type { PresencePreview, PresenceState } from './presence-state.ts';
+export { Preview } from './preview.ts';
+export { type Peer, type Person, RemotePeople } from './remote-people.ts';
+export { Selection } from './selection.ts';
+export type { Guide } from './snapping.ts';
+export { SpatialIndex } from './spatial-index.ts';
+export { editorStrings } from './strings.ts';
+export { sameTarget, type Target } from './target.ts';
+export type { ToolState } from './tool-state.ts';
+export { dragging } from './tools/select/dragging.ts';
+export { marquee } from './tools/select/marquee.ts';
+export type { ResizeCorner, ResizeHandle } from './tools/select/resize-handles.ts';
+export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
+export { wheelModeOf } from './wheel-reader.ts';

@@ -1,95 +1,102 @@
-import type { BoardRecord, Read, RecordId, RecordInput } from '@feltline/board'
-import type { Box, Point } from '@feltline/geometry'
-import type { Action } from './actions/action.ts'
-import type { Editor } from './editor.ts'
-import type { KeyPress } from './key-press.ts'
-import type { Pointer } from './pointer.ts'
-import type { Target } from './target.ts'
-import type { ToolState } from './tool-state.ts'
+import type { BoardRecord, Read, RecordId, RecordInput } from '@feltline/board';
+import type { Box, Point } from '@feltline/geometry';
+import type { Action } from './actions/action.ts';
+import type { Editor } from './editor.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Pointer } from './pointer.ts';
+import type { Target } from './target.ts';
+import type { ToolState } from './tool-state.ts';
 
 /** The host's translator: key and variables to words. */
-export type Translate = (key: string, vars?: Readonly<Record<string, string | number>>) => string
+export type Translate = (key: string, vars?: Readonly<Record<string, string | number>>) => string;
 
 /** Something inside an object that can be focused, named and acted on. */
 export interface Part {
-  readonly part: string
+  readonly part: string;
   /** Board space. */
-  readonly box: Box
-  readonly role: 'button' | 'slider' | 'cell' | 'columnheader' | 'rowheader' | 'listitem'
-  label(t: Translate): string
+  readonly box: Box;
+  readonly role: 'button' | 'slider' | 'cell' | 'columnheader' | 'rowheader' | 'listitem';
+  label(t: Translate): string;
   /** Sliders, in the units people read. */
-  readonly value?: { readonly min: number; readonly max: number; readonly now: number | null; text(t: Translate): string }
+  readonly value?: {
+    readonly min: number;
+    readonly max: number;
+    readonly now: number | null;
+    text(t: Translate): string;
+  };
   /** Place in the grid, counted from 0 with the headers. */
-  readonly row?: number
-  readonly column?: number
+  readonly row?: number;
+  readonly column?: number;
   /** Parts or whole objects (bound notes) that lie inside this one. */
-  readonly contains?: readonly Target[]
+  readonly contains?: readonly Target[];
 }
 
 /** Where typing happens and how the field has to look, board units. */
 export interface TextPart {
-  readonly recordId: RecordId
-  readonly box: Box
-  readonly align: 'start' | 'center'
-  readonly valign: 'top' | 'middle'
-  readonly weight: number
-  readonly lineHeight: number
-  readonly color: string
-  readonly background?: string
-  readonly fit: { readonly min: number; readonly max: number } | { readonly size: number }
-  readonly singleLine?: boolean
-  readonly degrees?: number
+  readonly recordId: RecordId;
+  readonly box: Box;
+  readonly align: 'start' | 'center';
+  readonly valign: 'top' | 'middle';
+  readonly weight: number;
+  readonly lineHeight: number;
+  readonly color: string;
+  readonly background?: string;
+  readonly fit: { readonly min: number; readonly max: number } | { readonly size: number };
+  readonly singleLine?: boolean;
+  readonly degrees?: number;
 }
 
 /** A small control on the overlay. */
 export interface Handle {
-  readonly id: string
+  readonly id: string;
   /** Board space; the control is drawn around it in screen size. */
-  readonly at: Point
-  readonly icon: 'plus' | 'row-height'
+  readonly at: Point;
+  readonly icon: 'plus' | 'row-height';
   /** Key for the translator. */
-  readonly label: string
-  readonly cursor?: string
+  readonly label: string;
+  readonly cursor?: string;
   /** Only while the pointer is inside this box (board); always while the object is hovered or selected if absent. */
-  readonly near?: Box
+  readonly near?: Box;
   /** A line shown with the control while it is hovered, board space. */
-  readonly line?: { readonly from: Point; readonly to: Point }
-  run?(editor: Editor): void
-  gesture?(press: Pointer, editor: Editor): ToolState
+  readonly line?: { readonly from: Point; readonly to: Point };
+  run?(editor: Editor): void;
+  gesture?(press: Pointer, editor: Editor): ToolState;
 }
 
 /** A tool that makes one object of this kind. */
 export interface CreationTool {
   /** Name of the tool. */
-  readonly name: string
+  readonly name: string;
   /** Key for the translator. */
-  readonly label: string
-  readonly keys: readonly string[]
+  readonly label: string;
+  readonly keys: readonly string[];
   /** The new record with its top left or centre at `at`, board space; the editor fits geometry to a drag. */
-  create(at: Point, editor: Editor): RecordInput
+  create(at: Point, editor: Editor): RecordInput;
   /** This is what a double click on the empty canvas makes. */
-  readonly onDoubleClick?: true
+  readonly onDoubleClick?: true;
   /** This is what a pasted line of text becomes. */
-  readonly fromText?: true
+  readonly fromText?: true;
 }
 
 /** How one kind behaves under the hand. All of it is optional but the kind. */
 export interface KindGestures {
-  readonly kind: string
-  readonly tool?: CreationTool
+  readonly kind: string;
+  readonly tool?: CreationTool;
   /** An object left without text after editing is taken away. */
-  readonly discardEmpty?: true
-  readonly actions?: readonly Action[]
-  parts?(record: BoardRecord, read: Read): readonly Part[]
+  readonly discardEmpty?: true;
+  readonly actions?: readonly Action[];
+  parts?(record: BoardRecord, read: Read): readonly Part[];
   /** `point` and `slop` in board units. */
-  hitPart?(record: BoardRecord, point: Point, slop: number, read: Read): string | undefined
+  hitPart?(record: BoardRecord, point: Point, slop: number, read: Read): string | undefined;
   /** Dragging this target; undefined means: the object is moved. */
-  gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined
-  keyDown?(target: Target, key: KeyPress, editor: Editor): boolean
-  textParts?(record: BoardRecord, part: string | undefined, read: Read): TextPart | undefined
-  handles?(record: BoardRecord, read: Read): readonly Handle[]
+  gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined;
+  keyDown?(target: Target, key: KeyPress, editor: Editor): boolean;
+  textParts?(record: BoardRecord, part: string | undefined, read: Read): TextPart | undefined;
+  /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
+  open?(target: Target, editor: Editor): boolean;
+  handles?(record: BoardRecord, read: Read): readonly Handle[];
   /** CSS cursor over a part. */
-  cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined
+  cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;
   /** For other programs' clipboards. */
-  plainText?(record: BoardRecord, read: Read): string
+  plainText?(record: BoardRecord, read: Read): string;
 }

@@ -1,13 +1,106 @@
-import type { Board, RecordId } from '@feltline/board'
-import type { Box } from '@feltline/geometry'
+import type { Board, BoardRecord, RecordId } from '@feltline/board';
+import type { Box } from '@feltline/geometry';
+import RBush from 'rbush';
+import { boundsOf } from './outline.ts';
 
-/** Where every object is, kept current. */
+interface Entry {
+  readonly id: RecordId;
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** Above this share of changed entries it is quicker to build the tree anew. */
+const rebuildShare = 0.25;
+
+/** Where every object of the board is, kept current. */
 export class SpatialIndex {
-  constructor(_board: Board) {}
-  /** Objects whose bounds meet the box (board space), in no particular order. */
-  search(_box: Box): RecordId[] { return [] }
+  private readonly board: Board;
+  private readonly tree = new RBush<Entry>(16);
+  private readonly entries = new Map<RecordId, Entry>();
+
+  constructor(board: Board) {
+    this.board = board;
+    this.rebuild();
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
   /** Bounds of everything, board space. */
-  get bounds(): Box | undefined { return undefined }
-  get size(): number { return 0 }
-  update(_affected: ReadonlySet<RecordId>): void {}
+  get bounds(): Box | undefined {
+    if (this.entries.size === 0) return undefined;
+    const root = this.tree.toJSON() as unknown as Entry;
+    return {
+      x: root.minX,
+      y: root.minY,
+      width: root.maxX - root.minX,
+      height: root.maxY - root.minY,
+    };
+  }
+
+  /** Objects whose bounds meet the box (board space, shared edges count), in no particular order. */
+  search(box: Box): RecordId[] {
+    const area = { minX: box.x, minY: box.y, maxX: box.x + box.width, maxY: box.y + box.height };
+    return this.tree.search(area).map((entry) => entry.id);
+  }
+
+  /** Bounds of one object as indexed. */
+  boundsOf(id: RecordId): Box | undefined {
+    const entry = this.entries.get(id);
+    return (
+      entry && {
+        x: entry.minX,
+        y: entry.minY,
+        width: entry.maxX - entry.minX,
+        height: entry.maxY - entry.minY,
+      }
+    );
+  }
+
+  /** Takes in what changed; ids of records that are no objects are skipped. */
+  update(affected: ReadonlySet<RecordId>): void {
+    if (affected.size > 200 && affected.size > this.entries.size * rebuildShare)
+      return this.rebuild();
+    for (const id of affected) {
+      const before = this.entries.get(id);
+      const after = this.entryOf(id);
+      if (before && after && sameEntry(before, after)) continue;
+      if (before) this.tree.remove(before);
+      if (after) {
+        this.tree.insert(after);
+        this.entries.set(id, after);
+      } else this.entries.delete(id);
+    }
+  }
+
+  private rebuild(): void {
+    this.entries.clear();
+    for (const id of this.board.objects()) {
+      const entry = this.entryOf(id);
+      if (entry) this.entries.set(id, entry);
+    }
+    this.tree.clear();
+    this.tree.load([...this.entries.values()]);
+  }
+
+  private entryOf(id: RecordId): Entry | undefined {
+    const record = this.board.get(id);
+    if (!record || !isObject(record, this.board)) return undefined;
+    const box = boundsOf(this.board.read, id);
+    return (
+      box && { id, minX: box.x, minY: box.y, maxX: box.x + box.width, maxY: box.y + box.height }
+    );
+  }
+}
+
+/** Whether the record stands on the canvas itself; a kind nobody knows does. */
+export function isObject(record: BoardRecord, board: Board): boolean {
+  return board.kinds.get(record.kind)?.role !== 'part';
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
 }

@@ -1,19 +1,17 @@
-import type { KeyPress } from './key-press.ts'
-import type { Pointer } from './pointer.ts'
+import type { KeyPress } from './key-press.ts';
+import type { Pointer } from './pointer.ts';
 
 /** One state of a tool. It previews while it runs, commits once, and can always be cancelled. */
 export interface ToolState {
-  readonly name: string
+  readonly name: string;
   /** CSS cursor. */
-  readonly cursor?: string
+  readonly cursor?: string;
   /** The view follows the pointer past the edge while this runs. */
-  readonly autoPan?: boolean
-  pointerDown?(pointer: Pointer): void
-  pointerMove?(pointer: Pointer): void
-  pointerUp?(pointer: Pointer): void
-  doubleClick?(pointer: Pointer): void
-  keyDown?(key: KeyPress): boolean
-  /** A modifier changed under a resting pointer. */
-  modifiersChanged?(pointer: Pointer): void
-  cancel?(): void
+  readonly autoPan?: boolean;
+  pointerDown?(pointer: Pointer): void;
+  pointerMove?(pointer: Pointer): void;
+  pointerUp?(pointer: Pointer): void;
+  doubleClick?(pointer: Pointer): void;
+  keyDown?(key: KeyPress): boolean;
+  cancel?(): void;
 }

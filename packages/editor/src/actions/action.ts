@@ -1,52 +1,60 @@
-import type { Editor } from '../editor.ts'
+import type { Editor } from '../editor.ts';
 
-export type ActionGroup = 'edit' | 'clipboard' | 'arrange' | 'style' | 'view' | 'tool' | 'go' | 'object'
+export type ActionGroup =
+  | 'edit'
+  | 'clipboard'
+  | 'arrange'
+  | 'style'
+  | 'view'
+  | 'tool'
+  | 'go'
+  | 'object';
 
 /** One choice of an action that has several (a colour). `label` is a key for the translator. */
 export interface ActionOption {
-  readonly value: string
-  readonly label: string
+  readonly value: string;
+  readonly label: string;
 }
 
 /** Something a person can do: one object feeds keyboard, menu, palette and help. */
 export interface Action {
-  readonly id: string
+  readonly id: string;
   /** Key for the translator. */
-  readonly label: string
+  readonly label: string;
   /** `mod+shift+z`, `PageUp`, `]`; the first one is shown. */
-  readonly keys: readonly string[]
-  readonly group: ActionGroup
+  readonly keys: readonly string[];
+  readonly group: ActionGroup;
   /** Changes the board, so readers cannot have it. */
-  readonly changes: boolean
+  readonly changes: boolean;
   /** The key is shown but left to the browser, whose own event (copy, cut, paste) follows. */
-  readonly byBrowser: boolean
-  isEnabled(editor: Editor): boolean
+  readonly byBrowser: boolean;
+  isEnabled(editor: Editor): boolean;
   /** The choices, where there are any; `run` then wants one of the values. */
-  options?(editor: Editor): readonly ActionOption[]
-  isChecked?(editor: Editor, value?: string): boolean
-  run(editor: Editor, value?: string): void
+  options?(editor: Editor): readonly ActionOption[];
+  isChecked?(editor: Editor, value?: string): boolean;
+  run(editor: Editor, value?: string): void;
 }
 
 export interface ActionInput {
-  id: string
-  label: string
-  keys?: readonly string[]
-  group: ActionGroup
-  changes?: boolean
-  byBrowser?: boolean
-  isEnabled?(editor: Editor): boolean
-  options?(editor: Editor): readonly ActionOption[]
-  isChecked?(editor: Editor, value?: string): boolean
-  run(editor: Editor, value?: string): void
+  id: string;
+  label: string;
+  keys?: readonly string[];
+  group: ActionGroup;
+  changes?: boolean;
+  byBrowser?: boolean;
+  isEnabled?(editor: Editor): boolean;
+  options?(editor: Editor): readonly ActionOption[];
+  isChecked?(editor: Editor, value?: string): boolean;
+  run(editor: Editor, value?: string): void;
 }
 
 export function defineAction(input: ActionInput): Action {
-  const changes = input.changes ?? false
+  const changes = input.changes ?? false;
   return {
     ...input,
     keys: input.keys ?? [],
     changes,
     byBrowser: input.byBrowser ?? false,
     isEnabled: (editor) => !(changes && editor.readOnly) && (input.isEnabled?.(editor) ?? true),
-  }
+  };
 }

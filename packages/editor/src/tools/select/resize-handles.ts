@@ -1,10 +1,89 @@
-import type { Point } from '@feltline/geometry'
+import type { RecordId } from '@feltline/board';
+import { centreOf, type Point, unionBoxes } from '@feltline/geometry';
+import { holderOf } from '../../changes/move-objects.ts';
+import type { Editor } from '../../editor.ts';
+import { boundsOf, cornersOf, type Outline, outlineOf } from '../../outline.ts';
 
-export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw'
+export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw';
 
 export interface ResizeHandle {
-  readonly corner: ResizeCorner
+  readonly corner: ResizeCorner;
   /** Board space. */
-  readonly at: Point
-  readonly cursor: string
+  readonly at: Point;
+  readonly cursor: string;
+}
+
+/** What is resized together: the chosen objects, if all of them can be. */
+export interface Resizable {
+  readonly ids: readonly RecordId[];
+  readonly outline: Outline;
+  /** Only one object, and it may lose its proportions. */
+  readonly free: boolean;
+}
+
+const corners: readonly ResizeCorner[] = ['nw', 'ne', 'se', 'sw'];
+const cursors = ['nwse-resize', 'ns-resize', 'nesw-resize', 'ew-resize'];
+/** Below this size on screen the handles would cover what they belong to. */
+const smallestPx = 16;
+
+export function resizable(editor: Editor): Resizable | undefined {
+  const { selection, preview } = editor;
+  const { ids } = selection;
+  if (editor.readOnly || ids.length === 0) return undefined;
+  const ways = ids.map((id) => resizeOf(editor, id));
+  if (ways.includes('none')) return undefined;
+  const [only] = ids;
+  if (ids.length === 1 && only) {
+    const outline = outlineOf(preview.read, only);
+    return outline && { ids, outline, free: ways[0] === 'free' };
+  }
+  const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
+  return box && { ids, outline: { box, degrees: 0 }, free: false };
+}
+
+export function resizeHandles(editor: Editor): ResizeHandle[] {
+  const { name } = editor.state;
+  if (name !== 'select' && name !== 'resizing') return [];
+  if (editor.editing) return [];
+  const what = resizable(editor);
+  if (!what) return [];
+  const { box, degrees } = what.outline;
+  if (Math.max(box.width, box.height) * editor.camera.zoom < smallestPx) return [];
+  return cornersOf(box, degrees).map((at, i) => ({
+    corner: corners[i] as ResizeCorner,
+    at,
+    cursor: cursorAt(i % 2 === 0 ? 0 : 2, degrees),
+  }));
+}
+
+export function resizeHandleAt(
+  editor: Editor,
+  point: Point,
+  reach: number,
+): ResizeHandle | undefined {
+  const what = resizeHandles(editor);
+  const [a, , c] = what;
+  if (!a || !c) return undefined;
+  // small things keep a middle by which they can be moved
+  const inner = Math.hypot(c.at.x - a.at.x, c.at.y - a.at.y) / 5;
+  const centre = centreOf({
+    x: a.at.x,
+    y: a.at.y,
+    width: c.at.x - a.at.x,
+    height: c.at.y - a.at.y,
+  });
+  if (Math.hypot(point.x - centre.x, point.y - centre.y) < inner) return undefined;
+  return what.find(({ at }) => Math.hypot(at.x - point.x, at.y - point.y) <= reach);
+}
+
+function resizeOf(editor: Editor, id: RecordId): 'proportional' | 'free' | 'none' {
+  const record = editor.board.get(id);
+  const kind = record && editor.board.kinds.get(record.kind);
+  if (!record?.geometry || !kind || record.problem !== undefined) return 'none';
+  if (holderOf(editor.board.read, editor.board.kinds, id) !== undefined) return 'none';
+  return kind.resize ?? 'none';
+}
+
+function cursorAt(start: number, degrees: number): string {
+  return cursors[(((start + Math.round(degrees / 45)) % 4) + 4) % 4] as string;
 }

@@ -1,0 +1,24 @@
+import type { Editor } from '../editor.ts';
+import type { Action } from './action.ts';
+import { arrangeActions } from './arrange.ts';
+import { clipboardActions } from './clipboard-actions.ts';
+import { editActions } from './edit.ts';
+import { historyActions } from './history.ts';
+import { nudgeActions } from './nudge.ts';
+import { styleActions } from './style.ts';
+import { toolActions } from './tools.ts';
+import { viewActions } from './view.ts';
+
+/** What can be done on every board, whatever kinds of things stand on it. */
+export function editorActions(editor: Editor): readonly Action[] {
+  return [
+    ...historyActions,
+    ...clipboardActions,
+    ...editActions,
+    ...styleActions,
+    ...arrangeActions,
+    ...nudgeActions,
+    ...viewActions,
+    ...toolActions(editor),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Editor } from '../editor.ts';
+import { type Action, defineAction } from './action.ts';
+
+/** One action per tool; readers only get those that change nothing. */
+export function toolActions(editor: Editor): readonly Action[] {
+  return [
+    tool('select', 'tool.select', ['v'], false),
+    tool('hand', 'tool.hand', ['h'], false),
+    ...editor.tools.map(({ name, label, keys }) => tool(name, label, keys, true)),
+  ];
+}
+
+function tool(name: string, label: string, keys: readonly string[], changes: boolean): Action {
+  return defineAction({
+    id: `tool.${name}`,
+    label,
+    keys,
+    group: 'tool',
+    changes,
+    isChecked: (editor) => editor.tool === name,
+    run: (editor) => editor.setTool(name),
+  });
+}

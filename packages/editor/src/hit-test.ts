@@ -1,0 +1,44 @@
+import type { RecordId } from '@feltline/board';
+import type { Point } from '@feltline/geometry';
+import type { Editor } from './editor.ts';
+import { outlineOf, pointInOutline } from './outline.ts';
+import type { Target } from './target.ts';
+
+/** The topmost target at a board point. What lies exactly under the point goes before what is only within `slop`. */
+export function hitTest(editor: Editor, point: Point, slop: number): Target | undefined {
+  const near = objectsNear(editor, point, slop);
+  return (
+    hitAmong(editor, near, point, 0, slop) ??
+    (slop > 0 ? hitAmong(editor, near, point, slop, slop) : undefined)
+  );
+}
+
+/** Objects around a board point as people see them now, topmost first. */
+export function objectsNear(editor: Editor, point: Point, slop: number): RecordId[] {
+  const area = { x: point.x - slop, y: point.y - slop, width: 2 * slop, height: 2 * slop };
+  // the index knows the records; what a gesture has moved is looked at one by one
+  const ids = new Set([...editor.index.search(area), ...editor.preview.active]);
+  return [...ids].sort((a, b) => editor.board.compareZ(b, a));
+}
+
+function hitAmong(
+  editor: Editor,
+  ids: readonly RecordId[],
+  point: Point,
+  outlineSlop: number,
+  partSlop: number,
+): Target | undefined {
+  const read = editor.preview.read;
+  for (const id of ids) {
+    const outline = outlineOf(read, id);
+    const record = read.record(id);
+    if (!outline || !record || !pointInOutline(point, outline.box, outline.degrees, outlineSlop))
+      continue;
+    const part =
+      record.problem === undefined
+        ? editor.gestures.get(record.kind)?.hitPart?.(record, point, partSlop, read)
+        : undefined;
+    return part === undefined ? { object: id } : { object: id, part };
+  }
+  return undefined;
+}

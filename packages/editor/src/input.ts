@@ -1,0 +1,254 @@
+import type { Point } from '@feltline/geometry';
+import { AutoPan } from './auto-pan.ts';
+import type { Editor } from './editor.ts';
+import type { KeyPress } from './key-press.ts';
+import { dragThreshold, type Pointer, type PointerInput } from './pointer.ts';
+import { pressKey } from './press-key.ts';
+import { panning } from './tools/panning.ts';
+import { TouchPinch } from './touch-pinch.ts';
+import type { PinchInput, WheelInput } from './wheel-input.ts';
+import { WheelReader } from './wheel-reader.ts';
+
+/** A finger that rests this long asks for the menu. */
+const longPressMs = 500;
+
+/** Turns pointers, wheel and keys into moves of the camera or events of the present state. */
+export class Input {
+  private readonly editor: Editor;
+  private readonly wheelReader = new WheelReader();
+  private readonly autoPan = new AutoPan();
+  private readonly touches = new TouchPinch();
+  private last: Pointer | undefined;
+  private inside = false;
+  /** The pointer whose button is down, and where it went down. */
+  private pressed:
+    | { readonly id: number; readonly at: Pointer; still: boolean; sinceMs: number | undefined }
+    | undefined;
+  private space = false;
+  private penSeen = false;
+  private pinchZoom: number | undefined;
+
+  constructor(editor: Editor) {
+    this.editor = editor;
+  }
+
+  get pointer(): Point | undefined {
+    return this.inside && this.last ? this.editor.camera.toBoard(this.last.screen) : undefined;
+  }
+
+  get cursor(): string | undefined {
+    return this.space && !this.pressed ? 'grab' : undefined;
+  }
+
+  /** Forgets the press whose gesture was cancelled. */
+  reset(): void {
+    this.pressed = undefined;
+    this.autoPan.stop();
+  }
+
+  pointerDown(input: PointerInput): void {
+    const { editor } = this;
+    const pointer = this.take(input);
+    if (editor.contextMenu) editor.openContextMenu(undefined);
+    if (editor.editing) editor.stopEditing();
+    if (pointer.pointerType === 'pen') this.penSeen = true;
+    if (pointer.pointerType === 'touch') {
+      this.touches.down(idOf(input), pointer.screen);
+      if (this.touches.pinching) {
+        if (this.touches.count === 2) editor.cancel();
+        return;
+      }
+    }
+    if (this.pressed) return;
+    this.pressed = { id: idOf(input), at: pointer, still: true, sinceMs: undefined };
+    const palm = this.penSeen && pointer.pointerType === 'touch';
+    if (pointer.button === 1 || pointer.button === 2 || this.space || palm) {
+      editor.enter(panning(editor, pointer));
+      return;
+    }
+    editor.state.pointerDown?.(pointer);
+  }
+
+  pointerMove(input: PointerInput): void {
+    const { editor } = this;
+    if (input.pointerType === 'touch' && this.touches.pinching) {
+      const move = this.touches.move(idOf(input), input);
+      if (move) this.moveCamera(() => pinchCamera(editor, move));
+      return;
+    }
+    if (this.pressed && idOf(input) !== this.pressed.id) return;
+    if (input.pointerType === 'touch') this.touches.move(idOf(input), input);
+    const pointer = this.take(input);
+    this.checkStill(pointer);
+    editor.state.pointerMove?.(pointer);
+  }
+
+  pointerUp(input: PointerInput): void {
+    const id = idOf(input);
+    if (input.pointerType === 'touch') {
+      const pinched = this.touches.pinching;
+      this.touches.up(id);
+      if (pinched) return;
+    }
+    if (!this.pressed || this.pressed.id !== id) return;
+    const pointer = this.take(input);
+    this.checkStill(pointer);
+    this.reset();
+    this.editor.state.pointerUp?.(pointer);
+  }
+
+  pointerCancel(input: PointerInput): void {
+    this.touches.up(idOf(input));
+    if (this.pressed?.id === idOf(input)) this.editor.cancel();
+  }
+
+  pointerLeave(): void {
+    this.inside = false;
+    if (!this.pressed) this.editor.setHover(undefined);
+  }
+
+  doubleClick(input: PointerInput): void {
+    this.editor.state.doubleClick?.(this.take(input));
+  }
+
+  wheel(input: WheelInput): void {
+    const { editor } = this;
+    const move = this.wheelReader.read(input, editor.wheelMode);
+    this.moveCamera(() => {
+      if (move.kind === 'pan') editor.camera.panBy(move.dx, move.dy);
+      else editor.camera.zoomAt({ x: input.x, y: input.y }, editor.camera.zoom * move.factor);
+    });
+    this.pointerStays();
+  }
+
+  pinch(input: PinchInput): void {
+    const { camera } = this.editor;
+    if (input.phase === 'start') this.pinchZoom = camera.zoom;
+    const from = this.pinchZoom;
+    if (from === undefined) return;
+    this.moveCamera(() => camera.zoomAt({ x: input.x, y: input.y }, from * input.scale));
+    if (input.phase === 'end') this.pinchZoom = undefined;
+  }
+
+  keyDown(key: KeyPress): boolean {
+    if (key.composing) return false;
+    if (isModifier(key)) {
+      this.modifiersChanged(key);
+      return false;
+    }
+    if (key.key === ' ' && !this.editor.editing && !key.mod && !key.alt) {
+      if (!this.space) {
+        this.space = true;
+        this.editor.notify('tool');
+      }
+      return true;
+    }
+    return pressKey(this.editor, key);
+  }
+
+  keyUp(key: KeyPress): boolean {
+    if (isModifier(key)) this.modifiersChanged(key);
+    if (key.key !== ' ' || !this.space) return false;
+    this.space = false;
+    this.editor.notify('tool');
+    return true;
+  }
+
+  /** Says whether there is something to wait for. */
+  tick(nowMs: number): boolean {
+    const panned = this.tickAutoPan(nowMs);
+    return this.tickLongPress(nowMs) || panned;
+  }
+
+  private tickAutoPan(nowMs: number): boolean {
+    const { editor, last } = this;
+    if (!editor.state.autoPan || !last || !this.pressed) {
+      this.autoPan.stop();
+      return false;
+    }
+    const step = this.autoPan.step(last.screen, last.pointerType, editor.camera.viewport, nowMs);
+    if (step && (step.x !== 0 || step.y !== 0)) {
+      editor.camera.panBy(-step.x, -step.y);
+      this.pointerStays();
+    }
+    return step !== undefined;
+  }
+
+  private tickLongPress(nowMs: number): boolean {
+    const { editor, pressed } = this;
+    if (pressed?.at.pointerType !== 'touch' || !pressed.still) return false;
+    pressed.sinceMs ??= nowMs;
+    if (nowMs - pressed.sinceMs < longPressMs) return true;
+    const { screen, board } = pressed.at;
+    const target = editor.hitTest(board, 10 / editor.camera.zoom);
+    editor.cancel();
+    if (target && !editor.selection.has(target.object)) editor.selection.focus(target);
+    editor.openContextMenu({ screen, board, target });
+    return false;
+  }
+
+  /** The view moved under a resting pointer. */
+  private pointerStays(): void {
+    const { editor, last } = this;
+    if (!last) return;
+    this.last = { ...last, board: editor.camera.toBoard(last.screen) };
+    editor.state.pointerMove?.(this.last);
+  }
+
+  private modifiersChanged(key: KeyPress): void {
+    const { editor, last, pressed } = this;
+    if (!last || !pressed) return;
+    this.last = {
+      ...last,
+      shift: key.shift ?? false,
+      alt: key.alt ?? false,
+      mod: key.mod ?? false,
+    };
+    if (!pressed.still) editor.state.pointerMove?.(this.last);
+  }
+
+  private moveCamera(move: () => void): void {
+    if (this.editor.following !== undefined) this.editor.setFollowing(undefined);
+    move();
+  }
+
+  private checkStill(pointer: Pointer): void {
+    const { pressed } = this;
+    if (!pressed) return;
+    const way = Math.hypot(
+      pointer.screen.x - pressed.at.screen.x,
+      pointer.screen.y - pressed.at.screen.y,
+    );
+    if (way > dragThreshold(pointer.pointerType)) pressed.still = false;
+  }
+
+  private take(input: PointerInput): Pointer {
+    const screen = { x: input.x, y: input.y };
+    this.inside = true;
+    this.last = {
+      screen,
+      board: this.editor.camera.toBoard(screen),
+      shift: input.shift ?? false,
+      alt: input.alt ?? false,
+      mod: input.mod ?? false,
+      pointerType: input.pointerType ?? 'mouse',
+      button: input.button ?? 0,
+      pressure: input.pressure ?? 0.5,
+    };
+    return this.last;
+  }
+}
+
+function idOf(input: PointerInput): number {
+  return input.pointerId ?? 1;
+}
+
+function isModifier(key: KeyPress): boolean {
+  return key.key === 'Shift' || key.key === 'Alt' || key.key === 'Control' || key.key === 'Meta';
+}
+
+function pinchCamera(editor: Editor, move: { from: Point; to: Point; factor: number }): void {
+  const { camera } = editor;
+  camera.panBy(move.to.x - move.from.x, move.to.y - move.from.y);
+  camera.zoomAt(move.to, camera.zoom * move.factor);
+}

@@ -1,0 +1,73 @@
+import type { Editor } from './editor.ts';
+import type { KeyPress } from './key-press.ts';
+import { enterFocused, leaveFocused, moveFocus, moveFocusTowards } from './navigation.ts';
+import { directionOfKey } from './nearest.ts';
+import { openTarget } from './open-target.ts';
+
+/** What a key does: the text being edited, the running gesture, the focused part, moving the focus, then the actions. */
+export function pressKey(editor: Editor, key: KeyPress): boolean {
+  if (editor.editing) return keyWhileEditing(editor, key);
+  if (editor.state.keyDown?.(key)) return true;
+  if (key.key === 'Escape') return levelUp(editor);
+  return keyOnFocused(editor, key) || keyForFocus(editor, key) || keyForAction(editor, key);
+}
+
+function keyWhileEditing(editor: Editor, key: KeyPress): boolean {
+  const ends =
+    key.key === 'Escape' ||
+    (key.key === 'Enter' && (key.mod || (editor.editingPart?.singleLine && !key.shift)));
+  if (ends) editor.stopEditing();
+  return Boolean(ends);
+}
+
+/** One level up: out of the menu, the gesture, the tool, the part, the selection. */
+function levelUp(editor: Editor): boolean {
+  if (editor.contextMenu) {
+    editor.openContextMenu(undefined);
+    return true;
+  }
+  if (!editor.atRest) {
+    editor.cancel();
+    editor.notify('tool');
+    return true;
+  }
+  if (editor.tool !== 'select') {
+    editor.setTool('select');
+    return true;
+  }
+  return leaveFocused(editor);
+}
+
+function keyOnFocused(editor: Editor, key: KeyPress): boolean {
+  const { focused } = editor.selection;
+  if (!focused) return false;
+  return editor.gesturesOf(focused.object)?.keyDown?.(focused, key, editor) ?? false;
+}
+
+function keyForFocus(editor: Editor, key: KeyPress): boolean {
+  const { focused } = editor.selection;
+  if (key.key === 'Tab' && !key.mod && !key.alt) return moveFocus(editor, key.shift ? -1 : 1);
+  if ((key.key === 'Enter' || key.key === 'F2') && !key.mod && !key.alt && !key.shift && focused)
+    return openTarget(editor, focused);
+  const direction = directionOfKey[key.key];
+  if (!direction || key.alt) return false;
+  if (key.mod && key.shift) {
+    if (direction === 'down') return enterFocused(editor);
+    return direction === 'up' ? leaveFocused(editor) : false;
+  }
+  // inside an object plain arrows walk: nudging it from there would be an accident
+  if (key.mod || (focused?.part !== undefined && !key.shift))
+    return moveFocusTowards(editor, direction) || focused?.part !== undefined;
+  return false;
+}
+
+function keyForAction(editor: Editor, key: KeyPress): boolean {
+  const action = editor.actions.forKey(key);
+  if (!action || action.byBrowser) return false;
+  if (action.isEnabled(editor)) {
+    action.run(editor);
+    return true;
+  }
+  // the browser's own meaning of these (bookmark, reload, zoom) would be a surprise
+  return key.mod ?? false;
+}

@@ -1,0 +1,55 @@
+import {
+  type Geometry,
+  newId,
+  type RecordId,
+  type RecordInput,
+  type Transaction,
+} from '@feltline/board';
+import type { Point } from '@feltline/geometry';
+import { bindTo, type DropTarget, dropTargetAt } from '../drop-target.ts';
+import type { Editor } from '../editor.ts';
+import type { CreationTool } from '../kind-gestures.ts';
+
+/** Makes one object at a board point, inside whatever takes it in there, and begins to type in it. One undo step. */
+export function createAt(
+  editor: Editor,
+  tool: CreationTool,
+  at: Point,
+  geometry?: Geometry,
+): RecordId | undefined {
+  if (editor.readOnly) return undefined;
+  const made = tool.create(at, editor);
+  const input: RecordInput = { ...made, id: made.id ?? newId(), ...(geometry ? { geometry } : {}) };
+  const id = createBound(editor, [{ input, at }])[0];
+  if (id === undefined) return undefined;
+  editor.setTool('select');
+  editor.selection.set([id]);
+  editor.startEditing({ object: id });
+  return id;
+}
+
+/** Makes objects and, if `binds`, puts each into the container at its point. Returns their ids. */
+export function createBound(
+  editor: Editor,
+  items: readonly { readonly input: RecordInput; readonly at: Point }[],
+  binds = true,
+): RecordId[] {
+  const { preview } = editor;
+  const make = (tx: Transaction) => items.map(({ input }) => tx.create(input));
+  const ids = preview.try(make);
+  const targets = new Map<RecordId, DropTarget>();
+  const made = new Set(ids);
+  ids.forEach((id, i) => {
+    const item = preview.read.record(id);
+    const at = items[i]?.at;
+    const target = binds && item && at && dropTargetAt(editor, at, item, made, preview.read);
+    if (target) targets.set(id, target);
+  });
+  const all = items.map(({ input }, i) => ({ ...input, id: ids[i] as RecordId }));
+  preview.try((tx) => {
+    for (const input of all) tx.create(input);
+    for (const [id, target] of targets) bindTo(tx, id, target);
+  });
+  preview.commit('step.create');
+  return ids;
+}

@@ -1,0 +1,85 @@
+import type { Editor } from '../../editor.ts';
+import { dragThreshold, type Pointer } from '../../pointer.ts';
+import type { Target } from '../../target.ts';
+import type { ToolState } from '../../tool-state.ts';
+import { panning } from '../panning.ts';
+import { dragging } from './dragging.ts';
+import { marquee } from './marquee.ts';
+
+/** A button is down on something; whether it is a click or a drag shows next. */
+export function pressing(editor: Editor, target: Target, press: Pointer): ToolState {
+  const { selection } = editor;
+  const adds = press.shift || press.mod;
+  // what is pressed shows at once that it is chosen, unless the press may turn out to be about a part of it
+  if (!adds && target.part === undefined && !selection.has(target.object)) selection.focus(target);
+  return {
+    name: 'pressing',
+    cursor: editor.cursor,
+    pointerMove(now) {
+      if (!wandered(press, now)) return;
+      goOn(editor, dragOf(editor, target, press), now);
+    },
+    pointerUp() {
+      if (adds) selection.toggle(target.object);
+      else selection.focus(target);
+      editor.enter();
+    },
+  };
+}
+
+/** A button is down on nothing: a click lets go of the selection, a drag draws the marquee. */
+export function pressingEmpty(editor: Editor, press: Pointer): ToolState {
+  return {
+    name: 'pressing',
+    pointerMove(now) {
+      if (wandered(press, now)) goOn(editor, marquee(editor, press), now);
+    },
+    pointerUp() {
+      if (!press.shift && !press.mod) editor.selection.clear();
+      editor.enter();
+    },
+  };
+}
+
+/** A button is down on a handle: a click runs it, a drag begins its gesture. */
+export function pressingHandle(
+  editor: Editor,
+  press: Pointer,
+  handle: { readonly start?: () => ToolState | undefined; readonly click?: () => void },
+): ToolState {
+  return {
+    name: 'pressing',
+    cursor: editor.cursor,
+    pointerMove(now) {
+      if (!wandered(press, now)) return;
+      const state = handle.start?.();
+      if (state) goOn(editor, state, now);
+    },
+    pointerUp() {
+      editor.enter();
+      handle.click?.();
+    },
+  };
+}
+
+function dragOf(editor: Editor, target: Target, press: Pointer): ToolState {
+  const { selection } = editor;
+  const own = editor.gesturesOf(target.object)?.gesture?.(target, press, editor);
+  if (own) return own;
+  if (editor.readOnly) return panning(editor, press);
+  if (!selection.has(target.object)) {
+    if (press.shift) selection.add([target.object]);
+    else selection.focus({ object: target.object });
+  }
+  return dragging(editor, press);
+}
+
+function goOn(editor: Editor, state: ToolState, now: Pointer): void {
+  editor.enter(state);
+  state.pointerMove?.(now);
+}
+
+function wandered(press: Pointer, now: Pointer): boolean {
+  const way = Math.hypot(now.screen.x - press.screen.x, now.screen.y - press.screen.y);
+  return way > dragThreshold(press.pointerType);
+}

@@ -1,0 +1,104 @@
+import type { RecordId } from '@feltline/board';
+import type { Editor } from '../../editor.ts';
+import type { Handle } from '../../kind-gestures.ts';
+import { openTarget } from '../../open-target.ts';
+import { type Pointer, slopOf } from '../../pointer.ts';
+import type { Target } from '../../target.ts';
+import type { ToolState } from '../../tool-state.ts';
+import { createAt } from '../create-at.ts';
+import { panning } from '../panning.ts';
+import { pressing, pressingEmpty, pressingHandle } from './pressing.ts';
+import { type ResizeHandle, resizeHandleAt } from './resize-handles.ts';
+import { resizing } from './resizing.ts';
+
+/** A kind's control answers within this distance, screen pixels: 24 px across for a mouse. */
+const handleReachPx = 12;
+const coarseHandleReachPx = 22;
+
+type Hit =
+  | { readonly kind: 'handle'; readonly object: RecordId; readonly handle: Handle }
+  | { readonly kind: 'resize'; readonly handle: ResizeHandle }
+  | { readonly kind: 'target'; readonly target: Target };
+
+/** The selection tool at rest: tells what is under the pointer and what a press there begins. */
+export function selectIdle(editor: Editor): ToolState {
+  let under: Hit | undefined;
+  return {
+    name: 'select',
+    get cursor() {
+      return cursorOver(editor, under);
+    },
+    pointerMove(now) {
+      const before = cursorOver(editor, under);
+      const hit = hitAt(editor, now);
+      under = hit;
+      editor.setHover(
+        hit?.kind === 'target'
+          ? hit.target
+          : hit?.kind === 'handle'
+            ? { object: hit.object }
+            : undefined,
+      );
+      if (cursorOver(editor, under) !== before) editor.notify('tool');
+    },
+    pointerDown(press) {
+      const hit = hitAt(editor, press);
+      if (!hit) {
+        const deselect = () => editor.selection.clear();
+        editor.enter(
+          press.pointerType === 'touch'
+            ? panning(editor, press, deselect)
+            : pressingEmpty(editor, press),
+        );
+      } else if (hit.kind === 'resize') {
+        editor.enter(
+          pressingHandle(editor, press, {
+            start: () => resizing(editor, hit.handle.corner, press),
+          }),
+        );
+      } else if (hit.kind === 'handle') {
+        const { handle } = hit;
+        editor.enter(
+          pressingHandle(editor, press, {
+            ...(handle.gesture ? { start: () => handle.gesture?.(press, editor) } : {}),
+            ...(handle.run ? { click: () => handle.run?.(editor) } : {}),
+          }),
+        );
+      } else editor.enter(pressing(editor, hit.target, press));
+    },
+    doubleClick(pointer) {
+      if (editor.readOnly) return;
+      const hit = hitAt(editor, pointer);
+      if (hit?.kind === 'handle' || hit?.kind === 'resize') return;
+      if (hit && openTarget(editor, hit.target)) return;
+      const tool = editor.tools.find((one) => one.onDoubleClick);
+      if (tool && (!hit || hit.target.part !== undefined)) createAt(editor, tool, pointer.board);
+    },
+  };
+}
+
+function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
+  const { zoom } = editor.camera;
+  const coarse = pointer.pointerType !== 'mouse';
+  const reach = (coarse ? coarseHandleReachPx : handleReachPx) / zoom;
+  const resize = resizeHandleAt(editor, pointer.board, reach);
+  if (resize) return { kind: 'resize', handle: resize };
+  const control = editor.handles.find(
+    ({ handle }) =>
+      Math.hypot(handle.at.x - pointer.board.x, handle.at.y - pointer.board.y) <= reach,
+  );
+  if (control) return { kind: 'handle', ...control };
+  const target = editor.hitTest(pointer.board, slopOf(pointer.pointerType) / zoom);
+  return target && { kind: 'target', target };
+}
+
+function cursorOver(editor: Editor, hit: Hit | undefined): string {
+  if (hit?.kind === 'resize') return hit.handle.cursor;
+  if (hit?.kind === 'handle') return hit.handle.cursor ?? 'pointer';
+  if (!hit) return 'default';
+  const record = editor.board.get(hit.target.object);
+  const own =
+    record &&
+    editor.gestures.get(record.kind)?.cursor?.(record, hit.target.part, editor.preview.read);
+  return own ?? (editor.readOnly ? 'default' : 'move');
+}

@@ -1,0 +1,32 @@
+import type { RecordId } from '@feltline/board';
+import { pointInBox } from '@feltline/geometry';
+import type { Editor } from './editor.ts';
+import { objectsNear } from './hit-test.ts';
+import type { Handle } from './kind-gestures.ts';
+
+/** How far beside an object its controls still show, screen pixels. */
+const reachPx = 40;
+
+/** The kinds' controls on what is chosen or under the pointer, while nothing else goes on. */
+export function visibleHandles(
+  editor: Editor,
+): { readonly object: RecordId; readonly handle: Handle }[] {
+  if (editor.readOnly || editor.editing || editor.state.name !== 'select') return [];
+  const { pointer, selection } = editor;
+  const read = editor.preview.read;
+  const reach = reachPx / editor.camera.zoom;
+  const ids = new Set([
+    ...(pointer ? objectsNear(editor, pointer, reach) : []),
+    ...(selection.only ? [selection.only] : []),
+  ]);
+  return [...ids].flatMap((object) => {
+    const record = read.record(object);
+    const handles =
+      record && record.problem === undefined
+        ? editor.gestures.get(record.kind)?.handles?.(record, read)
+        : undefined;
+    return (handles ?? [])
+      .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))
+      .map((handle) => ({ object, handle }));
+  });
+}
