@@ -6,13 +6,14 @@ import { newId } from './new-id.ts';
 import { orderBetween } from './order-between.ts';
 import { describeValue, equalValues, isReservedKey, plainCopy } from './plain-value.ts';
 import type { Read } from './read.ts';
-import { isGeometry, readInput } from './read-record.ts';
+import { isGeometry, readInput, readRecord } from './read-record.ts';
 import type { BoardRecord, Geometry, RecordId, RecordInput } from './record.ts';
+import { indexEntry } from './record-indexes.ts';
 import type { RecordStore } from './record-store.ts';
 import { entryOf, type StoredRecord, storedRecord, upgradedRecord } from './stored-record.ts';
 import { composeDeltas, invertDelta, isEmptyDelta, type TextDelta } from './text-delta.ts';
 import { diffTexts } from './text-diff.ts';
-import type { RecordUpdate, Transaction } from './transaction.ts';
+import type { RecordUpdate, Transaction, WriteOptions } from './transaction.ts';
 import { readText, writeDelta } from './y-text.ts';
 import type { ZOrder } from './z-order.ts';
 
@@ -56,28 +57,29 @@ export class BoardTransaction implements Transaction {
     return this.#host.get(id);
   }
 
-  create(input: RecordInput): RecordId {
+  create(input: RecordInput, options: WriteOptions = {}): RecordId {
     const { store, kinds } = this.#host;
     const id = input.id ?? newId();
     checkId(id);
     if (store.root.has(id))
       throw new Error(`create: got the id "${id}", expected one that is not on the board`);
     const kind = kinds.get(input.kind);
+    const { geometry, order: givenOrder, text } = input;
+    const props = plainCopy(input.props ?? {}, `${id}.props`) as Record<string, unknown>;
     const stored = {
       kind: input.kind,
-      ...(input.geometry && { geometry: checkedGeometry(id, input.geometry) }),
-      ...(input.order !== undefined && { order: input.order }),
-      props: markedProps(
-        plainCopy(input.props ?? {}, `${id}.props`) as Record<string, unknown>,
-        kind,
-      ),
-      ...((kind?.hasText || input.text !== undefined) && { text: plainText(input.text ?? '') }),
+      ...(geometry && { geometry: checkedGeometry(id, geometry) }),
+      ...(givenOrder !== undefined && { order: givenOrder }),
+      ...(!options.asStored && { props: markedProps(props, kind) }),
+      ...(options.asStored && input.props && { props }),
+      ...((kind?.hasText || text !== undefined) && { text: plainText(text ?? '') }),
     };
-    const record = readInput(id, stored, kinds);
-    if (kind !== undefined && record.problem !== undefined) {
+    const record = readRecord(id, stored, kinds);
+    if (!options.asStored && kind !== undefined && record.problem !== undefined) {
       throw new Error(`create ${input.kind} "${id}": ${record.problem}`);
     }
-    const order = input.order ?? this.#nextOrder(record);
+    const ordered = givenOrder !== undefined || (options.asStored && !options.placeLast);
+    const order = ordered ? givenOrder : this.#nextOrder(record);
     this.#noteBefore(id);
     if (this.before.get(id) !== undefined) this.#recreated.add(id);
     if (order !== undefined) this.#orderTaken(record, order);
@@ -86,20 +88,20 @@ export class BoardTransaction implements Transaction {
     return id;
   }
 
-  update(id: RecordId, patch: RecordUpdate): void {
+  update(id: RecordId, patch: RecordUpdate, options: WriteOptions = {}): void {
     const entry = this.#host.store.entry(id);
     if (entry === undefined)
       throw new Error(`update: got the id "${id}", expected a record of this board`);
+    const { geometry, order, props } = patch;
     const writes: [key: string, value: unknown][] = [];
-    if (patch.geometry !== undefined) {
-      writes.push([
-        'geometry',
-        patch.geometry === null ? undefined : checkedGeometry(id, patch.geometry),
-      ]);
+    if (geometry === null) writes.push(['geometry', undefined]);
+    else if (geometry !== undefined) writes.push(['geometry', checkedGeometry(id, geometry)]);
+    if (order !== undefined) writes.push(['order', order]);
+    if (props !== undefined && options.asStored) {
+      writes.push(['props', plainCopy(props, `${id}.props`)]);
+    } else if (props !== undefined) {
+      writes.push(['props', this.#mergedProps(id, entry.get('props'), props)]);
     }
-    if (patch.order !== undefined) writes.push(['order', patch.order]);
-    if (patch.props !== undefined)
-      writes.push(['props', this.#mergedProps(id, entry.get('props'), patch.props)]);
     this.write(id, writes);
   }
 
@@ -241,15 +243,19 @@ export class BoardTransaction implements Transaction {
 
   #orderGroup(record: BoardRecord): string {
     const kind = this.kinds.get(record.kind);
-    return kind?.role === 'part' ? `${record.kind} ${kind.partOf?.(record) ?? ''}` : '';
+    return kind?.role === 'part' ? `${record.kind} ${this.#parentOf(record) ?? ''}` : '';
+  }
+
+  #parentOf(record: BoardRecord): RecordId | undefined {
+    return indexEntry(record, this.kinds)?.parent;
   }
 
   #lastOrder(group: string, record: BoardRecord): string | undefined {
     if (!this.#lastOrders.has(group)) {
-      const { zOrder, read, kinds } = this.#host;
+      const { zOrder, read } = this.#host;
       if (group === '') this.#lastOrders.set(group, zOrder.topOrder());
       else {
-        const parent = kinds.get(record.kind)?.partOf?.(record);
+        const parent = this.#parentOf(record);
         const siblings = parent === undefined ? read.ofKind(record.kind) : read.partsOf(parent);
         const last = siblings.findLast((id) => read.record(id)?.kind === record.kind);
         this.#lastOrders.set(group, last === undefined ? undefined : read.record(last)?.order);

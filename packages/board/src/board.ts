@@ -7,10 +7,12 @@ import { History } from './history.ts';
 import type { Kinds } from './kinds.ts';
 import { Layer, type LayerBase } from './layered-read.ts';
 import { boardRecordId, SCHEMA_VERSION } from './migrations.ts';
+import { type NativeRecord, nativeRecord } from './native-record.ts';
 import type { LayeredRead, Read } from './read.ts';
 import { type BoardRecord, RecordId, type RecordPatch } from './record.ts';
 import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
+import { storedRecord } from './stored-record.ts';
 import { takeBack } from './take-back.ts';
 import { invertDelta, type TextDelta } from './text-delta.ts';
 import type { Transaction } from './transaction.ts';
@@ -112,6 +114,18 @@ export class Board {
       const record = this.get(id);
       if (record !== undefined) yield record;
     }
+  }
+
+  /** Records as they are stored, for files and copies; all of them, or those of `ids` that exist. */
+  storedRecords(ids: Iterable<RecordId> = this.#store.ids()): NativeRecord[] {
+    const records: NativeRecord[] = [];
+    for (const id of ids) {
+      const entry = this.#store.entry(id);
+      if (entry !== undefined) records.push(nativeRecord(id, storedRecord(entry)));
+      // an entry that is no record at all: what can be said of it is kept
+      else if (this.#store.root.has(id)) records.push({ id, kind: '' });
+    }
+    return records;
   }
 
   /** Ids of what stands on the canvas, back to front; records of unknown kinds are among them. */

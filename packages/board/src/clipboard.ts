@@ -1,7 +1,8 @@
-import type { Box, Point } from '@feltline/geometry';
+import { type Box, centreOf, type Point, sub, unionBoxes } from '@feltline/geometry';
 import type { Board } from './board.ts';
-import type { NativeRecord } from './native-json.ts';
-import type { RecordId } from './record.ts';
+import { checkNativeRecord, type NativeRecord } from './native-record.ts';
+import { type BoardRecord, type Geometry, RecordId } from './record.ts';
+import { renewedIds, renewIn } from './renew-ids.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What the clipboard carries: plain JSON. */
@@ -13,8 +14,10 @@ export interface ClipboardPayload {
   records: NativeRecord[];
   /** Records the copies need but share: used where the board has them, else created. */
   references: NativeRecord[];
-  /** Bounds of each root at the time of copying, `board` space. */
+  /** Bounds of the roots at the time of copying, `board` space. */
   boxes: Record<string, Box>;
+  /** Roots that are inside a container which is not among the copies, with its id. */
+  bound: Record<string, string>;
 }
 
 export interface PasteOptions {
@@ -26,15 +29,155 @@ export interface PasteOptions {
   keepBindings?: boolean;
 }
 
-export function copyRecords(_board: Board, _ids: readonly RecordId[]): ClipboardPayload {
-  throw new Error('not yet');
+/** Copies records with their contents and what they refer to. */
+export function copyRecords(board: Board, ids: readonly RecordId[]): ClipboardPayload {
+  const { kinds, read } = board;
+  const kindOf = (record: BoardRecord) =>
+    record.problem === undefined ? kinds.get(record.kind) : undefined;
+  const present = ids.filter((id) => board.get(id) !== undefined);
+  const insideOf = (id: RecordId) =>
+    closure([id], (one) => kindOf(one)?.contents?.(one, read) ?? []);
+  const closure = (
+    from: readonly RecordId[],
+    next: (record: BoardRecord) => readonly RecordId[],
+  ) => {
+    const found = new Set(from);
+    for (const id of found) {
+      const record = board.get(id);
+      if (record === undefined) found.delete(id);
+      else for (const other of next(record)) found.add(other);
+    }
+    return found;
+  };
+  const inside = new Set(present.flatMap((id) => [...insideOf(id)].slice(1)));
+  const roots = [...new Set(present.filter((id) => !inside.has(id)))].sort((a, b) =>
+    board.compareZ(a, b),
+  );
+  const all = new Set([...roots, ...inside]);
+  const needed = closure([...all], (record) => kindOf(record)?.references?.(record, read) ?? []);
+  const payload: ClipboardPayload = {
+    format: 'feltline-clipboard',
+    version: 1,
+    roots,
+    records: board.storedRecords([...all]),
+    references: board.storedRecords([...needed].filter((id) => !all.has(id))),
+    boxes: {},
+    bound: {},
+  };
+  for (const id of roots) {
+    const box = read.box(id);
+    if (box !== undefined) payload.boxes[id] = box;
+    const record = board.get(id)!;
+    const container = kindOf(record)?.binding?.of(record, read);
+    if (container !== undefined && !all.has(container)) payload.bound[id] = container;
+  }
+  return payload;
 }
 
-/** Returns the ids of the copied roots, back to front. */
+/** Writes copies with new ids; returns those of the roots, back to front. */
 export function pasteRecords(
-  _tx: Transaction,
-  _payload: ClipboardPayload,
-  _options: PasteOptions = {},
+  tx: Transaction,
+  payload: ClipboardPayload,
+  options: PasteOptions = {},
 ): RecordId[] {
-  throw new Error('not yet');
+  const ids = renewedIds(
+    payload.records.map((record) => record.id),
+    payload.references
+      .filter((record) => (tx.record(RecordId(record.id))?.kind ?? record.kind) !== record.kind)
+      .map((record) => record.id),
+  );
+  const delta = pasteOffset(payload, options);
+  for (const record of payload.references) {
+    if (tx.record(ids(record.id)) === undefined)
+      tx.create(copyOf(record, ids, { x: 0, y: 0 }), { asStored: true });
+  }
+  const roots = new Set(payload.roots);
+  // roots in their order: without an order of their own they are put on top one after the other
+  const records = payload.records.filter((record) => !roots.has(record.id));
+  for (const root of payload.roots)
+    records.push(...payload.records.filter((record) => record.id === root));
+  for (const record of records) {
+    const copy = copyOf(record, ids, delta);
+    if (tx.record(copy.id) !== undefined) continue;
+    const onTop = roots.has(record.id) && tx.kinds.get(record.kind)?.role !== 'part';
+    const { order, ...unordered } = copy;
+    tx.create(onTop ? unordered : copy, { asStored: true, placeLast: onTop });
+  }
+  for (const [root, container] of Object.entries(payload.bound)) {
+    if (options.keepBindings && tx.record(RecordId(container)) !== undefined) continue;
+    const copy = tx.record(ids(root));
+    const box = payload.boxes[root] ?? { x: 0, y: 0, width: 0, height: 0 };
+    const place = { ...box, x: box.x + delta.x, y: box.y + delta.y };
+    if (copy !== undefined) tx.kinds.get(copy.kind)?.binding?.unbind(tx, copy, place);
+  }
+  return payload.roots.map(ids).filter((id) => tx.record(id) !== undefined);
+}
+
+/** Reads what came from a clipboard, which can be anything. */
+export function readClipboard(source: unknown): ClipboardPayload | undefined {
+  const payload = (typeof source === 'string' ? parsed(source) : source) as
+    | Partial<ClipboardPayload>
+    | undefined;
+  if (payload?.format !== 'feltline-clipboard' || payload.version !== 1) return undefined;
+  const lists = [payload.records, payload.references];
+  const fine = lists.every(
+    (list) =>
+      Array.isArray(list) &&
+      list.every((record) => checkNativeRecord(record, () => {}) !== undefined),
+  );
+  const { roots, boxes, bound } = payload;
+  if (!fine || !Array.isArray(roots) || !roots.every((id) => typeof id === 'string'))
+    return undefined;
+  if (typeof boxes !== 'object' || boxes === null || !Object.values(boxes).every(isBox))
+    return undefined;
+  if (
+    typeof bound !== 'object' ||
+    bound === null ||
+    !Object.values(bound).every((id) => typeof id === 'string')
+  )
+    return undefined;
+  return payload as ClipboardPayload;
+}
+
+function copyOf(
+  record: NativeRecord,
+  ids: (id: string) => RecordId,
+  by: Point,
+): NativeRecord & { id: RecordId } {
+  const { geometry, props } = record;
+  return {
+    ...record,
+    id: ids(record.id),
+    ...(geometry && { geometry: movedGeometry(geometry, by) }),
+    ...(props && { props: renewIn(props, ids) as Record<string, unknown> }),
+  };
+}
+
+const movedGeometry = ([x, y, width, height, degrees]: Geometry, by: Point): Geometry => [
+  x + by.x,
+  y + by.y,
+  width,
+  height,
+  degrees,
+];
+
+function pasteOffset(payload: ClipboardPayload, { offset, at }: PasteOptions): Point {
+  const box = unionBoxes(Object.values(payload.boxes));
+  if (at !== undefined && box !== undefined) return sub(at, centreOf(box));
+  return offset ?? { x: 0, y: 0 };
+}
+
+const isBox = (value: unknown): value is Box =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['x', 'y', 'width', 'height'].every((key) =>
+    Number.isFinite((value as Record<string, unknown>)[key]),
+  );
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

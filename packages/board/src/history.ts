@@ -1,6 +1,12 @@
 import type { Action } from './history-actions.ts';
 import type { RecordId } from './record.ts';
-import { composeDeltas, invertDelta, rebaseDelta, type TextDelta } from './text-delta.ts';
+import {
+  composeDeltas,
+  invertDelta,
+  isEmptyDelta,
+  rebaseDelta,
+  type TextDelta,
+} from './text-delta.ts';
 import { diffTexts } from './text-diff.ts';
 
 export interface Step {
@@ -70,6 +76,9 @@ export class History {
           : action,
       );
       last.typing = { id, at };
+      // what was typed has been deleted again
+      if (last.actions.every((action) => action.type === 'text' && isEmptyDelta(action.delta)))
+        this.#undo.pop();
     } else
       this.push({
         label: undefined,

@@ -1,4 +1,4 @@
-export { Board, type TransactOptions } from './board.ts';
+export { Board, type BoardOptions, type TransactOptions } from './board.ts';
 export type { BoardChange } from './board-change.ts';
 export {
   type ClipboardPayload,
@@ -9,14 +9,14 @@ export {
 export { Kinds } from './kinds.ts';
 export { type Migration, SCHEMA_VERSION } from './migrations.ts';
 export {
+  type ApplyOptions,
   applyNativeRecords,
   type ImportCounts,
-  type ImportError,
   importNativeJson,
   type NativeBoard,
-  type NativeRecord,
   toNativeJson,
 } from './native-json.ts';
+export type { ImportError, NativeRecord } from './native-record.ts';
 export { newId } from './new-id.ts';
 export { defineObject, type ObjectKind } from './object-kind.ts';
 export { orderBetween, ordersBetween } from './order-between.ts';
@@ -30,5 +30,5 @@ export {
 } from './record.ts';
 export { TextBinding, type TextBindingOptions } from './text-binding.ts';
 export type { TextField } from './text-field.ts';
-export type { RecordUpdate, Transaction } from './transaction.ts';
+export type { RecordUpdate, Transaction, WriteOptions } from './transaction.ts';
 export type { UndoResult } from './undo-result.ts';

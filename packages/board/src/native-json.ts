@@ -1,29 +1,14 @@
 import type { Board } from './board.ts';
-import type { Geometry, RecordId } from './record.ts';
+import { checkNativeRecord, type ImportError, type NativeRecord } from './native-record.ts';
+import { describeValue, equalValues } from './plain-value.ts';
+import { type BoardRecord, RecordId } from './record.ts';
 import type { Transaction } from './transaction.ts';
 
-export interface NativeRecord {
-  id: string;
-  kind: string;
-  geometry?: Geometry;
-  order?: string;
-  props?: Record<string, unknown>;
-  text?: string;
-}
-
-/** A whole board as a file: `format` json of the HTTP interface. */
+/** A whole board as a file: format `json` of the HTTP interface. */
 export interface NativeBoard {
   format: 'feltline';
   version: 1;
   records: NativeRecord[];
-}
-
-/** Where an import went wrong. In a CSV `row` 1 is the header; in JSON `row` is the index in `records` and `column` the field. */
-export interface ImportError {
-  row?: number;
-  column?: string;
-  got: string;
-  expected: string;
 }
 
 export interface ImportCounts {
@@ -32,20 +17,111 @@ export interface ImportCounts {
   skipped: number;
 }
 
-export function toNativeJson(_board: Board): NativeBoard {
-  throw new Error('not yet');
+export interface ApplyOptions {
+  /** What happens to records that are on the board already: `update` (default) gives them the file's content. */
+  existing?: 'update' | 'keep';
 }
 
+/** After so many errors a file is simply not what it should be. */
+const maxErrors = 50;
+
+/** All records, those of unknown kinds and broken ones included, by id: the same board gives the same file. */
+export function toNativeJson(board: Board): NativeBoard {
+  return {
+    format: 'feltline',
+    version: 1,
+    records: board.storedRecords().sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** Reads a file (text or parsed) and checks its form; says where it is wrong, or gives all of its records. */
 export function importNativeJson(
-  _source: unknown,
+  source: unknown,
 ): { records: NativeRecord[] } | { errors: ImportError[] } {
-  throw new Error('not yet');
+  const parsed = typeof source === 'string' ? parse(source) : { value: source };
+  if ('errors' in parsed) return parsed;
+  const errors: ImportError[] = [];
+  const file = (
+    typeof parsed.value === 'object' && parsed.value !== null ? parsed.value : {}
+  ) as Record<string, unknown>;
+  const expect = (column: string, right: boolean, expected: string) => {
+    if (!right) errors.push({ column, got: describeValue(file[column]), expected });
+  };
+  expect('format', file.format === 'feltline', '"feltline"');
+  expect('version', file.version === 1, '1');
+  expect('records', Array.isArray(file.records), 'a list of records');
+  if (errors.length > 0) return { errors };
+  const records: NativeRecord[] = [];
+  const rows = new Map<string, number>();
+  for (const [row, value] of (file.records as unknown[]).entries()) {
+    const record = checkNativeRecord(value, (column, got, expected) =>
+      errors.push({ row, ...(column && { column }), got, expected }),
+    );
+    if (errors.length >= maxErrors) return { errors: errors.slice(0, maxErrors) };
+    if (record === undefined) continue;
+    const other = rows.get(record.id);
+    if (other !== undefined) {
+      errors.push({
+        row,
+        column: 'id',
+        got: describeValue(record.id),
+        expected: `an id that record ${other} has not`,
+      });
+    }
+    rows.set(record.id, row);
+    records.push(record);
+  }
+  return errors.length > 0 ? { errors } : { records };
 }
 
-/** Writes checked records: unknown ids are created, known ones brought to the file's content, equal ones skipped. */
+/** Writes checked records into a board: unknown ids are created, equal ones skipped. `ids` are those written. */
 export function applyNativeRecords(
-  _tx: Transaction,
-  _records: readonly NativeRecord[],
+  tx: Transaction,
+  records: readonly NativeRecord[],
+  options: ApplyOptions = {},
 ): ImportCounts & { ids: RecordId[] } {
-  throw new Error('not yet');
+  const counts = { created: 0, updated: 0, skipped: 0, ids: [] as RecordId[] };
+  for (const record of records) {
+    const id = RecordId(record.id);
+    const present = tx.record(id);
+    if (present === undefined) {
+      tx.create({ ...record, id }, { asStored: true });
+      counts.created++;
+    } else if (options.existing === 'keep' || !bringUpToDate(tx, present, record)) {
+      counts.skipped++;
+      continue;
+    } else counts.updated++;
+    counts.ids.push(id);
+  }
+  return counts;
+}
+
+/** Gives a record the content of the file; false if it has it already. */
+function bringUpToDate(tx: Transaction, present: BoardRecord, record: NativeRecord): boolean {
+  const id = present.id;
+  if (present.kind !== record.kind) {
+    tx.remove(id);
+    tx.create({ ...record, id }, { asStored: true });
+    return true;
+  }
+  tx.update(
+    id,
+    {
+      geometry: record.geometry ?? null,
+      ...(record.order !== undefined && { order: record.order }),
+      props: record.props ?? {},
+    },
+    { asStored: true },
+  );
+  if (record.text !== undefined && present.text !== undefined) tx.setText(id, record.text);
+  return !equalValues(present, tx.record(id));
+}
+
+function parse(text: string): { value: unknown } | { errors: ImportError[] } {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const got = error instanceof Error ? error.message : String(error);
+    return { errors: [{ got: `no JSON (${got})`, expected: 'a Feltline board as JSON' }] };
+  }
 }
