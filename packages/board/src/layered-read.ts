@@ -171,7 +171,11 @@ function patchedRecord(
   if (record === undefined) return undefined;
   const { geometry, ...others } = record;
   const place = patch.geometry === undefined ? geometry : (patch.geometry ?? undefined);
-  const moved = { ...others, ...(place && { geometry: place }) };
+  const moved = {
+    ...others,
+    ...(place && { geometry: place }),
+    ...(patch.order !== undefined && { order: patch.order }),
+  };
   if (patch.props === undefined) return deepFreeze(moved);
   const props = withoutUndefined({ ...record.props, ...patch.props });
   if (record.problem !== undefined) return deepFreeze({ ...moved, props });

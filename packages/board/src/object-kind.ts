@@ -59,6 +59,11 @@ export interface ObjectKind<P extends object = any> {
   /** It can be inside a container. */
   readonly binding?: {
     of(record: BoardRecord<P>, read: Read): RecordId | undefined;
+    /** Size it takes on outside, board units; the kind's size if nothing better is known. */
+    freeSize?(
+      record: BoardRecord<P>,
+      read: Read,
+    ): readonly [width: number, height: number] | undefined;
     /** Takes it out and writes `box` as its geometry. */
     unbind(tx: Transaction, record: BoardRecord<P>, box: Box): void;
   };

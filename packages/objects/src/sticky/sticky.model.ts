@@ -32,6 +32,10 @@ export const sticky = defineObject<StickyProps>({
   contents: (record, read) => (cellOfItem(read, record.id) ? [cellIdOf(record.id)] : []),
   binding: {
     of: (record, read) => mapOf(record, read),
+    freeSize(record, read) {
+      const from = cellOfItem(read, record.id)?.props.from;
+      return from && [from[2], from[3]];
+    },
     unbind(tx, record, { x, y, width, height }) {
       tx.update(record.id, { geometry: [x, y, width, height, 0] });
       tx.remove(cellIdOf(record.id));
