@@ -1,0 +1,471 @@
+import {
+  type Clock,
+  closeCodes,
+  type Damage,
+  decodeFrame,
+  encodeHello,
+  encodeMessage,
+  encodePresence,
+  keepAlive,
+  type Message,
+  PROTOCOL_VERSION,
+  type PresenceEntry,
+  readClientHello,
+  WireError,
+} from '@feltline/sync';
+import * as Y from 'yjs';
+import type { BoardId, LoadedBoard } from '../storage/BoardStorage.ts';
+import type { Connection } from './Connection.ts';
+import type { DurableLog } from './DurableLog.ts';
+import { InvalidUpdate } from './InvalidUpdate.ts';
+import { addsSomething, inspectUpdate } from './inspectUpdate.ts';
+import type { RoomLimits } from './limits.ts';
+import { PresenceTable } from './PresenceTable.ts';
+import type { RoomLog } from './RoomLog.ts';
+import { Tick } from './Tick.ts';
+import { cleanColor, cleanName } from './visitor.ts';
+
+const updatePeriodMs = 16;
+const presencePeriodMs = 33;
+const crowdedPresencePeriodMs = 100;
+const crowd = 250;
+const presenceRenewedAfterMs = 15_000;
+/** Merging more at once takes more than proportionally longer. */
+const maxMerged = 50;
+const presenceDroppedAboveBytes = 256 * 1024;
+const presenceResumedBelowBytes = 64 * 1024;
+const maxStrikes = 3;
+
+export interface RoomOptions {
+  readonly board: BoardId;
+  readonly loaded: LoadedBoard;
+  readonly owners: Map<number, string>;
+  readonly limits: RoomLimits;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+  /** Until then somebody may bring back changes of others that a crash took from the server. */
+  readonly recoversUntilMs: number;
+  /** Opens the way to the disk; called once, with the room's document in place. */
+  readonly durable: (room: {
+    encode: () => Uint8Array;
+    onDurable: (position: number) => void;
+  }) => DurableLog;
+  /** The document in memory can no longer be trusted; the log on disk can. */
+  readonly onBroken: (room: Room, reason: string) => void;
+}
+
+interface Outgoing {
+  readonly update: Uint8Array;
+  readonly author: Connection | undefined;
+}
+
+/** A board that somebody has open: its document, its people, and what goes between them. */
+export class Room {
+  readonly board: BoardId;
+  readonly epoch: string;
+  readonly doc = new Y.Doc();
+  readonly durable: DurableLog;
+  readonly damage: Damage | undefined;
+  readonly #options: RoomOptions;
+  readonly #people = new Set<Connection>();
+  readonly #presence: PresenceTable<Connection>;
+  readonly #updateTick: Tick;
+  readonly #presenceTick: Tick;
+  #outgoing: Outgoing[] = [];
+  /** While a person's change is applied: what comes of it. */
+  #applying: Uint8Array[] | undefined;
+  #bindings: Map<number, string> | undefined;
+  #wholeFrame: { pushed: number; frame: Uint8Array } | undefined;
+
+  /** @throws where the stored updates cannot be read: there is never an empty room in place of a full one. */
+  constructor(options: RoomOptions) {
+    const { board, loaded, limits, clock } = options;
+    this.#options = options;
+    this.board = board;
+    this.epoch = loaded.epoch;
+    this.damage = loaded.damage;
+    // Fixes the type of the root before anybody can claim another.
+    this.doc.getMap('records');
+    this.doc.transact(() => {
+      for (const update of loaded.updates) Y.applyUpdate(this.doc, update);
+    });
+    options.owners.set(this.doc.clientID, 'server');
+    this.#presence = new PresenceTable(limits.maxPresenceBytes);
+    this.#updateTick = new Tick(
+      clock,
+      () => updatePeriodMs,
+      () => this.#sendUpdates(),
+    );
+    this.#presenceTick = new Tick(
+      clock,
+      () => (this.#people.size > crowd ? crowdedPresencePeriodMs : presencePeriodMs),
+      () => this.#sendPresence(),
+    );
+    this.durable = options.durable({
+      encode: () => Y.encodeStateAsUpdate(this.doc),
+      onDurable: (position) => this.#reached(position),
+    });
+    this.doc.on('update', (update: Uint8Array) => {
+      if (this.#applying) this.#applying.push(update);
+      else this.#publish(update, undefined);
+    });
+  }
+
+  get people(): ReadonlySet<Connection> {
+    return this.#people;
+  }
+
+  /** Lets a connection in: from here on its messages are understood and it hears of changes. */
+  join(person: Connection): void {
+    const { limits, version } = this.#options;
+    const { epoch, wantsAcks } = person.visitor;
+    if (this.#people.size >= limits.maxPeople)
+      return person.refuse(closeCodes.rateLimited, `this board has its ${limits.maxPeople} people`);
+    if (wantsAcks) {
+      const { maxUpdateBytes, maxPresenceBytes } = limits;
+      person.send(
+        encodeHello({
+          protocol: PROTOCOL_VERSION,
+          version,
+          role: person.visitor.role,
+          epoch: this.epoch,
+          user: person.user,
+          limits: { maxUpdateBytes, maxPresenceBytes },
+          ...(this.damage && { damage: this.damage }),
+        }),
+      );
+    }
+    if (epoch !== undefined && epoch !== this.epoch) return this.#wrongEpoch(person);
+    this.#people.add(person);
+    // A stock client that may not write is not asked for what it has.
+    if (person.mayWrite || wantsAcks) this.#askForMissing(person);
+    this.#sendEverybody(person);
+  }
+
+  leave(person: Connection): void {
+    if (!this.#people.delete(person)) return;
+    this.#presence.leave(person);
+    if (this.#presence.hasChanges) this.#presenceTick.poke();
+  }
+
+  /** One frame from a person. Whatever is in it, it is answered or ends their connection, and never throws. */
+  receive(person: Connection, frame: Uint8Array): void {
+    try {
+      for (const message of decodeFrame(frame)) {
+        if (!person.isOpen) return;
+        this.#handle(person, message);
+      }
+    } catch (error) {
+      if (!(error instanceof WireError))
+        this.#options.log.error(
+          { board: this.board, error: String(error) },
+          'a message could not be handled',
+        );
+      person.refuse(
+        closeCodes.protocol,
+        error instanceof WireError ? error.message : 'this message cannot be handled',
+      );
+    }
+  }
+
+  /** Signs of life, and presence that stock clients would forget. */
+  beat(): void {
+    for (const person of this.#people) person.beat();
+    if (this.#presence.renewBefore(this.#options.clock.now() - presenceRenewedAfterMs))
+      this.#presenceTick.poke();
+  }
+
+  /** Sends what waits for its tick. */
+  flush(): void {
+    this.#updateTick.flush();
+    this.#presenceTick.flush();
+  }
+
+  destroy(): void {
+    this.#updateTick.stop();
+    this.#presenceTick.stop();
+    this.doc.destroy();
+  }
+
+  #handle(person: Connection, message: Message): void {
+    switch (message.type) {
+      case 'step1':
+        return this.#answerStep1(person, message.stateVector);
+      case 'step2':
+      case 'update':
+        return this.#receiveUpdate(person, message.type, message.update);
+      case 'presence':
+        return this.#receivePresence(person, message.entries);
+      case 'queryPresence':
+        return this.#sendEverybody(person);
+      case 'hello':
+        return this.#receiveHello(person, message.json);
+      case 'unknown':
+        throw new WireError(`expected a message that clients send, got type ${message.number}`);
+      default:
+        throw new WireError(`expected a message that clients send, got ${message.type}`);
+    }
+  }
+
+  #receiveHello(person: Connection, json: string): void {
+    const { protocol, epoch, name, color } = readClientHello(json);
+    if (protocol !== PROTOCOL_VERSION) {
+      return person.refuse(
+        closeCodes.reloadNeeded,
+        `this server speaks protocol ${PROTOCOL_VERSION}, the page ${protocol}`,
+      );
+    }
+    if (epoch !== undefined && epoch !== this.epoch) return this.#wrongEpoch(person);
+    if (name === undefined && color === undefined) return;
+    person.rename({
+      name: name === undefined ? undefined : cleanName(name),
+      color: color === undefined ? undefined : cleanColor(color),
+    });
+    this.#presence.renamed(person);
+    if (this.#presence.hasChanges) this.#presenceTick.poke();
+  }
+
+  #wrongEpoch(person: Connection): void {
+    person.refuse(closeCodes.wrongEpoch, 'the board was put back to another history');
+  }
+
+  #answerStep1(person: Connection, stateVector: Uint8Array): void {
+    person.hasDocument = true;
+    person.send(this.#step2For(stateVector));
+  }
+
+  #step2For(stateVector: Uint8Array): Uint8Array {
+    let clocks: Map<number, number>;
+    try {
+      clocks = Y.decodeStateVector(stateVector);
+    } catch {
+      throw new WireError('expected a state vector');
+    }
+    const pushed = this.durable.pushed;
+    // Everybody who opens the board for the first time asks for the same.
+    if (clocks.size === 0 && this.#wholeFrame?.pushed === pushed) return this.#wholeFrame.frame;
+    const frame = encodeMessage({
+      type: 'step2',
+      update: Y.encodeStateAsUpdate(this.doc, stateVector),
+    });
+    if (clocks.size === 0) this.#wholeFrame = { pushed, frame };
+    return frame;
+  }
+
+  #askForMissing(person: Connection): void {
+    person.send(encodeMessage({ type: 'step1', stateVector: Y.encodeStateVector(this.doc) }));
+  }
+
+  #receiveUpdate(person: Connection, type: 'step2' | 'update', update: Uint8Array): void {
+    const count = person.countDocument();
+    try {
+      if (!person.mayWrite) this.#ignoreReader(person, count, update);
+      else this.#takeUpdate(person, count, type, update);
+    } catch (error) {
+      if (!(error instanceof InvalidUpdate)) throw error;
+      this.#options.log.info(
+        { board: this.board, code: error.code, reason: error.message },
+        'a change was refused',
+      );
+      person.reject(count, error.code, error.message);
+      person.refuse(error.code, error.message);
+    }
+  }
+
+  #ignoreReader(person: Connection, count: number, update: Uint8Array): void {
+    if (!addsSomething(update, this.doc)) return this.#acknowledge(person, count);
+    const reason = `this link may ${person.visitor.role}, not edit`;
+    person.reject(count, closeCodes.forbidden, reason);
+    if (++person.strikes >= maxStrikes) person.refuse(closeCodes.forbidden, reason);
+  }
+
+  #takeUpdate(
+    person: Connection,
+    count: number,
+    type: 'step2' | 'update',
+    update: Uint8Array,
+  ): void {
+    const { maxUpdateBytes, maxUpdateStructs, maxUnsavedBytes } = this.#options.limits;
+    if (update.byteLength > maxUpdateBytes) {
+      throw new InvalidUpdate(
+        `expected at most ${maxUpdateBytes} bytes, got ${update.byteLength}`,
+        closeCodes.tooLarge,
+      );
+    }
+    if (this.durable.unsavedBytes + update.byteLength > maxUnsavedBytes) {
+      return person.refuse(closeCodes.unavailable, 'the server cannot store more at the moment');
+    }
+    const inspection = inspectUpdate(update, this.doc, maxUpdateStructs);
+    if (inspection.verdict === 'gap') return this.#askToFill(person, type);
+    const bindings = this.#bindingsFor(person, inspection.authors, type);
+    if (!this.#apply(person, update, bindings)) return;
+    if (type === 'step2') person.awaitsStep2 = false;
+    // Until the gap is filled, what came before is not stored either.
+    if (!person.awaitsStep2) this.#acknowledge(person, count);
+  }
+
+  #acknowledge(person: Connection, count: number): void {
+    person.acknowledgeAt(count, this.durable.pushed, this.durable.durable);
+  }
+
+  /** A gap is asked about once: the step 2 that answers holds all that the client has. */
+  #askToFill(person: Connection, type: 'step2' | 'update'): void {
+    if (person.awaitsStep2) {
+      if (type === 'step2')
+        throw new InvalidUpdate('expected a change that builds on known ones, got one with a gap');
+      return;
+    }
+    person.awaitsStep2 = true;
+    this.#askForMissing(person);
+  }
+
+  /**
+   * Binds client ids that are new to the board to whoever writes under them first.
+   * @throws InvalidUpdate where one belongs to somebody else.
+   */
+  #bindingsFor(
+    person: Connection,
+    authors: readonly number[],
+    type: 'step2' | 'update',
+  ): Map<number, string> {
+    const { owners, clock, recoversUntilMs } = this.#options;
+    const isRecovering = clock.now() < recoversUntilMs;
+    const bindings = new Map<number, string>();
+    for (const client of authors) {
+      const owner = owners.get(client);
+      if (owner === person.owner) continue;
+      // In a step 2 after a crash, changes of others come back with one's own.
+      if (owner === undefined && !(isRecovering && type === 'step2'))
+        bindings.set(client, person.owner);
+      else if (owner !== undefined && !isRecovering)
+        throw new InvalidUpdate(`client id ${client} belongs to somebody else`);
+    }
+    return bindings;
+  }
+
+  /** Applies what was inspected; false where the document broke over it, which ends the room. */
+  #apply(person: Connection, update: Uint8Array, bindings: Map<number, string>): boolean {
+    const wasWaiting = this.#hasWaitingChanges();
+    const results: Uint8Array[] = [];
+    this.#applying = results;
+    try {
+      Y.applyUpdate(this.doc, update, person);
+    } catch (error) {
+      return this.#broke(person, String(error));
+    } finally {
+      this.#applying = undefined;
+    }
+    if (!wasWaiting && this.#hasWaitingChanges())
+      return this.#broke(person, 'it left changes waiting');
+    for (const [client, owner] of bindings) this.#options.owners.set(client, owner);
+    this.#bindings = bindings;
+    for (const result of results) this.#publish(result, person);
+    return true;
+  }
+
+  #hasWaitingChanges(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  #broke(person: Connection, reason: string): false {
+    person.refuse(closeCodes.invalidContent, 'this change cannot be applied');
+    this.#options.onBroken(this, reason);
+    return false;
+  }
+
+  /** Others see a change at the next tick, before it is durable: were it lost, they would bring it back. */
+  #publish(update: Uint8Array, author: Connection | undefined): void {
+    this.durable.push(update, this.#bindings);
+    this.#bindings = undefined;
+    this.#outgoing.push({ update, author });
+    this.#updateTick.poke();
+  }
+
+  #reached(position: number): void {
+    for (const person of this.#people) person.reached(position);
+  }
+
+  #sendUpdates(): void {
+    const outgoing = this.#outgoing;
+    this.#outgoing = [];
+    for (let from = 0; from < outgoing.length; from += maxMerged)
+      this.#sendMerged(outgoing.slice(from, from + maxMerged));
+  }
+
+  /** One frame for all; authors get what the others wrote. */
+  #sendMerged(outgoing: readonly Outgoing[]): void {
+    const authors = new Set(outgoing.map(({ author }) => author));
+    const frame = updateFrame(outgoing);
+    for (const person of this.#people) {
+      if (!person.hasDocument) continue;
+      if (!authors.has(person)) person.send(frame);
+      else {
+        const others = outgoing.filter(({ author }) => author !== person);
+        if (others.length > 0) person.send(updateFrame(others));
+      }
+    }
+  }
+
+  #receivePresence(person: Connection, entries: Uint8Array): void {
+    // An empty one asks whether the server is there.
+    if (entries.byteLength === 1 && entries[0] === 0) {
+      if (person.visitor.wantsAcks) person.send(keepAlive);
+      return;
+    }
+    const tooLarge = this.#presence.receive(person, entries);
+    if (tooLarge > 0)
+      this.#options.log.debug(
+        { board: this.board, tooLarge },
+        'presence was too large and is not shown',
+      );
+    if (this.#presence.hasChanges) this.#presenceTick.poke();
+  }
+
+  #sendEverybody(person: Connection): void {
+    const entries = this.#presence.everybody(this.#presence.clientIdOf(person));
+    if (entries.length > 0) person.send(presenceFrame(entries));
+  }
+
+  #sendPresence(): void {
+    const changes = this.#presence.takeChanges(this.#options.clock.now());
+    const frame = changes.length > 0 ? presenceFrame(changes) : undefined;
+    const changed = new Set(changes.map(({ clientId }) => clientId));
+    for (const person of this.#people) {
+      if (person.bufferedBytes > presenceDroppedAboveBytes) {
+        for (const clientId of changed) person.missedPresence.add(clientId);
+        continue;
+      }
+      if (person.missedPresence.size > 0) this.#catchUp(person, changed);
+      const own = this.#presence.clientIdOf(person);
+      // Our own page leaves out itself; a stock client would take an echo for its own state.
+      if (person.visitor.wantsAcks || own === undefined || !changed.has(own)) {
+        if (frame) person.send(frame);
+      } else {
+        const others = changes.filter(({ clientId }) => clientId !== own);
+        if (others.length > 0) person.send(presenceFrame(others));
+      }
+    }
+  }
+
+  #catchUp(person: Connection, changed: ReadonlySet<number>): void {
+    if (person.bufferedBytes > presenceResumedBelowBytes) return;
+    const missed = [...person.missedPresence].filter((clientId) => !changed.has(clientId));
+    person.missedPresence.clear();
+    const entries = this.#presence.some(missed, this.#presence.clientIdOf(person));
+    if (entries.length > 0) person.send(presenceFrame(entries));
+  }
+}
+
+function updateFrame(outgoing: readonly Outgoing[]): Uint8Array {
+  const [first] = outgoing;
+  const update =
+    outgoing.length === 1 && first
+      ? first.update
+      : Y.mergeUpdates(outgoing.map((one) => one.update));
+  return encodeMessage({ type: 'update', update });
+}
+
+function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  return encodeMessage({ type: 'presence', entries: encodePresence(entries) });
+}
