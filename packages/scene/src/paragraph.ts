@@ -56,12 +56,10 @@ export function breakLines(
     const dir = direction === 'neutral' ? neutral : direction;
     const broken = layoutWithLines(prepared, width, 1).lines;
     if (broken.length === 0) lines.push({ text: '', width: 0, direction: dir });
-    broken.forEach((line, i) => {
-      // Spaces at a wrap hang past the edge; drawn, they would pull a centred line off its middle.
-      const wrapped = i < broken.length - 1;
-      const text = wrapped ? line.text.trimEnd() : line.text;
-      lines.push({ text, width: line.width, direction: dir });
-    });
+    for (const line of broken) {
+      // Spaces at a line's end hang past the edge; drawn, they would pull a centred line off its middle.
+      lines.push({ text: line.text.trimEnd(), width: line.width, direction: dir });
+    }
   }
   return lines;
 }

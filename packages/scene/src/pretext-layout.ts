@@ -198,22 +198,27 @@ function remember(cache: WeightCache, text: string, answer: Answer): LaidOutText
 }
 
 /**
- * The largest whole size in min…max (or min itself) at which no word is broken and everything fits the height.
- * A word too wide even at `min` will be broken at any size, so it does not press the rest down.
+ * `max` if all fits at it, else the largest whole size (or `min` itself) at which no word is broken and everything fits
+ * the height. A word too wide even at `min` will be broken at any size, so it does not press the rest down.
  */
 function fittingSize(paragraphs: readonly Paragraph[], o: FitOptions, lineHeight: number): number {
   const widest = scaled(o.width, o.min);
-  let max = Math.floor(o.max);
+  let longest = 0;
   for (const { words } of paragraphs) {
-    const word = words.find((width) => width <= widest);
-    if (word) max = Math.min(max, Math.floor((o.width * MEASURED_SIZE) / word + 1e-9));
+    longest = Math.max(longest, words.find((width) => width <= widest) ?? 0);
   }
+  const fits = (size: number) => {
+    if (longest > scaled(o.width, size) + 1e-9) return false;
+    const lines = countLines(paragraphs, scaled(o.width, size));
+    return lines * size * lineHeight <= o.height + 1e-9;
+  };
+  if (o.max <= o.min) return o.min;
+  if (fits(o.max)) return o.max;
   let low = o.min;
-  let high = Math.max(o.min, max);
+  let high = Math.ceil(o.max) - 1;
   while (low < high) {
     const size = Math.ceil((low + high) / 2);
-    const lines = countLines(paragraphs, scaled(o.width, size));
-    if (lines * size * lineHeight <= o.height + 1e-9) low = size;
+    if (fits(size)) low = size;
     else high = size - 1;
   }
   return Math.max(low, o.min);

@@ -24,7 +24,7 @@ const layers: Record<Exclude<Shadow, 'sticky'>, readonly Layer[]> = {
   ],
 };
 
-const stickyNear = shade(0.1);
+const stickyNear = shade(0.09);
 const stickyFar = shade(0.05);
 const scratch = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -50,10 +50,10 @@ function paintStickyShadow(surface: Surface, box: Box): void {
   scratch.x = box.x + 2;
   scratch.y = bottom - 4;
   scratch.width = box.width - 4;
-  scratch.height = 7.5;
+  scratch.height = 6.5;
   surface.rect(scratch, stickyFar);
   scratch.x = box.x + 0.5;
   scratch.width = box.width - 1;
-  scratch.height = 5.5;
+  scratch.height = 5;
   surface.rect(scratch, stickyNear);
 }

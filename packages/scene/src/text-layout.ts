@@ -52,7 +52,7 @@ export interface FitOptions {
  */
 export interface TextLayout {
   layout(text: string, options: LineOptions): LaidOutText;
-  /** The largest whole size in min…max at which the longest unbreakable word fits the width and all lines the height. */
+  /** `max`, or the largest whole size above `min` at which the longest unbreakable word fits the width and all lines the height. */
   fit(text: string, options: FitOptions): LaidOutText;
   /** Like `fit`, but nothing when the answer is not known yet and the budget is used up. */
   fitWithin(

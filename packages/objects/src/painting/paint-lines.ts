@@ -24,8 +24,9 @@ const run: TextRun = {
   italic: false,
 };
 const bar = { x: 0, y: 0, width: 0, height: 0 };
-const barStyle: RectStyle = { fill: '', opacity: 1 };
-const BAR_OPACITY = 0.28;
+const barStyle: RectStyle = { fill: '' };
+// A translucent colour rather than an opacity: nothing to set and set back per bar.
+const BAR_ALPHA = '47';
 
 /**
  * Draws laid-out text whose first line's top is at `y`, within x … x + width (board units). Too small to read on
@@ -56,8 +57,7 @@ export function paintLines(
       bar.y = top + 0.32 * lineHeight;
       bar.width = line.width;
       bar.height = 0.36 * lineHeight;
-      barStyle.fill = fill;
-      barStyle.opacity = BAR_OPACITY;
+      barStyle.fill = barColor(fill);
       surface.rect(bar, barStyle);
       continue;
     }
@@ -72,6 +72,19 @@ export function paintLines(
     run.italic = italic;
     surface.text(run);
   }
+}
+
+const barColors = new Map<string, string>();
+
+/** `#RRGGBB` made translucent; any other notation stays as it is. */
+function barColor(fill: string): string {
+  let color = barColors.get(fill);
+  if (!color) {
+    color = fill.length === 7 && fill.startsWith('#') ? `${fill}${BAR_ALPHA}` : fill;
+    if (barColors.size > 256) barColors.clear();
+    barColors.set(fill, color);
+  }
+  return color;
 }
 
 function sideOf(align: LineAlign, direction: Direction): TextRun['align'] {

@@ -2,6 +2,11 @@ import type { Box } from '@feltline/geometry';
 
 export const STICKY_LINE_HEIGHT = 1.25;
 export const STICKY_WEIGHT = 400;
+// Board units, as all sizes here.
+const LARGEST_TEXT = 64;
+const SMALLEST_TEXT = 10;
+const SMALLEST_BOUND_TEXT = 8;
+const LARGEST_BOUND_TEXT = 12;
 const PADDING = 16;
 const SMALL_PADDING = 6;
 
@@ -32,7 +37,7 @@ export function placeStickyText(box: Box, bound: boolean, into: StickyText): Sti
   into.y = box.y + padding;
   into.width = Math.max(1, box.width - 2 * padding);
   into.height = Math.max(1, box.height - 2 * padding);
-  into.min = bound ? 8 : 10;
-  into.max = bound ? 12 : 64;
+  into.min = bound ? SMALLEST_BOUND_TEXT : SMALLEST_TEXT;
+  into.max = bound ? LARGEST_BOUND_TEXT : LARGEST_TEXT;
   return into;
 }

@@ -16,17 +16,24 @@ import { placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-tex
 
 // White paper would vanish on a white table without an edge.
 const WHITE_EDGE = '#E0DDD5';
+const WHITE_FAR = '#F3F1EB';
+// Below it even the largest text would be a bar of less than 4 px: not worth asking for every sticky on the board.
+const TEXTLESS_ZOOM = 0.06;
 const RADIUS = 3;
 
 const nearStyles = new Map<string, RectStyle>();
 const plainStyles = new Map<string, RectStyle>();
 for (const fill of Object.values(stickyColors)) {
-  const edge = fill === stickyColors.white ? { stroke: WHITE_EDGE, width: 1 } : {};
+  const white = fill === stickyColors.white;
+  const edge = white ? { stroke: WHITE_EDGE, width: 1 } : {};
   nearStyles.set(fill, { fill, radius: RADIUS, shadow: 'sticky', ...edge });
-  plainStyles.set(fill, { fill, ...edge });
+  plainStyles.set(fill, { fill: white ? WHITE_FAR : fill });
 }
 
 const place = { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 };
+// What `flat` has just found out, for the `paint` that follows it.
+let askedFor: PaintRecord | undefined;
+let answer: LaidOutText | undefined;
 const question = { ...place, weight: STICKY_WEIGHT, lineHeight: STICKY_LINE_HEIGHT };
 
 export const stickyPainter: ObjectPainter = {
@@ -34,13 +41,17 @@ export const stickyPainter: ObjectPainter = {
 
   flat(record, box, env) {
     const zoom = env.detailZoom ?? env.zoom;
+    askedFor = undefined;
     if (zoom >= PLAIN_ZOOM || isTurned(record)) return undefined;
-    const fill = colorOf(record);
-    if (fill === stickyColors.white) return undefined;
+    const color = colorOf(record);
+    const fill = color === stickyColors.white ? WHITE_FAR : color;
     const text = visibleText(record, env);
-    if (text === '') return fill;
+    if (text === '' || zoom < TEXTLESS_ZOOM) return fill;
     const laid = laidOut(text, record, box, env);
-    return laid && laid.size * zoom >= BARS_PX ? undefined : fill;
+    if (!laid || laid.size * zoom < BARS_PX) return fill;
+    askedFor = record;
+    answer = laid;
+    return undefined;
   },
 
   paint(surface, record, box, env) {
@@ -55,7 +66,8 @@ function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: Pain
   surface.rect(box, (plain ? plainStyles : nearStyles).get(colorOf(record))!);
   const text = visibleText(record, env);
   if (text === '') return;
-  const laid = laidOut(text, record, box, env);
+  const laid = askedFor === record ? answer : laidOut(text, record, box, env);
+  askedFor = undefined;
   if (!laid) return;
   const top = place.y + (place.height - laid.height) / 2;
   const ink = env.theme.stickyInk;

@@ -6,9 +6,10 @@ import { type MapFrame, titleOf } from './map-frame.ts';
 import type { DrawnCurve } from './paint-emotions.ts';
 
 const SIZE = 12;
-const GAP = 13;
+const GAP = 12;
 const EDGE = 9;
 const ROW = 15;
+const SAMPLE = 18;
 const CORNER = 8;
 
 type Lane = MapLayout['lanes'][number];
@@ -61,8 +62,8 @@ function paintEndLabels(
   const ends = curves.flatMap((c) => curveShape(c.curve, layout, scale).end ?? []);
   if (ends.length === 0) return;
   const last = rtl ? Math.min(...ends.map((p) => p.x)) : Math.max(...ends.map((p) => p.x));
-  const x = rtl ? lane.box.x + EDGE : last + GAP;
-  const width = rtl ? last - GAP - x : lane.box.x + lane.box.width - EDGE - x;
+  const x = rtl ? lane.box.x + EDGE : last + GAP + SAMPLE;
+  const width = rtl ? last - GAP - SAMPLE - x : lane.box.x + lane.box.width - EDGE - x;
   if (width < 24) return;
   const labels: Label[] = [];
   for (const curve of curves) {
@@ -82,8 +83,12 @@ function paintEndLabels(
   spread(labels, lane.box.y + ROW / 2 + 2, lane.box.y + lane.box.height - ROW / 2 - 2);
   const side = rtl ? 'right' : 'left';
   for (const { curve, laid, y } of labels) {
-    const fill = curve.benchmark ? env.theme.muted : curve.color;
+    const fill = curve.benchmark ? env.theme.muted : env.theme.ink;
     paintLines(surface, laid, x, y - laid.height / 2, width, side, fill, 600, env);
+    // A piece of the line beside the name: small text in the curve's colour would be hard to read.
+    const sampleX = rtl ? last - GAP - SAMPLE + 4 : last + GAP;
+    const d = `M${sampleX} ${y}h${SAMPLE - 4}`;
+    surface.path(d, { stroke: curve.color, width: curve.benchmark ? 1.5 : 2.25, dash: curve.dash });
   }
 }
 

@@ -6,7 +6,7 @@ import { chevron } from './chevron.ts';
 import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
 
 const STAGE_INSET = 1.5;
-const STAGE_SIZE = 14;
+const STAGE_SIZE = 13.5;
 const STAGE_SIZE_FAR = 26;
 const PHASE_SIZE = 10;
 const PHASE_SPACING = 0.8;
@@ -86,7 +86,7 @@ export function paintStage(
     width: room,
     height,
     min: 9,
-    max: Math.min(max, Math.floor(height)),
+    max: Math.min(max, height),
     weight: 600,
     lineHeight: 1.15,
     neutral: frame.layout.dir,
