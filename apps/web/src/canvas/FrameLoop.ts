@@ -14,6 +14,7 @@ export class FrameLoop {
   readonly #draw: (layer: LayerName) => void;
   readonly #request: (callback: (nowMs: number) => void) => number;
   readonly #cancel: (handle: number) => void;
+  readonly #first = new Set<Step>();
   readonly #steps = new Set<Step>();
   readonly #followers = new Set<() => void>();
   readonly #dirty = new Set<LayerName>();
@@ -49,6 +50,12 @@ export class FrameLoop {
     return () => this.#steps.delete(step);
   }
 
+  /** A step that runs before the others: input comes before what it moves. */
+  stepFirst(step: Step): () => void {
+    this.#first.add(step);
+    return () => this.#first.delete(step);
+  }
+
   /** Called after each frame that drew something; for DOM that stands on the board. */
   follow(follower: () => void): () => void {
     this.#followers.add(follower);
@@ -64,6 +71,7 @@ export class FrameLoop {
   stop(): void {
     if (this.#handle !== undefined) this.#cancel(this.#handle);
     this.#handle = undefined;
+    this.#first.clear();
     this.#steps.clear();
     this.#followers.clear();
     this.#settle();
@@ -73,7 +81,7 @@ export class FrameLoop {
     const elapsedMs = Math.min(MAX_ELAPSED_MS, nowMs - (this.#lastMs ?? nowMs - 16));
     this.#handle = undefined;
     let goesOn = false;
-    for (const step of this.#steps) goesOn = step(nowMs, elapsedMs) || goesOn;
+    for (const step of [...this.#first, ...this.#steps]) goesOn = step(nowMs, elapsedMs) || goesOn;
     const layers = [...this.#dirty];
     this.#dirty.clear();
     for (const layer of layers) this.#draw(layer);

@@ -1,3 +1,5 @@
+import { editorStrings } from '@feltline/editor';
+import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
@@ -11,6 +13,8 @@ import type { Strings } from './defineStrings.ts';
 
 /** Every part's words; a new part is one line here. */
 export const parts: readonly Strings[] = [
+  editorStrings,
+  objectStrings,
   uiStrings,
   peopleStrings,
   boardStrings,

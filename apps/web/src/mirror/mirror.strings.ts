@@ -1,3 +1,42 @@
 import { defineStrings } from '../i18n/defineStrings.ts';
 
-export const mirrorStrings = defineStrings({ en: {}, he: {} });
+export const mirrorStrings = defineStrings({
+  en: {
+    'mirror.objects': 'On the board',
+    'mirror.kind.sticky': 'Sticky note',
+    'mirror.kind.text': 'Text',
+    'mirror.kind.journey-map': 'Journey map',
+    'mirror.kind.unknown': 'Something this version cannot show',
+    'mirror.named': '{{text}}. {{kind}}',
+    'mirror.namedColor': '{{text}}. {{kind}}, {{color}}',
+    'mirror.empty': 'Empty',
+    'mirror.more': 'Further parts',
+    'mirror.leave': 'Press Tab to leave the board.',
+    'mirror.othersChanged_one': 'Others changed {{count}} thing on the board',
+    'mirror.othersChanged_other': 'Others changed {{count}} things on the board',
+    'mirror.personChanged_one': '{{name}} changed {{count}} thing on the board',
+    'mirror.personChanged_other': '{{name}} changed {{count}} things on the board',
+    'mirror.joined': '{{name}} is here',
+    'mirror.left': '{{name}} has left',
+  },
+  he: {
+    'mirror.objects': 'על הלוח',
+    'mirror.kind.sticky': 'פתקית',
+    'mirror.kind.text': 'טקסט',
+    'mirror.kind.journey-map': 'מפת מסע',
+    'mirror.kind.unknown': 'משהו שגרסה זו אינה יודעת להציג',
+    'mirror.named': '{{text}}. {{kind}}',
+    'mirror.namedColor': '{{text}}. {{kind}}, {{color}}',
+    'mirror.empty': 'ריק',
+    'mirror.more': 'חלקים נוספים',
+    'mirror.leave': 'Tab יוצא מהלוח.',
+    'mirror.othersChanged_one': 'אחרים שינו פריט אחד על הלוח',
+    'mirror.othersChanged_two': 'אחרים שינו שני פריטים על הלוח',
+    'mirror.othersChanged_other': 'אחרים שינו {{count}} פריטים על הלוח',
+    'mirror.personChanged_one': '{{name}}: שינוי בפריט אחד על הלוח',
+    'mirror.personChanged_two': '{{name}}: שינוי בשני פריטים על הלוח',
+    'mirror.personChanged_other': '{{name}}: שינוי ב־{{count}} פריטים על הלוח',
+    'mirror.joined': '{{name}} כאן',
+    'mirror.left': '{{name}} כבר לא כאן',
+  },
+});

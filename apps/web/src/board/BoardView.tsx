@@ -1,0 +1,138 @@
+import type { Point } from '@feltline/geometry';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CanvasHost } from '../canvas/CanvasHost.tsx';
+import { Mirror } from '../mirror/Mirror.tsx';
+import { useAnnouncements } from '../mirror/useAnnouncements.ts';
+import { Toasts } from '../ui/Toasts.tsx';
+import { FollowBanner } from './chrome/FollowBanner.tsx';
+import { ToolColumn } from './chrome/ToolColumn.tsx';
+import { TopEnd } from './chrome/TopEnd.tsx';
+import { TopStart } from './chrome/TopStart.tsx';
+import { ZoomPanel } from './chrome/ZoomPanel.tsx';
+import { ContextBar } from './context/ContextBar.tsx';
+import { ContextMenu } from './context/ContextMenu.tsx';
+import { EditorProvider } from './editorState.ts';
+import { EmptyBoard } from './empty/EmptyBoard.tsx';
+import { useArrival } from './hooks/useArrival.ts';
+import { useBoardTitle } from './hooks/useBoardTitle.ts';
+import { useDebugHook } from './hooks/useDebugHook.ts';
+import { useKnownBoard } from './hooks/useKnownBoard.ts';
+import { useNotices } from './hooks/useNotices.ts';
+import { useSaveGuard } from './hooks/useSaveGuard.ts';
+import { addTemplate } from './page/addTemplate.ts';
+import { BoardNotice } from './page/BoardNotice.tsx';
+import { Refused } from './page/Refused.tsx';
+import type { BoardSession } from './session/BoardSession.ts';
+import { useSyncStatus } from './session/useSyncStatus.ts';
+import { TextEditor } from './text/TextEditor.tsx';
+
+const ImportDialog = lazy(() => import('../import/ImportDialog.tsx'));
+const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
+const TemplateDialog = lazy(() => import('./page/TemplateDialog.tsx'));
+
+/** What is open above the board. */
+type Opened =
+  | { readonly what: 'import'; readonly file?: File; readonly at: Point }
+  | { readonly what: 'share' }
+  | { readonly what: 'templates' };
+
+/** The board page once there is a session: the canvas with everything around it. */
+export function BoardView({ session }: { session: BoardSession }) {
+  const status = useSyncStatus(session.sync);
+  if (status.refused) return <Refused boardId={session.boardId} reason={status.refused} />;
+  return (
+    <EditorProvider value={session.editor}>
+      <OpenedBoard session={session} />
+    </EditorProvider>
+  );
+}
+
+function OpenedBoard({ session }: { session: BoardSession }) {
+  const { t, i18n } = useTranslation();
+  const { boardId, token, board, editor, canvas, sync } = session;
+  const status = useSyncStatus(sync);
+  const title = useBoardTitle(board);
+  const hasArrived = useArrival(session);
+  const [opened, setOpened] = useState<Opened>();
+  useDebugHook(session, hasArrived);
+  useKnownBoard(session, title);
+  useNotices(editor);
+  useSaveGuard(sync);
+  useAnnouncements(editor);
+
+  const close = () => setOpened(undefined);
+  const pick = (templateId: string) => {
+    close();
+    void addTemplate(editor, templateId, i18n.language);
+  };
+  return (
+    <div className="board-page">
+      <a className="skip-link" href="#board">
+        {t('board.skipToBoard')}
+      </a>
+      <header>
+        <TopStart saved={status.saved} />
+        <TopEnd
+          onShare={status.role === 'owner' ? () => setOpened({ what: 'share' }) : undefined}
+        />
+      </header>
+      <nav aria-label={t('board.tools')}>
+        <ToolColumn onTemplates={() => setOpened({ what: 'templates' })} />
+      </nav>
+      <main id="board" tabIndex={-1}>
+        <CanvasHost
+          canvas={canvas}
+          label={t('board.region', { title: title || t('board.untitled') })}
+          callbacks={{ onFile: (file, at) => setOpened({ what: 'import', file, at }) }}
+        >
+          <Mirror canvas={canvas} />
+          <TextEditor canvas={canvas} />
+          {hasArrived ? (
+            <EmptyBoard
+              onTemplate={pick}
+              onSpreadsheet={() => setOpened({ what: 'import', at: editor.camera.view })}
+            />
+          ) : null}
+          <ContextBar canvas={canvas} />
+          <ContextMenu boardId={boardId} />
+        </CanvasHost>
+        {hasArrived ? null : (
+          <div className="board-wait" role="status">
+            {t(status.connection === 'offline' ? 'board.waitingForServer' : 'board.loading')}
+          </div>
+        )}
+      </main>
+      <FollowBanner />
+      <BoardNotice session={session} />
+      <ZoomPanel />
+      <Toasts />
+      <Suspense fallback={null}>
+        {opened?.what === 'import' ? (
+          <ImportDialog
+            board={board}
+            boardId={boardId}
+            token={token}
+            {...(opened.file ? { file: opened.file } : {})}
+            at={opened.at}
+            onClose={close}
+            onDone={(ids) => {
+              editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
+              editor.actions.run('zoomFit');
+            }}
+          />
+        ) : null}
+        {opened?.what === 'share' && status.role ? (
+          <ShareDialog
+            boardId={boardId}
+            title={title}
+            token={token}
+            role={status.role}
+            onClose={close}
+          />
+        ) : null}
+        {opened?.what === 'templates' ? <TemplateDialog onPick={pick} onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Action, ActionGroup } from '@feltline/editor';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { useEditor } from '../editorState.ts';
+import { actionIcons } from './actionIcons.tsx';
+
+/** Actions as items of a menu, a line between their groups; an action with choices is one item per choice. */
+export function ActionItems({ actions }: { actions: readonly Action[] }) {
+  const groups = [...new Set(actions.map((action) => action.group))];
+  return groups.map((group, at) => (
+    <Fragment key={group}>
+      {at > 0 ? <MenuLine /> : null}
+      {actions
+        .filter((action) => action.group === (group satisfies ActionGroup))
+        .map((action) => (
+          <Items key={action.id} action={action} />
+        ))}
+    </Fragment>
+  ));
+}
+
+function Items({ action }: { action: Action }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const { id, options } = action;
+  if (options) {
+    return options(editor).map(({ value, label }) => (
+      <MenuItem
+        key={value}
+        id={`${id} ${value}`}
+        label={`${t(action.label)}: ${t(label)}`}
+        isChosen={action.isChecked?.(editor, value) ?? false}
+        onAction={() => void editor.actions.run(id, value)}
+      />
+    ));
+  }
+  return (
+    <MenuItem
+      id={id}
+      label={t(action.label)}
+      icon={actionIcons[id]}
+      keys={action.keys[0]}
+      isChosen={action.isChecked?.(editor) ?? false}
+      isDanger={id === 'delete'}
+      onAction={() => void editor.actions.run(id)}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import './people-bar.css';
+import type { Person } from '@feltline/editor';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { ProfilePopover } from '../../people/ProfilePopover.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { WithTooltip } from '../../ui/WithTooltip.tsx';
+import { useEditor, useEditorState } from '../editorState.ts';
+
+const SHOWN = 4;
+
+interface Shown {
+  readonly clientId: number;
+  readonly name: string;
+  readonly color: string;
+}
+
+/** Who else is here; a click on an avatar follows that person. The last avatar is one's own. */
+export function PeopleBar() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const written = useEditorState(['remote'], ({ remote }) =>
+    JSON.stringify(eachOnce(remote.people)),
+  );
+  const following = useEditorState(['following', 'remote'], (now) => now.following);
+  const people = JSON.parse(written) as readonly Shown[];
+  const follow = (clientId: number) =>
+    editor.setFollowing(following === clientId ? undefined : clientId);
+  return (
+    <div className="people-bar">
+      <div
+        className="people-others"
+        role="group"
+        aria-label={t('board.people')}
+        data-testid="people"
+      >
+        {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
+          <WithTooltip key={clientId} words={t('board.follow', { name })}>
+            <Button
+              className="avatar-button people-bar-one"
+              aria-label={t('board.follow', { name })}
+              aria-pressed={following === clientId}
+              onPress={() => follow(clientId)}
+            >
+              <Avatar name={name} color={color} />
+            </Button>
+          </WithTooltip>
+        ))}
+        {people.length > SHOWN ? (
+          <Menu
+            label={t('board.people')}
+            placement="bottom end"
+            trigger={
+              <Button className="avatar-button people-bar-one">
+                <span className="avatar people-bar-more">{`+${people.length - SHOWN}`}</span>
+              </Button>
+            }
+          >
+            {people.slice(SHOWN).map(({ clientId, name, color }) => (
+              <MenuItem
+                key={clientId}
+                id={String(clientId)}
+                label={name}
+                icon={<Avatar name={name} color={color} size={22} />}
+                isChosen={following === clientId}
+                onAction={() => follow(clientId)}
+              />
+            ))}
+          </Menu>
+        ) : null}
+      </div>
+      <ProfilePopover />
+    </div>
+  );
+}
+
+/** Somebody with two windows is one person. */
+function eachOnce(people: readonly Person[]): readonly Shown[] {
+  const seen = new Map<string, Shown>();
+  for (const { clientId, user } of people) {
+    if (!seen.has(user.id)) seen.set(user.id, { clientId, name: user.name, color: user.color });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,89 @@
+import { Link2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Menu as AriaMenu } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
+import { objectAddress } from '../../boards/boardAddress.ts';
+import { copyText } from '../../ui/copyText.ts';
+import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { toast } from '../../ui/Toasts.tsx';
+import { ActionItems } from '../actions/ActionItems.tsx';
+import { useEnabledActions } from '../actions/enabledActions.ts';
+import { useEditor, useEditorState } from '../editorState.ts';
+
+/** The menu at the pointer: of an object, or of the empty canvas. */
+export function ContextMenu({ boardId }: { boardId: string }) {
+  const request = useEditorState(['contextMenu'], (editor) => editor.contextMenu);
+  const editor = useEditor();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const { t } = useTranslation();
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="context-anchor"
+        style={{ position: 'absolute', left: request?.screen.x ?? 0, top: request?.screen.y ?? 0 }}
+      />
+      {request ? (
+        <Popover
+          isOpen
+          triggerRef={anchor}
+          placement="bottom left"
+          offset={2}
+          className="menu-popover"
+          onOpenChange={(isOpen) => {
+            if (!isOpen) editor.openContextMenu(undefined);
+          }}
+        >
+          <AriaMenu
+            className="menu"
+            aria-label={t('board.menu')}
+            autoFocus="first"
+            onClose={() => editor.openContextMenu(undefined)}
+          >
+            {request.target ? (
+              <ObjectItems boardId={boardId} object={request.target.object} />
+            ) : (
+              <CanvasItems />
+            )}
+          </AriaMenu>
+        </Popover>
+      ) : null}
+    </>
+  );
+}
+
+function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
+  const { t } = useTranslation();
+  const actions = useEnabledActions(['object', 'edit', 'clipboard', 'arrange']).filter(
+    ({ id }) => !id.startsWith('nudge') && !['undo', 'redo', 'selectAll', 'deselect'].includes(id),
+  );
+  return (
+    <>
+      <ActionItems actions={actions} />
+      <MenuLine />
+      <MenuItem
+        id="link"
+        label={t('board.copyLink')}
+        icon={<Link2 />}
+        onAction={() => {
+          copyText(objectAddress(location.origin, boardId, object));
+          toast({ words: t('board.linkCopied') });
+        }}
+      />
+    </>
+  );
+}
+
+function CanvasItems() {
+  const actions = useEnabledActions(['tool', 'clipboard', 'edit', 'view']).filter(
+    ({ id }) =>
+      !id.startsWith('pan') &&
+      !['copy', 'cut', 'undo', 'redo', 'tool.select', 'tool.hand'].includes(id),
+  );
+  return (
+    <ActionItems
+      actions={actions.filter(({ group, id }) => group !== 'edit' || id === 'selectAll')}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import './empty-board.css';
+import { Table } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { useEditorState } from '../editorState.ts';
+
+const TemplateGallery = lazy(async () => ({
+  default: (await import('../../templates/TemplateGallery.tsx')).TemplateGallery,
+}));
+
+export interface EmptyBoardProps {
+  onTemplate(id: string): void;
+  onSpreadsheet(): void;
+}
+
+/** What an empty board offers; it stands below the middle, so that the board can be used at once. */
+export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
+  const { t } = useTranslation();
+  const isShown = useEditorState(
+    ['board', 'tool', 'readOnly'],
+    ({ index, tool, readOnly, editing }) =>
+      index.size === 0 && !readOnly && !editing && (tool === 'select' || tool === 'hand'),
+  );
+  if (!isShown) return null;
+  return (
+    <>
+      <p className="empty-hint">
+        <Trans i18nKey="board.emptyHint" components={{ key: <kbd /> }} />
+      </p>
+      <section className="empty-offer" data-over-canvas aria-label={t('board.start')}>
+        <header className="empty-head">
+          <h2>{t('board.startFromTemplate')}</h2>
+          <Button onPress={onSpreadsheet}>
+            <Table aria-hidden="true" />
+            {t('board.startFromSpreadsheet')}
+          </Button>
+        </header>
+        <Suspense fallback={<div className="empty-wait" />}>
+          <TemplateGallery onPick={onTemplate} />
+        </Suspense>
+      </section>
+    </>
+  );
+}

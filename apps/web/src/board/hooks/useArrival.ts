@@ -1,0 +1,49 @@
+import { RecordId } from '@feltline/board';
+import { useEffect, useState } from 'react';
+import { readFragment } from '../../boards/boardAddress.ts';
+import type { BoardSession } from '../session/BoardSession.ts';
+
+/** Waits for the board and its fonts, shows the right part of it, and says when it can be looked at. */
+export function useArrival(session: BoardSession): boolean {
+  const [hasArrived, setArrived] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    const arrive = async () => {
+      await session.sync.loaded;
+      await session.prepareFonts();
+      if (!isHere) return;
+      showStart(session);
+      setArrived(true);
+    };
+    void arrive();
+    const onHash = () => showObject(session);
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      isHere = false;
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, [session]);
+  return hasArrived;
+}
+
+/** The object that the address names, else everything, else the origin in the middle. */
+function showStart(session: BoardSession): void {
+  const { camera, index } = session.editor;
+  if (showObject(session)) return;
+  const { bounds } = index;
+  if (bounds) camera.set(camera.fitted(bounds, START_PADDING));
+  else camera.set({ x: -camera.viewport.width / 2, y: -camera.viewport.height / 2, zoom: 1 });
+}
+
+/** Screen px around the board when it is opened: the panels stand there. */
+const START_PADDING = 96;
+
+/** Flies to the object of `#at=ID`; says whether it is there. */
+function showObject({ editor }: BoardSession): boolean {
+  const { at } = readFragment(location.hash);
+  const box = at === undefined ? undefined : editor.board.read.box(RecordId(at));
+  if (!box || at === undefined) return false;
+  editor.selection.set([RecordId(at)]);
+  editor.camera.flyTo(editor.camera.fitted(box));
+  return true;
+}

@@ -1,0 +1,75 @@
+import type { Editor, Peer, PresenceState } from '@feltline/editor';
+import type { FrameLoop } from '../../canvas/FrameLoop.ts';
+import { PeerMotion } from '../../canvas/motion/PeerMotion.ts';
+
+/** What this needs of the sync client's presence. */
+export interface Presence {
+  setLocal(state: PresenceState): void;
+  peers(): ReadonlyMap<number, Peer>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The server passes presence on 30 times a second: more is wasted. */
+const SEND_EVERY_MS = 33;
+
+/** Tells the others what these hands do, and shows what theirs do, smoothly. */
+export class PresenceLink {
+  readonly #editor: Editor;
+  readonly #presence: Presence;
+  readonly #loop: FrameLoop;
+  readonly #motion = new PeerMotion();
+  readonly #reducedMotion: () => boolean;
+  readonly #undo: (() => void)[];
+  #sent = '';
+  #sentAtMs = Number.NEGATIVE_INFINITY;
+  #hasNews = false;
+
+  constructor(options: {
+    editor: Editor;
+    presence: Presence;
+    loop: FrameLoop;
+    reducedMotion: () => boolean;
+  }) {
+    this.#editor = options.editor;
+    this.#presence = options.presence;
+    this.#loop = options.loop;
+    this.#reducedMotion = options.reducedMotion;
+    this.#undo = [
+      this.#presence.subscribe(() => {
+        this.#hasNews = true;
+        this.#motion.update(this.#presence.peers());
+        this.#loop.wake();
+      }),
+      // Input comes first, then the others, then everything that is painted.
+      this.#loop.stepFirst((nowMs, elapsedMs) => this.#receive(nowMs, elapsedMs)),
+      this.#loop.step((nowMs) => this.#send(nowMs)),
+      this.#editor.subscribe(() => this.#loop.wake()),
+    ];
+  }
+
+  destroy(): void {
+    for (const one of this.#undo) one();
+  }
+
+  #receive(nowMs: number, elapsedMs: number): boolean {
+    if (!this.#hasNews) return false;
+    const { width, height } = this.#editor.camera.view;
+    const reach = this.#reducedMotion() ? 0 : Math.hypot(width, height);
+    const { peers, moves } = this.#motion.step(elapsedMs, reach);
+    this.#hasNews = moves;
+    this.#editor.remote.update(peers, nowMs);
+    return moves;
+  }
+
+  /** Says whether there is something to tell that has to wait for its turn. */
+  #send(nowMs: number): boolean {
+    const state = this.#editor.presenceState();
+    const words = JSON.stringify(state);
+    if (words === this.#sent) return false;
+    if (nowMs - this.#sentAtMs < SEND_EVERY_MS) return true;
+    this.#sent = words;
+    this.#sentAtMs = nowMs;
+    this.#presence.setLocal(state);
+    return false;
+  }
+}

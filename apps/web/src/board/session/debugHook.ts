@@ -1,0 +1,61 @@
+import { type Geometry, RecordId, toNativeJson } from '@feltline/board';
+import { partBox } from '../../canvas/overlay/paintChrome.ts';
+import type { BoardSession } from './BoardSession.ts';
+
+interface PageBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What tests and measurements may ask the page; boxes are CSS pixels of the page. */
+interface PageHook {
+  readonly camera: { x: number; y: number; zoom: number };
+  setCamera(camera: { x: number; y: number; zoom: number }): void;
+  records(): unknown[];
+  selection(): string[];
+  boxOf(id: string, part?: string): PageBox | undefined;
+  /** Moves objects as a colleague's edit would: it is no undo step of this person. */
+  apply(changes: readonly { id: string; geometry: Geometry }[]): void;
+  /** Fonts, layout and sync have settled. */
+  idle(): Promise<void>;
+}
+
+/** Puts `window.feltline` on a page that was opened with `?debug`. Returns what takes it away. */
+export function exposeDebugHook(session: BoardSession, host: () => Element | null): () => void {
+  if (!new URLSearchParams(location.search).has('debug')) return () => {};
+  const { board, editor } = session;
+  const hook: PageHook = {
+    get camera() {
+      const { x, y, zoom } = editor.camera;
+      return { x, y, zoom };
+    },
+    setCamera: (camera) => editor.camera.set(camera),
+    records: () => toNativeJson(board).records,
+    selection: () => [...editor.selection.ids],
+    boxOf(id, part) {
+      const object = RecordId(id);
+      const box =
+        part === undefined ? editor.preview.read.box(object) : partBox(editor, object, part);
+      const around = host()?.getBoundingClientRect();
+      if (!box || !around) return undefined;
+      const { x, y, width, height } = editor.camera.boxToScreen(box);
+      return { x: x + around.left, y: y + around.top, width, height };
+    },
+    apply(changes) {
+      board.transact(
+        (tx) => {
+          for (const { id, geometry } of changes) tx.update(RecordId(id), { geometry });
+        },
+        { undoable: false },
+      );
+    },
+    idle: () => session.idle(),
+  };
+  const page = window as Window & { feltline?: PageHook };
+  page.feltline = hook;
+  return () => {
+    if (page.feltline === hook) delete page.feltline;
+  };
+}

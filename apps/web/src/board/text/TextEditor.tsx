@@ -1,0 +1,110 @@
+import './text-editor.css';
+import { TextBinding } from '@feltline/board';
+import type { Editor, Target, TextPart } from '@feltline/editor';
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
+import { keyPressOf } from '../../canvas/input/bindKeys.ts';
+import { useEditorState } from '../editorState.ts';
+import { textPlace } from './textPlace.ts';
+
+/** The field one types in, where the words stand on the board. */
+export function TextEditor({ canvas }: { canvas: BoardCanvas }) {
+  const target = useEditorState(['editing'], (editor) => editor.editing);
+  return target ? (
+    <Field key={`${target.object} ${target.part ?? ''}`} canvas={canvas} target={target} />
+  ) : null;
+}
+
+function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { editor } = canvas;
+  const { object, part } = target;
+
+  // Looks and place follow the board and the camera without React: they change with every frame.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    const text = editor.editingPart && editor.board.textOf(editor.editingPart.recordId);
+    if (!text) {
+      editor.stopEditing();
+      return;
+    }
+    const show = () => {
+      const at = editor.editingPart;
+      if (at) standAt(area, at, canvas);
+    };
+    const binding = new TextBinding(text, area, { onChange: show });
+    show();
+    area.focus({ preventScroll: true });
+    area.select();
+    const unfollow = canvas.loop.follow(show);
+    const isThis = () => editor.editing?.object === object && editor.editing?.part === part;
+    // A press elsewhere takes the focus; another window may have it for a while.
+    const ended = () => {
+      if (document.hasFocus() && isThis()) editor.stopEditing();
+    };
+    area.addEventListener('blur', ended);
+    return () => {
+      area.removeEventListener('blur', ended);
+      unfollow();
+      binding.destroy();
+    };
+  }, [canvas, editor, object, part]);
+
+  return (
+    <textarea
+      ref={field}
+      className="text-editor"
+      data-over-canvas
+      dir="auto"
+      aria-label={t('board.text')}
+      spellCheck
+      rows={1}
+      onKeyDown={(event) => endOnKey(event.nativeEvent, editor)}
+    />
+  );
+}
+
+/** Esc ends; in a single line Enter does; Ctrl or Command with Enter always does. */
+function endOnKey(event: KeyboardEvent, editor: Editor): void {
+  const key = keyPressOf(event);
+  event.stopPropagation();
+  if (key.composing) return;
+  const ends =
+    key.key === 'Escape' ||
+    key.key === 'Tab' ||
+    (key.key === 'Enter' && (key.mod || editor.editingPart?.singleLine));
+  if (!ends) return;
+  event.preventDefault();
+  editor.stopEditing();
+}
+
+/** Laid out in board units and scaled as a whole, so that lines break as they do on the canvas. */
+function standAt(area: HTMLTextAreaElement, part: TextPart, canvas: BoardCanvas): void {
+  const { camera } = canvas.editor;
+  const { box } = part;
+  const place = textPlace(area.value, part, canvas.texts);
+  const { x, y } = camera.toScreen(box);
+  const style: Partial<CSSStyleDeclaration> = {
+    width: `${box.width}px`,
+    height: `${place.height}px`,
+    paddingTop: `${place.top}px`,
+    fontSize: `${place.fontSize}px`,
+    lineHeight: `${place.lineHeight}px`,
+    fontWeight: String(part.weight),
+    color: part.color,
+    background: part.background ?? 'transparent',
+    textAlign: part.align,
+    transform: `translate(${x}px, ${y}px) scale(${camera.zoom}) ${turn(part)}`,
+  };
+  Object.assign(area.style, style);
+}
+
+/** The field stands with the object: turned about the middle of its box. */
+function turn({ degrees, box }: TextPart): string {
+  if (!degrees) return '';
+  const [x, y] = [box.width / 2, box.height / 2];
+  return `translate(${x}px, ${y}px) rotate(${degrees}deg) translate(${-x}px, ${-y}px)`;
+}

@@ -1,0 +1,72 @@
+import type { Point } from '@feltline/geometry';
+import { onThemeChange } from '../theme/theme.ts';
+import type { BoardCanvas } from './BoardCanvas.ts';
+import { onPixelRatioChange } from './canvasSize.ts';
+import { dotGrid } from './dotGrid.ts';
+import { onFontsLoaded } from './fonts.ts';
+import { bindClipboard } from './input/bindClipboard.ts';
+import { bindDrop } from './input/bindDrop.ts';
+import { bindKeys } from './input/bindKeys.ts';
+import { bindPointers } from './input/bindPointers.ts';
+import { PointerQueue } from './input/PointerQueue.ts';
+
+export interface CanvasCallbacks {
+  /** A file was dropped or pasted; board space. */
+  onFile(file: File, at: Point): void;
+}
+
+/** Ties the element to the editor: hands in, picture out. Returns what undoes it. */
+export function bindCanvas(
+  host: HTMLElement,
+  canvas: BoardCanvas,
+  { onFile }: CanvasCallbacks,
+): () => void {
+  const { editor, loop } = canvas;
+  const queue = new PointerQueue(editor, () => loop.wake());
+  const middle = () => {
+    const { x, y, width, height } = editor.camera.view;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const showCursor = () => {
+    if (host.style.cursor !== editor.cursor) host.style.cursor = editor.cursor;
+  };
+  const undo = [
+    loop.stepFirst(() => {
+      queue.flush();
+      return false;
+    }),
+    loop.follow(() => {
+      showDots(host, canvas);
+      showCursor();
+    }),
+    editor.subscribe(showCursor),
+    followSize(host, canvas),
+    bindPointers(host, editor, queue),
+    bindKeys(host, editor, queue),
+    bindClipboard(editor, (file) => onFile(file, middle())),
+    bindDrop(host, editor, onFile),
+    onFontsLoaded(() => canvas.remeasure()),
+    onPixelRatioChange(() => canvas.remeasure()),
+    onThemeChange(() => canvas.retint()),
+  ];
+  return () => {
+    for (const one of undo) one();
+  };
+}
+
+function followSize(host: HTMLElement, { editor }: BoardCanvas): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) editor.camera.setViewport(entry.contentRect.width, entry.contentRect.height);
+  });
+  observer.observe(host);
+  return () => observer.disconnect();
+}
+
+function showDots(host: HTMLElement, { editor }: BoardCanvas): void {
+  const { spacing, left, top, opacity } = dotGrid(editor.camera);
+  const { style } = host;
+  style.setProperty('--dot-spacing', `${spacing}px`);
+  style.setProperty('--dot-left', `${left}px`);
+  style.setProperty('--dot-top', `${top}px`);
+  style.setProperty('--dot-opacity', `${Math.round(opacity * 100)}%`);
+}

@@ -1,0 +1,144 @@
+import type { RecordId } from '@feltline/board';
+import type { Editor } from '@feltline/editor';
+import type { Box } from '@feltline/geometry';
+import type { Theme } from '@feltline/scene';
+import { strokeOutline } from './outline.ts';
+import { paintHandles } from './paintHandles.ts';
+
+const HANDLE_PX = 9;
+
+/** Selection, hover, focus, drop target, marquee, guides and handles. Screen space. */
+export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  paintDropTarget(ctx, editor, theme);
+  paintRemoteSelections(ctx, editor);
+  paintHover(ctx, editor, theme);
+  paintSelection(ctx, editor, theme);
+  paintFocus(ctx, editor, theme);
+  paintHandles(ctx, editor, theme);
+  paintGuides(ctx, editor, theme);
+  paintMarquee(ctx, editor, theme);
+}
+
+function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  const { selection, editing } = editor;
+  for (const id of selection.ids) {
+    if (editing?.object === id && editing.part !== undefined) continue;
+    const hasPart = selection.focused?.object === id && selection.focused.part !== undefined;
+    outline(ctx, editor, id, {
+      color: theme.accent,
+      width: hasPart ? 1 : 1.5,
+      grow: hasPart ? 3 : 2,
+    });
+  }
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = theme.accent;
+  ctx.fillStyle = theme.panel;
+  for (const { at } of editor.resizeHandles) {
+    const { x, y } = editor.camera.toScreen(at);
+    ctx.beginPath();
+    ctx.roundRect(x - HANDLE_PX / 2, y - HANDLE_PX / 2, HANDLE_PX, HANDLE_PX, 2);
+    ctx.fill();
+    ctx.stroke();
+  }
+}
+
+function paintHover(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  const { hover, selection, tool } = editor;
+  if (!hover || tool !== 'select' || selection.has(hover.object) || hover.part !== undefined)
+    return;
+  outline(ctx, editor, hover.object, { color: theme.accent, width: 1, grow: 1 });
+}
+
+/** The focused part of an object, such as a stage or an emotion point. */
+function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  const { focused } = editor.selection;
+  if (focused?.part === undefined) return;
+  const box = partBox(editor, focused.object, focused.part);
+  if (!box) return;
+  strokeOutline(ctx, editor.camera.boxToScreen(box), 0, {
+    color: theme.accent,
+    width: 2,
+    grow: 1,
+    radius: 6,
+  });
+}
+
+export function partBox(editor: Editor, object: RecordId, part: string): Box | undefined {
+  const { read } = editor.preview;
+  const record = read.record(object);
+  const parts = record && editor.gesturesOf(object)?.parts?.(record, read);
+  return parts?.find((candidate) => candidate.part === part)?.box;
+}
+
+function paintRemoteSelections(ctx: CanvasRenderingContext2D, editor: Editor): void {
+  for (const person of editor.remote.people) {
+    for (const id of person.selection) {
+      outline(ctx, editor, id, { color: person.user.color, width: 1.5, grow: 3 });
+    }
+    if (person.moving) {
+      strokeOutline(ctx, editor.camera.boxToScreen(person.moving.to), 0, {
+        color: person.user.color,
+        width: 1.5,
+        dash: [5, 4],
+      });
+    }
+  }
+}
+
+function paintDropTarget(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  if (!editor.dropTarget) return;
+  const { x, y, width, height } = editor.camera.boxToScreen(editor.dropTarget);
+  ctx.beginPath();
+  ctx.roundRect(x + 2, y + 2, width - 4, height - 4, 6);
+  ctx.save();
+  ctx.globalAlpha = 0.12;
+  ctx.fillStyle = theme.accent;
+  ctx.fill();
+  ctx.restore();
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+}
+
+function paintGuides(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  if (editor.guides.length === 0) return;
+  ctx.beginPath();
+  for (const { from, to } of editor.guides) {
+    const a = editor.camera.toScreen(from);
+    const b = editor.camera.toScreen(to);
+    // On half pixels a 1 px line is one pixel wide.
+    ctx.moveTo(Math.round(a.x) + 0.5, Math.round(a.y) + 0.5);
+    ctx.lineTo(Math.round(b.x) + 0.5, Math.round(b.y) + 0.5);
+  }
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 3]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function paintMarquee(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+  if (!editor.marquee) return;
+  const { x, y, width, height } = editor.camera.boxToScreen(editor.marquee);
+  ctx.save();
+  ctx.globalAlpha = 0.08;
+  ctx.fillStyle = theme.accent;
+  ctx.fillRect(x, y, width, height);
+  ctx.restore();
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(width), Math.round(height));
+}
+
+function outline(
+  ctx: CanvasRenderingContext2D,
+  editor: Editor,
+  id: RecordId,
+  style: { color: string; width: number; grow: number },
+): void {
+  const { read } = editor.preview;
+  const box = read.box(id);
+  if (!box) return;
+  const degrees = read.record(id)?.geometry?.[4] ?? 0;
+  strokeOutline(ctx, editor.camera.boxToScreen(box), degrees, { ...style, radius: 3 });
+}

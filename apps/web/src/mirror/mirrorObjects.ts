@@ -1,0 +1,95 @@
+import type { RecordId } from '@feltline/board';
+import type { Editor, Part } from '@feltline/editor';
+import type { Box } from '@feltline/geometry';
+
+/** More than this is more than anybody wants to walk through at once. */
+export const MAX_NODES = 200;
+
+/** An object as it stands in the mirror. */
+export interface MirrorObject {
+  readonly id: RecordId;
+  readonly kind: string;
+  readonly text: string;
+  /** Name of the colour, where it has one. */
+  readonly color: string | undefined;
+  readonly box: Box;
+  readonly parts: readonly Part[];
+  /** Inside another one, which names it among its parts. */
+  readonly isContained: boolean;
+}
+
+/** What is in view or chosen, in reading order, at most MAX_NODES nodes with their parts. */
+export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
+  const { board, camera, selection, index } = editor;
+  const { read } = board;
+  const ids = new Set<RecordId>([...selection.ids, ...index.search(camera.view)]);
+  const objects: MirrorObject[] = [];
+  const contained = new Set<RecordId>();
+  for (const id of ids) {
+    const record = read.record(id);
+    const box = read.box(id);
+    if (!record || !box) continue;
+    const parts =
+      record.problem === undefined ? (editor.gesturesOf(id)?.parts?.(record, read) ?? []) : [];
+    for (const part of parts) for (const inner of part.contains ?? []) contained.add(inner.object);
+    const { color } = record.props as { color?: unknown };
+    objects.push({
+      id,
+      kind: record.problem === undefined ? record.kind : 'unknown',
+      text: record.text ?? '',
+      color: typeof color === 'string' ? color : undefined,
+      box,
+      parts,
+      isContained: false,
+    });
+  }
+  const ordered = inReadingOrder(objects).map((object) => ({
+    ...object,
+    isContained: object.parts.length === 0 && contained.has(object.id),
+  }));
+  return limited(ordered, new Set(selection.ids));
+}
+
+/** Rows of 100 units from top to bottom, each from left to right. */
+export function inReadingOrder<T extends { readonly box: Box }>(
+  objects: readonly T[],
+): readonly T[] {
+  const row = ({ box }: T) => Math.round(box.y / 100);
+  return [...objects].sort((a, b) => row(a) - row(b) || a.box.x - b.box.x);
+}
+
+/** The first ones, and always those that are chosen. */
+function limited(
+  objects: readonly MirrorObject[],
+  chosen: ReadonlySet<RecordId>,
+): readonly MirrorObject[] {
+  let room = MAX_NODES;
+  for (const { id, parts } of objects) if (chosen.has(id)) room -= 1 + parts.length;
+  return objects.filter(({ id, parts }) => {
+    if (chosen.has(id)) return true;
+    room -= 1 + parts.length;
+    return room >= 0;
+  });
+}
+
+/** The grid of an object whose parts have a row and a column; what has none, or lies in a cell, is not among them. */
+export function gridRows(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const rows = new Map<number, Part[]>();
+  for (const part of parts) {
+    if (part.row === undefined || part.column === undefined) continue;
+    const row = rows.get(part.row) ?? [];
+    row.push(part);
+    rows.set(part.row, row);
+  }
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row.sort((a, b) => (a.column ?? 0) - (b.column ?? 0)));
+}
+
+/** Parts that stand neither in the grid nor in one of its cells. */
+export function looseParts(parts: readonly Part[]): readonly Part[] {
+  const inside = new Set(parts.flatMap((part) => part.contains?.map((inner) => inner.part) ?? []));
+  return parts.filter(
+    (part) => (part.row === undefined || part.column === undefined) && !inside.has(part.part),
+  );
+}
