@@ -3,20 +3,23 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import about from '../package.json' with { type: 'json' };
 import { Allowance } from './access/Allowance.ts';
 import { Directory } from './access/Directory.ts';
 import { Gate } from './access/Gate.ts';
 import { readSecret } from './access/secret.ts';
 import { Tokens } from './access/Tokens.ts';
 import { api } from './api/api.ts';
-import type { Metrics } from './api/Metrics.ts';
-import type { SyncDoor, SyncDoorServices } from './api/SyncDoor.ts';
+import { Metrics } from './api/Metrics.ts';
+import { SyncDoor } from './api/SyncDoor.ts';
+import { checkDataDir } from './checkDataDir.ts';
 import type { Config } from './config.ts';
+import { noteAddress } from './knownAddress.ts';
 import type { Log } from './log.ts';
-import type { Rooms } from './rooms/Rooms.ts';
-import type { Database } from './storage/Database.ts';
-import { openDatabase } from './storage/openDatabase.ts';
-import type { SqliteStorage } from './storage/SqliteStorage.ts';
+import { Rooms } from './rooms/Rooms.ts';
+import { SqliteClientOwners } from './storage/ClientOwners.ts';
+import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
+import { SqliteStorage } from './storage/SqliteStorage.ts';
 import { client } from './web/client.ts';
 
 export interface ServerOptions {
@@ -26,22 +29,133 @@ export interface ServerOptions {
   clientDir?: string;
 }
 
-/** Handshakes per address: a whole office behind one address comes back at once after a restart. */
-const handshakes = { burst: 2000, perSecond: 100 };
-/** Wrong tokens per address; right ones are never limited. */
-const failedTokens = { burst: 60, perSecond: 1 };
-/** What people have left to receive after the last acknowledgement. */
-const closeWithinMs = 3000;
-
 /** The running server: one port for the pages, the API and the sockets. */
-export class FeltlineServer {
+export interface FeltlineServer {
   readonly port: number;
-  readonly database: Database;
-  readonly #http: Server;
-  readonly #rooms: Rooms;
-  readonly #storage: SqliteStorage;
-  readonly #door: SyncDoor;
-  readonly #metrics: Metrics;
-  readonly #life: Life;
-  #stopped: Promise<void> | undefined;
+  readonly database: SqliteDatabase;
+  readonly rooms: Rooms;
+  /** Saves what is under way, tells everybody and closes; resolves when nothing is open any more. */
+  stop(): Promise<void>;
+}
+
+/** Handshakes per address: a whole office behind one address comes back at once after a restart. */
+const handshakesPerAddress = { burst: 2000, perSecond: 100 };
+/** Wrong tokens per address; right ones are never limited. */
+const failedTokensPerAddress = { burst: 60, perSecond: 1 };
+/** How long answers under way may take once the server stops. */
+const finishWithinMs = 3000;
+
+const builtClient = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
+
+/** Starts on `config.port` (0: any free one). Rejects where the data directory or the port cannot be had. */
+export async function startServer({
+  config,
+  log,
+  clientDir = builtClient,
+}: ServerOptions): Promise<FeltlineServer> {
+  checkDataDir(config.dataDir);
+  const database = await openDatabase(config.dataDir);
+  try {
+    const parts = await assemble(config, log, database, clientDir);
+    await listen(parts.http, config);
+    const { port } = parts.http.address() as AddressInfo;
+    noteAddress(config, port);
+    log.info({ port, dataDir: config.dataDir }, 'ready');
+    let stopped: Promise<void> | undefined;
+    const stop = () => (stopped ??= stopInOrder(parts));
+    return { port, database, rooms: parts.rooms, stop };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  http: Server;
+  door: SyncDoor;
+  rooms: Rooms;
+  storage: SqliteStorage;
+  database: SqliteDatabase;
+  metrics: Metrics;
+  beginStop: () => void;
+}
+
+async function assemble(
+  config: Config,
+  log: Log,
+  database: SqliteDatabase,
+  clientDir: string,
+): Promise<Parts> {
+  const tokens = new Tokens(readSecret(config.dataDir));
+  const directory = await Directory.open(database);
+  const storage = await SqliteStorage.open(database, {
+    warn: (board, message) => log.warn({ board }, message),
+  });
+  const clientOwners = await SqliteClientOwners.open(database);
+  const { afterCrash } = database;
+  const rooms = new Rooms({ storage, clientOwners, log, version: about.version, afterCrash });
+  const metrics = new Metrics();
+  metrics.gauge({
+    name: 'feltline_rooms_open',
+    help: 'Boards that are held in memory.',
+    read: () => rooms.state().rooms,
+  });
+  metrics.gauge({
+    name: 'feltline_sockets_open',
+    help: 'Sockets of people on boards.',
+    read: () => rooms.state().connections,
+  });
+  metrics.gauge({
+    name: 'feltline_unsaved_bytes',
+    help: 'Changes that are shown to others and not durable yet.',
+    read: () => rooms.state().unsavedBytes,
+  });
+  let isStopping = false;
+  const services = {
+    config,
+    log,
+    directory,
+    tokens,
+    rooms,
+    metrics,
+    gate: new Gate(directory, tokens),
+    failedTokens: new Allowance(failedTokensPerAddress),
+    handshakes: new Allowance(handshakesPerAddress),
+    whyNotReady: () =>
+      isStopping ? 'the server is stopping' : (database.health().reason ?? rooms.state().reason),
+  };
+  const door = new SyncDoor(services);
+  const app = api(services, client(clientDir));
+  const http = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  http.on('upgrade', door.upgrade);
+  const beginStop = () => {
+    isStopping = true;
+  };
+  return { http, door, rooms, storage, database, metrics, beginStop };
+}
+
+function listen(http: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** New callers are refused first, then what is under way is finished and made durable, then the files are closed. */
+async function stopInOrder(parts: Parts): Promise<void> {
+  const { http, door, rooms, storage, database, metrics, beginStop } = parts;
+  beginStop();
+  door.close();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  const giveUp = setTimeout(() => http.closeAllConnections(), finishWithinMs);
+  await rooms.stop();
+  await closed;
+  clearTimeout(giveUp);
+  metrics.stop();
+  await storage.close();
+  await database.close();
 }

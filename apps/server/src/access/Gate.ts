@@ -17,6 +17,7 @@ export type Refusal = 'no-token' | 'bad-token' | 'no-such-board';
 export class Gate {
   readonly #directory: Directory;
   readonly #tokens: Tokens;
+  #closings = 0;
 
   constructor(directory: Directory, tokens: Tokens) {
     this.#directory = directory;
@@ -24,6 +25,20 @@ export class Gate {
   }
 
   async admit(boardId: string | undefined, token: string | undefined): Promise<Admitted | Refusal> {
+    for (;;) {
+      const closings = this.#closings;
+      const answer = await this.#look(boardId, token);
+      // A link that was closed while we looked it up must not slip in behind the closing.
+      if (closings === this.#closings) return answer;
+    }
+  }
+
+  /** To be called when a link was revoked or a board trashed, before its sockets are closed. */
+  noteClosing(): void {
+    this.#closings++;
+  }
+
+  async #look(boardId: string | undefined, token: string | undefined): Promise<Admitted | Refusal> {
     if (!token) return 'no-token';
     const id = boardIdFrom(boardId);
     const linkId = this.#tokens.linkOf(token);

@@ -1,15 +1,19 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type CloseCode, closeCodes, encodeMessage } from '@feltline/sync';
+import { type CloseCode, closeCodes } from '@feltline/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Allowance } from '../access/Allowance.ts';
 import type { Admitted, Refusal } from '../access/Gate.ts';
+import { refuse } from '../rooms/refuse.ts';
+import { visitorFrom } from '../rooms/visitor.ts';
 import { isOwnOrigin } from '../web/origin.ts';
+import { callAt } from './callAt.ts';
 import { problems } from './Problem.ts';
 import type { Services } from './Services.ts';
 
-/** One frame, which holds at least the largest update of an editor. */
-const maxFrameBytes = 16 * 1024 * 1024 + 1024;
+/** Who is turned away may still have sent its first words. */
+const maxRefusedFrameBytes = 64 * 1024;
+const refusedSockets = ['feltline_refused_sockets_total', 'Sockets that were refused.'] as const;
 
 const refusals: Record<Refusal, CloseCode> = {
   'no-token': closeCodes.badToken,
@@ -28,21 +32,13 @@ export interface SyncDoorServices extends Services {
  */
 export class SyncDoor {
   readonly #services: SyncDoorServices;
-  // No compression: updates are small and binary. `ws` bounds a frame before it is in memory.
-  readonly #welcome = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: maxFrameBytes,
-  });
-  readonly #refuse = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: 1024 * 64,
-  });
+  readonly #welcome: WebSocketServer;
+  readonly #refuse = socketServer(maxRefusedFrameBytes);
   #isClosed = false;
 
   constructor(services: SyncDoorServices) {
     this.#services = services;
+    this.#welcome = socketServer(services.rooms.maxPayload);
   }
 
   /** Takes an HTTP upgrade request of the server. */
@@ -81,25 +77,34 @@ export class SyncDoor {
     this.#refuse.handleUpgrade(request, socket, head, (ws) => this.#tellRefused(ws, code, why));
   }
 
-  #attach(ws: WebSocket, admitted: Admitted, url: URL): void {
-    void [ws, admitted, url];
+  #attach(socket: WebSocket, { board, link }: Admitted, url: URL): void {
+    const { rooms } = this.#services;
+    rooms.attach(socket, {
+      ...visitorFrom(url.searchParams),
+      boardId: board.id,
+      role: link.role,
+      linkId: link.id,
+    });
+    if (link.expiresAt !== null) {
+      const cancel = callAt(link.expiresAt, () => rooms.closeLink(link.id));
+      socket.once('close', cancel);
+    }
   }
 
-  #tellRefused(ws: WebSocket, code: CloseCode, why: string): void {
-    this.#services.metrics.count('feltline_refused_sockets_total', 'Sockets that were refused.', {
-      code,
-    });
-    ws.on('error', () => ws.terminate());
-    ws.send(encodeMessage({ type: 'denied', reason: why }));
-    ws.close(code, why);
+  #tellRefused(socket: WebSocket, code: CloseCode, why: string): void {
+    this.#services.metrics.count(...refusedSockets, { code });
+    refuse(socket, why, code);
   }
 
   #turnAway(socket: Duplex, status: number): void {
-    this.#services.metrics.count('feltline_refused_sockets_total', 'Sockets that were refused.', {
-      code: status,
-    });
+    this.#services.metrics.count(...refusedSockets, { code: status });
     turnAway(socket, status);
   }
+}
+
+/** No compression: updates are small and binary. `ws` bounds a frame before it is in memory. */
+function socketServer(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
 }
 
 /** The address that a client asked for; clients do not encode a board's name, so odd ones are no URL. */

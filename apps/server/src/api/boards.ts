@@ -1,6 +1,12 @@
 import { type RecordInput, toNativeJson } from '@feltline/board';
 import type { Role } from '@feltline/sync';
-import { templates } from '@feltline/templates';
+
+// TEMP
+const templates: { id: string; build: any }[] = await import('@feltline/templates').then(
+  (m: any) => m.templates,
+  () => [],
+);
+
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { newBoardId } from '../access/ids.ts';
@@ -45,7 +51,7 @@ const boardSchema = v.object({
 
 /** Making boards, and what is said of one board as a whole. */
 export function boards(services: Services): Hono<BoardCall> {
-  const { directory, rooms, log } = services;
+  const { directory, gate, rooms, log } = services;
   const app = new Hono<BoardCall>();
 
   app.post(
@@ -128,6 +134,7 @@ export function boards(services: Services): Hono<BoardCall> {
     async (c) => {
       const { id } = c.var.admitted.board;
       await directory.setTrashed(id, Date.now());
+      gate.noteClosing();
       rooms.closeBoard(id);
       log.info({ board: id }, 'a board was put into the trash');
       return c.body(null, 204);
@@ -144,7 +151,7 @@ async function make(services: Services, c: Context, content: FirstContent) {
   await beginBoard(rooms, id, content);
   const made = await directory.addBoard(
     { id, title: content.title },
-    roles.map((role) => ({ role })),
+    roles.toReversed().map((role) => ({ role })),
   );
   log.info({ board: id }, 'a board was made');
   const links = Object.fromEntries(made.map((link) => [link.role, linkAnswer(services, c, link)]));

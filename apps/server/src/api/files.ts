@@ -1,4 +1,4 @@
-import { maxImportBytes } from '@feltline/journey';
+import type { Board, ImportError } from '@feltline/board';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type BoardCall, boardFor } from './bearer.ts';
@@ -37,6 +37,8 @@ const format = {
   required: true,
 };
 const map = 'The id of a map; without it the only map of the board is meant';
+/** Of a file that is imported. */
+const maxImportBytes = 10 * 1024 * 1024;
 const fileTypes = ['application/json', 'text/csv'];
 
 /** Files in and out of a board. */
@@ -64,7 +66,7 @@ export function files(services: Services): Hono<BoardCall> {
       const { plan } = formatCalled(c.req.query('format'));
       const decoded = decodeText(await readBody(c, maxImportBytes));
       if (!('text' in decoded)) throw refused([{ row: 1, ...decoded }]);
-      const planned = (board: Parameters<typeof plan>[1]): ImportPlan => {
+      const planned = (board: Board): ImportPlan => {
         const made = plan(decoded.text, board, c.req.query('map'));
         if ('errors' in made) throw refused(made.errors);
         return made;
@@ -109,7 +111,7 @@ export function files(services: Services): Hono<BoardCall> {
   return app;
 }
 
-function refused(errors: readonly { got: string; expected: string }[]): Problem {
+function refused(errors: readonly ImportError[]): Problem {
   const [first] = errors;
   return new Problem('bad-file', { got: first?.got, expected: first?.expected, errors });
 }

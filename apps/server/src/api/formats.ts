@@ -6,7 +6,11 @@ import {
   RecordId,
   toNativeJson,
 } from '@feltline/board';
-import { planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
+import * as journey from '@feltline/journey';
+
+// TEMP
+const { planTouchpointCsv, writeTouchpointCsv } = journey as any;
+
 import { Problem, shown } from './Problem.ts';
 
 export interface ImportResult {

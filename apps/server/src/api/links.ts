@@ -30,7 +30,7 @@ export const linkSchema = v.object({
 
 /** The links of a board; only for owners. */
 export function links(services: Services): Hono<BoardCall> {
-  const { directory, rooms, log } = services;
+  const { directory, gate, rooms, log } = services;
   const app = new Hono<BoardCall>();
 
   app.get(
@@ -90,6 +90,7 @@ export function links(services: Services): Hono<BoardCall> {
           expected: 'the id of a link of this board that was not revoked before',
         });
       }
+      gate.noteClosing();
       rooms.closeLink(link);
       log.info({ board: id, link }, 'a link was revoked');
       return c.body(null, 204);

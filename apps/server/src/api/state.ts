@@ -6,6 +6,7 @@ import { acceptedEncoding } from '../web/acceptedEncoding.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { describe } from './describe.ts';
 import type { Services } from './Services.ts';
+import { sequenceOf } from './sequenceOf.ts';
 
 const compress = {
   br: (bytes: Uint8Array) =>
@@ -32,8 +33,9 @@ export function state(services: Services): Hono<BoardCall> {
     async (c) => {
       const { id } = c.var.admitted.board;
       const known = c.req.header('if-none-match');
-      const { etag, update } = await rooms.read(id, (doc, { epoch, seq }) => {
-        const etag = `"${epoch}-${seq}"`;
+      const epoch = await rooms.epoch(id);
+      const { etag, update } = await rooms.read(id, (doc) => {
+        const etag = `"${epoch}-${sequenceOf(doc)}"`;
         return { etag, update: isKnown(known, etag) ? undefined : Y.encodeStateAsUpdateV2(doc) };
       });
       const headers = {
