@@ -44,6 +44,7 @@ export type EditorChange =
   | 'guides'
   | 'marquee'
   | 'dropTarget'
+  | 'tip'
   | 'remote'
   | 'following'
   | 'contextMenu'
@@ -73,14 +74,26 @@ export interface EditorOptions {
   clipboard?: ClipboardHost;
 }
 
+/** A value shown beside what is being dragged, board space. */
+export interface Tip {
+  readonly at: Point;
+  readonly text: string;
+}
+
 /** What is drawn only while a gesture runs. */
 interface Shown {
   guides: readonly Guide[];
   marquee: Box | undefined;
   dropTarget: Box | undefined;
+  tip: Tip | undefined;
 }
 
-const nothingShown: Shown = { guides: [], marquee: undefined, dropTarget: undefined };
+const nothingShown: Shown = {
+  tip: undefined,
+  guides: [],
+  marquee: undefined,
+  dropTarget: undefined,
+};
 
 /** The whiteboard without a screen: plain data in, changes and things to draw out. */
 export class Editor {
@@ -197,6 +210,11 @@ export class Editor {
     return this.shown.dropTarget;
   }
 
+  /** The value of what is being dragged, in words. */
+  get tip(): Tip | undefined {
+    return this.shown.tip;
+  }
+
   /** Client id of the person whose view this one follows. */
   get following(): number | undefined {
     return this.followed;
@@ -279,6 +297,7 @@ export class Editor {
       this.notify('guides');
     if (before.marquee !== this.shown.marquee) this.notify('marquee');
     if (before.dropTarget !== this.shown.dropTarget) this.notify('dropTarget');
+    if (before.tip !== this.shown.tip) this.notify('tip');
   }
 
   hideAll(): void {

@@ -15,6 +15,7 @@ export {
   type EditorChange,
   type EditorOptions,
   type Notice,
+  type Tip,
 } from './editor.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
@@ -25,6 +26,8 @@ export type {
   TextPart,
   Translate,
 } from './kind-gestures.ts';
+export { focusOn } from './navigation.ts';
+export { partAt, partsOf } from './parts-of.ts';
 export {
   dragThreshold,
   type Pointer,
@@ -41,6 +44,7 @@ export { SpatialIndex } from './spatial-index.ts';
 export { editorStrings } from './strings.ts';
 export { sameTarget, type Target } from './target.ts';
 export type { ToolState } from './tool-state.ts';
+export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';
 export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle } from './tools/select/resize-handles.ts';

@@ -1,3 +1,4 @@
+import { gestureStrings } from './journey-map/journey-map.actions.strings.ts';
 import { journeyMapStrings } from './journey-map/journey-map.strings.ts';
 import { placeholderStrings } from './placeholder/placeholder.strings.ts';
 
@@ -5,6 +6,6 @@ type Words = Readonly<Record<string, string>>;
 
 /** What objects say by themselves, by language and key. */
 export const objectStrings: { readonly en: Words; readonly he: Words } = {
-  en: { ...journeyMapStrings.en, ...placeholderStrings.en },
-  he: { ...journeyMapStrings.he, ...placeholderStrings.he },
+  en: { ...journeyMapStrings.en, ...gestureStrings.en, ...placeholderStrings.en },
+  he: { ...journeyMapStrings.he, ...gestureStrings.he, ...placeholderStrings.he },
 };

@@ -1,0 +1,23 @@
+import { createAt, type Editor, type Target } from '@feltline/editor';
+import { centreOf } from '@feltline/geometry';
+import { acceptsItems, cellOf } from '@feltline/journey';
+import { addTouchpointAt } from './add-touchpoint.ts';
+import { layoutOf, mapPart } from './map-part.ts';
+
+/** Enter or a double click on a cell puts something into it; a point of the curve has nothing to open. */
+export function openMapPart(target: Target, editor: Editor): boolean {
+  const { read } = editor.board;
+  const part = mapPart(target.part, read);
+  if (part?.kind === 'emotion') return true;
+  const layout = layoutOf(target.object, read);
+  if (part?.kind !== 'cell' || !layout) return false;
+  const lane = layout.lanes.find((one) => one.id === part.lane);
+  const cell = cellOf(layout, part.lane, part.column);
+  if (!lane || !cell) return false;
+  if (lane.type === 'touchpoints') addTouchpointAt(editor, target.object, part.column);
+  else if (acceptsItems(lane.type)) {
+    const tool = editor.tools.find((one) => one.onDoubleClick);
+    if (tool) createAt(editor, tool, centreOf(cell.box));
+  }
+  return true;
+}

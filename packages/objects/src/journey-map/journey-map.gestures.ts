@@ -1,0 +1,55 @@
+import { type KindGestures, marquee } from '@feltline/editor';
+import { dragCard } from './gestures/drag-card.ts';
+import { dragEmotion } from './gestures/drag-emotion.ts';
+import { dragLane } from './gestures/drag-lane.ts';
+import { dragStage, dragStep } from './gestures/drag-stage.ts';
+import { hitMapPart } from './gestures/hit-map-part.ts';
+import { mapActions } from './gestures/map-actions.ts';
+import { mapHandles } from './gestures/map-handles.ts';
+import { mapKeyDown } from './gestures/map-keys.ts';
+import { mapPart } from './gestures/map-part.ts';
+import { mapParts } from './gestures/map-parts.ts';
+import { mapPlainText } from './gestures/map-plain-text.ts';
+import { mapTextPart } from './gestures/map-text-parts.ts';
+import { openMapPart } from './gestures/open-map-part.ts';
+
+/** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
+export const journeyMapGestures: KindGestures = {
+  kind: 'journey-map',
+  parts: mapParts,
+  hitPart: hitMapPart,
+  textParts: mapTextPart,
+  handles: mapHandles,
+  keyDown: mapKeyDown,
+  open: openMapPart,
+  actions: mapActions,
+  plainText: mapPlainText,
+
+  gesture(target, press, editor) {
+    const { object: map } = target;
+    const part = mapPart(target.part, editor.board.read);
+    // what stands in cells is caught with a marquee that begins between it
+    if (part?.kind === 'cell') return marquee(editor, press);
+    if (!part || editor.readOnly) return undefined;
+    editor.selection.focus(target);
+    switch (part.kind) {
+      case 'stage':
+        return dragStage(editor, map, part.id);
+      case 'step':
+        return dragStep(editor, map, part.id);
+      case 'lane':
+        return dragLane(editor, map, part.id);
+      case 'card':
+        return dragCard(editor, map, part.id);
+      case 'emotion':
+        return dragEmotion(editor, map, part.persona, part.placement, press);
+    }
+  },
+
+  cursor(_record, part, read) {
+    const kind = mapPart(part, read)?.kind;
+    if (kind === 'cell') return 'default';
+    if (kind === 'emotion') return 'ns-resize';
+    return kind ? 'grab' : undefined;
+  },
+};

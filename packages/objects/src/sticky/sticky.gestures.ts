@@ -1,0 +1,50 @@
+import { RecordId } from '@feltline/board';
+import type { Editor, KindGestures } from '@feltline/editor';
+import type { Point } from '@feltline/geometry';
+import { type LaneProps, stickyColorFor } from '@feltline/journey';
+import { cellOfPart } from '../journey-map/journey-map.model.ts';
+import { STICKY_LINE_HEIGHT, STICKY_WEIGHT, stickyText } from './sticky-text.ts';
+
+const side = 200;
+const ink = '#1F2328';
+
+export const stickyGestures: KindGestures = {
+  kind: 'sticky',
+
+  tool: {
+    name: 'sticky',
+    label: 'tool.sticky',
+    keys: ['n'],
+    onDoubleClick: true,
+    fromText: true,
+    create: (at, editor) => ({
+      kind: 'sticky',
+      geometry: [at.x - side / 2, at.y - side / 2, side, side, 0],
+      props: { ...editor.lastProps.get('sticky'), ...laneColor(at, editor) },
+    }),
+  },
+
+  textParts(record, _part, read) {
+    const box = read.box(record.id);
+    if (!box) return undefined;
+    const { min, max, ...place } = stickyText(box, record.geometry === undefined);
+    return {
+      recordId: record.id,
+      box: place,
+      align: 'center',
+      valign: 'middle',
+      weight: STICKY_WEIGHT,
+      lineHeight: STICKY_LINE_HEIGHT,
+      color: ink,
+      fit: { min, max },
+      ...(record.geometry?.[4] ? { degrees: record.geometry[4] } : {}),
+    };
+  },
+};
+
+/** In a map a note takes the colour of its lane. */
+function laneColor(at: Point, editor: Editor): object {
+  const cell = cellOfPart(editor.hitTest(at)?.part ?? '');
+  const lane = cell && editor.board.get(RecordId(cell.lane));
+  return lane ? { color: stickyColorFor((lane.props as unknown as LaneProps).type) } : {};
+}
