@@ -1,4 +1,4 @@
-import { type Box, boxesIntersect } from '@feltline/geometry';
+import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
 import type { ObjectPainter, PaintEnv, PaintRecord } from './paint-env.ts';
 import type { RectStyle, Surface } from './surface.ts';
 
@@ -7,6 +7,9 @@ export interface Painters {
   readonly byKind: ReadonlyMap<string, ObjectPainter>;
   readonly placeholder: ObjectPainter;
 }
+
+/** Shadows and badges reach this far beyond an object's box, board units. */
+const SHADOW_REACH = 24;
 
 /** What a painted frame consisted of. */
 export interface PaintCounts {
@@ -27,11 +30,12 @@ export function paintObjects(
   painters: Painters,
 ): PaintCounts {
   const counts = { painted: 0, flat: 0 };
-  const { read, view } = env;
+  const { read } = env;
+  const reach = inflateBox(env.view, SHADOW_REACH);
   for (const id of ids) {
     const record = read.record(id);
     const box = record && boxOf(record, env);
-    if (!box || !boxesIntersect(view, box)) continue;
+    if (!box || !boxesIntersect(reach, box)) continue;
     const painter = painterFor(record, painters);
     const color = painter.flat?.(record, box, env);
     if (color === undefined) {

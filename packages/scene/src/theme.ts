@@ -1,6 +1,7 @@
 /** The colours the board is painted with. Names say the use, not the hue. */
 export interface Theme {
   readonly dark: boolean;
+  /** CSS font family. */
   readonly font: string;
   readonly canvas: string;
   readonly panel: string;
@@ -30,7 +31,7 @@ export interface Theme {
 
 export const lightTheme: Theme = {
   dark: false,
-  font: 'Rubik',
+  font: 'Rubik, sans-serif',
   canvas: '#F5F4F0',
   panel: '#FFFFFF',
   panelLine: '#E6E4DD',

@@ -1,7 +1,7 @@
 import type { ObjectPainter } from '@feltline/scene';
 import { isVisible, mapFrame } from './painting/map-frame.ts';
 import { paintCards } from './painting/paint-cards.ts';
-import { paintEmotions } from './painting/paint-emotions.ts';
+import { paintEmotions, paintEmphasis } from './painting/paint-emotions.ts';
 import { paintFacts } from './painting/paint-facts.ts';
 import { paintHeader } from './painting/paint-header.ts';
 import { paintGrid, paintHints, paintLaneTitles } from './painting/paint-lanes.ts';
@@ -43,6 +43,8 @@ export const journeyMapPainter: ObjectPainter = {
 
   overlay(surface, map, _box, env) {
     const frame = mapFrame(surface, map, env);
-    if (frame) paintPinnedHeaders(frame);
+    if (!frame) return;
+    paintEmphasis(frame);
+    paintPinnedHeaders(frame);
   },
 };

@@ -13,7 +13,8 @@ export const textPainter: ObjectPainter = {
     const { size = TEXT_SIZE, color } = record.props as { size?: number; color?: string };
     withRotation(surface, record, box, (upright) => {
       const laid = env.texts.layout(text, {
-        width: upright.width,
+        // A box as wide as its longest line must not break that line over a rounding error.
+        width: upright.width + 0.5,
         size,
         weight: TEXT_WEIGHT,
         lineHeight: TEXT_LINE_HEIGHT,

@@ -125,24 +125,47 @@ function paintLine(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, valence:
 }
 
 function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void {
-  const { env } = frame;
-  const view = inflateBox(env.view, 14);
-  const emphasised = env.emphasis;
+  const view = inflateBox(frame.env.view, 14);
+  const alone = pointsPerColumn(c.curve, frame.layout) <= 1;
   for (const point of c.curve.points) {
     if (point.value === null) continue;
     const { x } = point.at;
     const y = scale.yOf(point.value);
     if (x < view.x || x > view.x + view.width || y < view.y || y > view.y + view.height) continue;
-    const { touchpoint } = propsOf<{ touchpoint: string }>(frame, point.placement);
-    const moment = touchpoint ? propsOf<TouchpointProps>(frame, touchpoint).moment : undefined;
-    const star = moment === 'mot' && !c.benchmark;
+    const star = isMomentOfTruth(frame, point.placement) && !c.benchmark;
     // Far away only the stars are left.
     if (frame.detail === 'far' && !star) continue;
-    paintPoint(frame, x, y, {
-      color: c.benchmark ? c.color : valenceColor(point.value, env.theme),
-      star,
-      small: c.benchmark,
-      emphasised: emphasised?.has(`${c.curve.persona}:${point.placement}`) ?? false,
-    });
+    const color = c.benchmark ? c.color : valenceColor(point.value, frame.env.theme);
+    const size = c.benchmark ? 'small' : alone ? 'large' : 'medium';
+    paintPoint(frame, x, y, { color, star, size });
   }
+}
+
+/** Points under the pointer or in focus, for the overlay. An unknown one shows where to take hold of it. */
+export function paintEmphasis(frame: MapFrame): void {
+  const { env, layout } = frame;
+  const wanted = env.emphasis;
+  if (!wanted || wanted.size === 0 || frame.detail === 'far') return;
+  for (const curve of layout.curves) {
+    const lane = layout.lanes.find(({ id }) => id === curve.lane);
+    if (!lane || lane.collapsed) continue;
+    const scale = emotionScale(lane);
+    for (const { placement, at, value } of curve.points) {
+      if (!wanted.has(`${curve.persona}:${placement}`)) continue;
+      const y = value === null ? at.y : scale.yOf(value);
+      const color = value === null ? env.theme.muted : valenceColor(value, env.theme);
+      const star = value !== null && isMomentOfTruth(frame, placement);
+      paintPoint(frame, at.x, y, { color, star, size: value === null ? 'unknown' : 'emphasised' });
+    }
+  }
+}
+
+function isMomentOfTruth(frame: MapFrame, placement: string): boolean {
+  const { touchpoint } = propsOf<{ touchpoint: string }>(frame, placement);
+  return touchpoint !== undefined && propsOf<TouchpointProps>(frame, touchpoint).moment === 'mot';
+}
+
+/** More than one means: points lie beside the line, which runs through their mean. */
+function pointsPerColumn(curve: MapCurve, layout: MapLayout): number {
+  return curve.points.length / Math.max(1, layout.columns.length);
 }

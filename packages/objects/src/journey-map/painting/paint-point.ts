@@ -1,9 +1,9 @@
 import { atLeast, type MapFrame } from './map-frame.ts';
 
-const RADIUS = 6.25;
-const STROKE = 2.5;
-const SMALL_RADIUS = 3;
-const SMALL_STROKE = 1.5;
+const radii = { large: 6.25, medium: 5, small: 3, emphasised: 7.75, unknown: 6.25 } as const;
+const strokes = { large: 2.5, medium: 2, small: 1.5, emphasised: 2.5, unknown: 1.5 } as const;
+const UNKNOWN_DASH = [2.5, 2.5];
+const HALO = 5;
 const STAR_RADIUS = 9.5;
 
 // A five-pointed star of radius 10 around 0, 0, its points a little rounded by the stroke.
@@ -13,28 +13,28 @@ export interface PointLook {
   readonly color: string;
   /** A moment of truth. */
   readonly star: boolean;
-  /** Of a benchmark or a measured curve. */
-  readonly small: boolean;
-  /** Selected or under the pointer. */
-  readonly emphasised: boolean;
+  /** Large on the line, medium beside it, small for a benchmark. */
+  readonly size: keyof typeof radii;
 }
 
 /** A point of an emotion curve; x and y in board units. */
 export function paintPoint(frame: MapFrame, x: number, y: number, look: PointLook): void {
   const { surface, env } = frame;
   const { theme } = env;
-  if (look.emphasised) disc(frame, x, y, RADIUS + 6, { fill: look.color, opacity: 0.2 });
+  const radius = radii[look.size];
+  const emphasised = look.size === 'emphasised';
+  if (emphasised) disc(frame, x, y, radius + HALO, { fill: look.color, opacity: 0.2 });
   if (look.star) {
-    const radius = atLeast(STAR_RADIUS, 5, env) + (look.emphasised ? 1.5 : 0);
-    surface.group({ x, y, scale: radius / 10 }, () => {
+    const size = atLeast(STAR_RADIUS, 5, env) + (emphasised ? 1.5 : 0);
+    surface.group({ x, y, scale: size / 10 }, () => {
       surface.path(STAR, { stroke: theme.panel, width: 5 });
       surface.path(STAR, { fill: theme.amber, stroke: theme.amber, width: 1.5 });
     });
     return;
   }
-  const radius = look.small ? SMALL_RADIUS : RADIUS + (look.emphasised ? 1.5 : 0);
-  const width = look.small ? SMALL_STROKE : STROKE;
-  disc(frame, x, y, radius, { fill: theme.panel, stroke: look.color, width });
+  const dash = look.size === 'unknown' ? { dash: UNKNOWN_DASH } : {};
+  const style = { fill: theme.panel, stroke: look.color, width: strokes[look.size], ...dash };
+  disc(frame, x, y, radius, style);
 }
 
 function disc(frame: MapFrame, x: number, y: number, radius: number, style: object): void {
