@@ -8,9 +8,11 @@ import { passSignalsTo } from './lib/run-command.ts';
 
 const web = join(root, 'apps/web');
 const serverPort = await freePort();
+// Named paths, because Node's own list of what to watch is sent through the messages of our worker threads.
+const watch = ['apps/server/src', 'packages'].map((path) => `--watch-path=${path}`);
 const server = spawn(
   process.execPath,
-  ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'],
+  [...watch, '--watch-preserve-output', 'apps/server/src/main.ts'],
   {
     cwd: root,
     stdio: 'inherit',
