@@ -16,6 +16,7 @@ import { checkDataDir } from './checkDataDir.ts';
 import type { Config } from './config.ts';
 import { noteAddress } from './knownAddress.ts';
 import type { Log } from './log.ts';
+import type { RoomLimits } from './rooms/limits.ts';
 import { Rooms } from './rooms/Rooms.ts';
 import { SqliteClientOwners } from './storage/ClientOwners.ts';
 import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   log: Log;
   /** The built client; by default that of this repository. */
   clientDir?: string;
+  /** Other limits than the usual ones, for tests. */
+  limits?: Partial<RoomLimits>;
 }
 
 /** The running server: one port for the pages, the API and the sockets. */
@@ -52,11 +55,12 @@ export async function startServer({
   config,
   log,
   clientDir = builtClient,
+  limits = {},
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
   const database = await openDatabase(config.dataDir);
   try {
-    const parts = await assemble(config, log, database, clientDir);
+    const parts = await assemble({ config, log, clientDir, limits }, database);
     await listen(parts.http, config);
     const { port } = parts.http.address() as AddressInfo;
     noteAddress(config, port);
@@ -81,10 +85,8 @@ interface Parts {
 }
 
 async function assemble(
-  config: Config,
-  log: Log,
+  { config, log, clientDir, limits }: Required<ServerOptions>,
   database: SqliteDatabase,
-  clientDir: string,
 ): Promise<Parts> {
   const tokens = new Tokens(readSecret(config.dataDir));
   const directory = await Directory.open(database);
@@ -93,7 +95,14 @@ async function assemble(
   });
   const clientOwners = await SqliteClientOwners.open(database);
   const { afterCrash } = database;
-  const rooms = new Rooms({ storage, clientOwners, log, version: about.version, afterCrash });
+  const rooms = new Rooms({
+    storage,
+    clientOwners,
+    limits,
+    log,
+    version: about.version,
+    afterCrash,
+  });
   const metrics = new Metrics();
   metrics.gauge({
     name: 'feltline_rooms_open',

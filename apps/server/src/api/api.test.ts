@@ -3,7 +3,7 @@ import { TestServer } from '../testing/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await TestServer.start();
+  server = await TestServer.start({}, { limits: { editTimeoutMs: 300 } });
 });
 afterAll(() => server.discard());
 
@@ -59,12 +59,14 @@ test('the server is alive and ready', async () => {
 test('a disk that takes no more makes the server not ready, with the reason, and unsaved changes are refused', async () => {
   const { id, links } = await server.newBoard({ title: 'Full' });
   await server.running.database.suffer({ maxPages: 1 });
-  const renamed = await server.call('PATCH', `/api/boards/${id}`, {
+  const record = { id: 's', kind: 'sticky', text: 'x'.repeat(100_000) };
+  const large = JSON.stringify({ format: 'feltline', version: 1, records: [record] });
+  const imported = await server.call('POST', `/api/boards/${id}/import?format=json`, {
     token: links.edit.token,
-    json: { title: 'x'.repeat(200) },
+    body: large,
   });
-  expect(renamed.status).toBe(503);
-  expect(renamed.json.type).toBe('urn:feltline:problem:not-saved');
+  expect(imported.status).toBe(503);
+  expect(imported.json.type).toBe('urn:feltline:problem:not-saved');
   const { status, json } = await server.call('GET', '/readyz');
   expect(status).toBe(503);
   expect(json).toMatchObject({
@@ -82,7 +84,7 @@ test('a disk that takes no more makes the server not ready, with the reason, and
     ).status,
   ).toBe(200);
   expect((await server.call('GET', '/readyz')).status).toBe(200);
-}, 30_000);
+});
 
 test('the numbers are in the text format of Prometheus and name no board and no link', async () => {
   const { id, links } = await server.newBoard();

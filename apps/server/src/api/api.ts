@@ -1,5 +1,5 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { StorageError } from '../storage/StorageError.ts';
 import { securityHeaders } from '../web/securityHeaders.ts';
@@ -28,13 +28,13 @@ export function api(services: Services, client: Hono): Hono {
       summary: 'This description',
       answers: { 200: ['OpenAPI 3.1', ['application/json']] },
     }),
-    openAPIRouteHandler(app, { documentation }),
+    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
   );
   app.route('/', client);
   app.notFound((c) => nothingThere(app, c.req.method, c.req.path).toResponse());
   app.onError((error, c) => {
     if (error instanceof Problem) return error.toResponse();
-    services.log.error({ err: error, route: routePath(c) }, 'a call failed');
+    services.log.error({ err: error, route: routeOf(c) }, 'a call failed');
     if (error instanceof StorageError && error.retryable)
       return new Problem('not-saved').toResponse();
     return new Problem('internal').toResponse();
@@ -64,13 +64,18 @@ function watched({ log, metrics }: Services): MiddlewareHandler {
     await next();
     const sentTo = { host: c.req.header('host'), origin: c.req.header('origin') };
     for (const [name, value] of Object.entries(securityHeaders(sentTo))) c.header(name, value);
-    const call = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+    const call = { method: c.req.method, route: routeOf(c), status: c.res.status };
     metrics.count('feltline_http_requests_total', 'Answered HTTP requests.', call);
     log.debug(
       { ...call, address: addressOf(c), ms: Math.round(performance.now() - began) },
       'call',
     );
   };
+}
+
+/** The pattern that a call matched, with names in place of ids; the middleware and the client's files come around it. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none';
 }
 
 function nothingThere(app: Hono, method: string, path: string): Problem {

@@ -74,7 +74,7 @@ test.for([
   [{ template: 't1', locale: 'xx' }, '"xx"', 'one of en, he'],
   [{ title: 7 }, '7', 'string'],
   [{ title: 'x'.repeat(201) }, expect.any(String), '<=200'],
-  [[], '[]', 'Object'],
+  [[], '[]', 'a JSON object'],
 ] as const)(
   'the wish %j is refused with what was got and expected',
   async ([wish, got, expected]) => {

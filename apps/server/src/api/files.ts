@@ -1,4 +1,5 @@
 import type { Board, ImportError } from '@feltline/board';
+import { maxCsvBytes } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type BoardCall, boardFor } from './bearer.ts';
@@ -36,9 +37,6 @@ const format = {
   schema: { type: 'string', enum: [...formats.keys()] },
   required: true,
 };
-const map = 'The id of a map; without it the only map of the board is meant';
-/** Of a file that is imported. */
-const maxImportBytes = 10 * 1024 * 1024;
 const fileTypes = ['application/json', 'text/csv'];
 
 /** Files in and out of a board. */
@@ -52,11 +50,18 @@ export function files(services: Services): Hono<BoardCall> {
       summary:
         'Write a file into the board, all of it or nothing; a version of the board is kept before',
       needs: 'edit',
-      query: { format, map: { description: `${map}, \`new\` makes one.` } },
+      query: {
+        format,
+        map: {
+          description:
+            'The id of a map to update, or `new`; without it the map with most of the ids of the file, else a new one.',
+        },
+        locale: { description: 'The language of titles that the import makes up, such as `en`.' },
+      },
       body: fileTypes,
       answers: {
         200: ['What was done', importSchema],
-        ...problemAnswers('several-maps', 'too-large'),
+        ...problemAnswers('no-such-map', 'too-large'),
         422: ['Where the file is wrong (row 1 is the header); nothing was changed', refusalSchema],
       },
     }),
@@ -64,10 +69,11 @@ export function files(services: Services): Hono<BoardCall> {
     async (c) => {
       const { id } = c.var.admitted.board;
       const { plan } = formatCalled(c.req.query('format'));
-      const decoded = decodeText(await readBody(c, maxImportBytes));
-      if (!('text' in decoded)) throw refused([{ row: 1, ...decoded }]);
+      const decoded = decodeText(await readBody(c, maxCsvBytes));
+      if (!('text' in decoded)) throw refused([{ row: 1, column: '(file)', ...decoded }]);
+      const wishes = { map: c.req.query('map'), locale: c.req.query('locale') };
       const planned = (board: Board): ImportPlan => {
-        const made = plan(decoded.text, board, c.req.query('map'));
+        const made = plan(decoded.text, board, wishes);
         if ('errors' in made) throw refused(made.errors);
         return made;
       };
@@ -85,7 +91,10 @@ export function files(services: Services): Hono<BoardCall> {
     describe({
       summary: 'The board, or one map of it, as a file',
       needs: 'view',
-      query: { format, map: { description: `${map}.` } },
+      query: {
+        format,
+        map: { description: 'The id of a map; may be left out where there is only one.' },
+      },
       answers: {
         200: ['The file', fileTypes],
         ...problemAnswers('no-such-map', 'several-maps', 'bad-value'),

@@ -6,11 +6,8 @@ import {
   RecordId,
   toNativeJson,
 } from '@feltline/board';
-import * as journey from '@feltline/journey';
-
-// TEMP
-const { planTouchpointCsv, writeTouchpointCsv } = journey as any;
-
+import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
+import { freeSpot } from './freeSpot.ts';
 import { Problem, shown } from './Problem.ts';
 
 export interface ImportResult {
@@ -18,6 +15,13 @@ export interface ImportResult {
   updated: number;
   skipped: number;
   warnings: readonly { row?: number; column?: string; message: string }[];
+}
+
+export interface ImportWishes {
+  /** The id of a map on the board, `new`, or absent. */
+  map: string | undefined;
+  /** The language of titles that the import makes up. */
+  locale: string | undefined;
 }
 
 /** A file that fits a board, and how to write it there. */
@@ -29,11 +33,11 @@ export interface ImportPlan {
 export interface Format {
   type: string;
   extension: string;
-  /** `map` is the id of a map on the board, `new`, or absent. Reads only. */
+  /** Reads only. Throws a Problem where the wishes do not fit the board. */
   plan: (
     text: string,
     board: Board,
-    map: string | undefined,
+    wishes: ImportWishes,
   ) => ImportPlan | { errors: readonly ImportError[] };
   write: (board: Board, map: string | undefined) => string;
 }
@@ -59,25 +63,21 @@ const json: Format = {
 const touchpointCsv: Format = {
   type: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
-  plan(text, board, map) {
-    const planned = planTouchpointCsv(text, board, { map: targetMap(board, map) ?? 'new' });
+  plan(text, board, { map, locale = 'en' }) {
+    // Without a name it is the map whose ids the file speaks of, as when the file is dropped on the board.
+    const target =
+      map === undefined ? mapForTouchpointCsv(text, board.read) : mapCalled(board, map);
+    const planned = planTouchpointCsv(text, board, { map: target, at: freeSpot(board), locale });
     if ('errors' in planned) return planned;
     const { created, updated, skipped, warnings } = planned;
     return {
       apply: () => {
         board.transact((tx) => planned.apply(tx));
-        return { created, updated, skipped, warnings };
+        return { created, updated, skipped, warnings: warnings.map(plainWarning) };
       },
     };
   },
-  write(board, map) {
-    const target = targetMap(board, map);
-    if (target && target !== 'new') return writeTouchpointCsv(target, board.read);
-    throw new Problem('no-such-map', {
-      got: map ?? 'a board without a map',
-      expected: 'the id of a map',
-    });
-  },
+  write: (board, map) => writeTouchpointCsv(mapToWrite(board, map), board.read),
 };
 
 export const formats: ReadonlyMap<string, Format> = new Map([
@@ -85,6 +85,7 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ['touchpoints-csv', touchpointCsv],
 ]);
 
+/** @throws Problem where there is no such format. */
 export function formatCalled(name: string | undefined): Format {
   const format = formats.get(name ?? '');
   if (format) return format;
@@ -95,23 +96,39 @@ export function formatCalled(name: string | undefined): Format {
   });
 }
 
-/** The map that is meant: the named one, else the only one, else none. */
-function targetMap(board: Board, map: string | undefined): RecordId | 'new' | undefined {
-  if (map === 'new') return map;
-  const maps = board.read.ofKind('journey-map');
-  const known = maps.map((id) => ({ id, title: board.get(id)?.text ?? '' }));
-  if (map !== undefined) {
-    if (maps.includes(RecordId(map))) return RecordId(map);
-    throw new Problem('no-such-map', {
-      got: shown(map),
-      expected: 'the id of a map on this board',
-      maps: known,
-    });
+function mapCalled(board: Board, name: string): RecordId | 'new' {
+  if (name === 'new' || mapsOf(board).includes(RecordId(name))) return name as RecordId | 'new';
+  throw noSuchMap(board, shown(name), 'the id of a map on this board, or new');
+}
+
+function mapToWrite(board: Board, name: string | undefined): RecordId {
+  const maps = mapsOf(board);
+  const [only] = maps;
+  if (name !== undefined) {
+    if (maps.includes(RecordId(name))) return RecordId(name);
+    throw noSuchMap(board, shown(name), 'the id of a map on this board');
   }
-  if (maps.length <= 1) return maps[0];
+  if (!only) throw noSuchMap(board, 'a board without a map', 'a board with a map');
+  if (maps.length === 1) return only;
   throw new Problem('several-maps', {
     got: 'no map=',
     expected: 'map= with the id of one of them',
-    maps: known,
+    maps: titled(board),
   });
+}
+
+function noSuchMap(board: Board, got: string, expected: string): Problem {
+  return new Problem('no-such-map', { got, expected, maps: titled(board) });
+}
+
+function mapsOf(board: Board): readonly RecordId[] {
+  return board.read.ofKind('journey-map');
+}
+
+function titled(board: Board): { id: string; title: string }[] {
+  return mapsOf(board).map((id) => ({ id, title: board.get(id)?.text ?? '' }));
+}
+
+function plainWarning({ row, column, message }: ImportResult['warnings'][number]) {
+  return { ...(row !== undefined && { row }), ...(column !== undefined && { column }), message };
 }

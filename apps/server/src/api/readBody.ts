@@ -52,7 +52,8 @@ export async function readJson<const Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const text = Buffer.from(await readBody(c, maxJsonBytes)).toString('utf8');
-  const read = v.safeParse(schema, text.trim() === '' ? {} : parse(text));
+  const value = text.trim() === '' ? {} : parse(text);
+  const read = v.safeParse(schema, value);
   if (read.success) return read.output;
   const [issue] = read.issues;
   throw new Problem('bad-value', {
@@ -62,10 +63,14 @@ export async function readJson<const Schema extends v.GenericSchema>(
   });
 }
 
-function parse(text: string): unknown {
+function parse(text: string): object {
+  const expected = 'a JSON object';
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
-    throw new Problem('bad-json', { got: (error as Error).message, expected: 'a JSON object' });
+    throw new Problem('bad-json', { got: (error as Error).message, expected });
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new Problem('bad-value', { got: shown(value), expected });
 }

@@ -8,7 +8,7 @@ let server: TestServer;
 let board: NewBoard;
 beforeAll(async () => {
   server = await TestServer.start();
-  board = await server.newBoard({ title: 'State', template: 't3' });
+  board = await server.newBoard({ title: 'State' });
 });
 afterAll(() => server.discard());
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { decodeFrame, type Message } from '@feltline/sync';
 import { WebSocket } from 'ws';
 
@@ -17,17 +16,16 @@ export async function openSocket(
   const socket = new WebSocket(origin.replace(/^http/, 'ws') + path, { headers });
   const messages: Message[] = [];
   socket.on('message', (data: Buffer) => messages.push(...decodeFrame(data)));
-  const closed = once(socket, 'close').then(([code, reason]) => ({
-    code: code as number,
-    reason: String(reason),
-  }));
-  const refused = new Promise<never>((_, reject) => {
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.on('open', resolve);
+    socket.on('error', reject);
     socket.on('unexpected-response', (_request, response) => {
       reject(new Error(`HTTP ${response.statusCode}`));
       socket.terminate();
     });
-    socket.on('error', reject);
   });
-  await Promise.race([once(socket, 'open'), refused]);
   return { socket, messages, closed };
 }

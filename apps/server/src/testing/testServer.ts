@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Role } from '@feltline/sync';
 import { type Config, readConfig } from '../config.ts';
 import { makeLog } from '../log.ts';
-import { type FeltlineServer, startServer } from '../server.ts';
+import { type FeltlineServer, type ServerOptions, startServer } from '../server.ts';
+
+type TestOptions = Pick<ServerOptions, 'clientDir' | 'limits'>;
 
 export interface GivenLink {
   id: string;
@@ -40,21 +42,22 @@ export class TestServer {
   readonly dataDir: string;
   readonly lines: string[] = [];
   readonly #settings: Record<string, string>;
-  readonly #clientDir: string | undefined;
+  readonly #options: TestOptions;
   #server: FeltlineServer | undefined;
 
-  private constructor(dataDir: string, settings: Record<string, string>, clientDir?: string) {
+  private constructor(dataDir: string, settings: Record<string, string>, options: TestOptions) {
     this.dataDir = dataDir;
     this.#settings = settings;
-    this.#clientDir = clientDir;
+    this.#options = options;
   }
 
+  /** `settings` are environment variables. */
   static async start(
     settings: Record<string, string> = {},
-    clientDir?: string,
+    options: TestOptions = {},
   ): Promise<TestServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'feltline-server-'));
-    const server = new TestServer(dataDir, settings, clientDir);
+    const server = new TestServer(dataDir, settings, options);
     await server.run();
     return server;
   }
@@ -86,8 +89,8 @@ export class TestServer {
       secrets,
       write: (line) => this.lines.push(line),
     });
-    const clientDir = this.#clientDir ?? join(this.dataDir, 'no-client');
-    this.#server = await startServer({ config, log, clientDir });
+    const clientDir = join(this.dataDir, 'no-client');
+    this.#server = await startServer({ config, log, clientDir, ...this.#options });
   }
 
   async stop(): Promise<void> {

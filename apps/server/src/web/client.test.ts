@@ -19,7 +19,7 @@ beforeAll(async () => {
     `console.log(${JSON.stringify('x'.repeat(5000))})`,
   );
   await writeFile(join(dir, 'assets/rubik-Abcd1234.woff2'), 'font');
-  server = await TestServer.start({}, dir);
+  server = await TestServer.start({}, { clientDir: dir });
 });
 afterAll(async () => {
   await server.discard();
