@@ -1,25 +1,19 @@
 // The server restarts and the page updates when a source changes; both stand behind one address.
-import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { freePort } from './lib/free-port.ts';
+import { RestartingServer } from './lib/restarting-server.ts';
 import { root } from './lib/root.ts';
-import { passSignalsTo } from './lib/run-command.ts';
 
 const web = join(root, 'apps/web');
 const serverPort = await freePort();
-// Named paths, because Node's own list of what to watch is sent through the messages of our worker threads.
-const watch = ['apps/server/src', 'packages'].map((path) => `--watch-path=${path}`);
-const server = spawn(
-  process.execPath,
-  [...watch, '--watch-preserve-output', 'apps/server/src/main.ts'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PORT: String(serverPort), HOST: '127.0.0.1' },
-  },
-);
-passSignalsTo(server);
+const server = new RestartingServer({ PORT: String(serverPort), HOST: '127.0.0.1' });
+for (const folder of ['apps/server/src', 'packages']) {
+  watch(join(root, folder), { recursive: true }, (_event, file) => {
+    if (file?.endsWith('.ts') && !file.endsWith('.test.ts')) server.restart();
+  });
+}
 
 // The proxy stands in apps/web/vite.config.ts.
 process.env.FELTLINE_SERVER = `http://127.0.0.1:${serverPort}`;
@@ -29,6 +23,10 @@ const page = await createServer({
 });
 await page.listen();
 page.printUrls();
-server.on('exit', (code) => {
-  void page.close().then(() => process.exit(code ?? 0));
-});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, async () => {
+    await Promise.all([server.stop(), page.close()]);
+    process.exit();
+  });
+}
