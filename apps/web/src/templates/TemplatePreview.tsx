@@ -14,7 +14,8 @@ export function TemplatePreview({ template }: { template: Template }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const paint = () => {
-      if (canvas.current) void paintPreview(canvas.current, template, i18n.language, t);
+      if (canvas.current) 
+        void paintPreview(canvas.current, template, i18n.language, (key, vars) => t(key, { ...vars }));
     };
     paint();
     return onThemeChange(paint);
