@@ -10,6 +10,10 @@ export {
   type ServerHello,
   type WireLimits,
 } from './hello.ts';
+export { IndexedDbStore } from './IndexedDbStore.ts';
+export type { WebSocketLike } from './Line.ts';
+export type { KeptBoard, LocalStore, LocalStoreState, StoredDocument } from './LocalStore.ts';
+export type { PeerState, Presence } from './Presence.ts';
 export {
   decodePresence,
   encodePresence,
@@ -19,6 +23,9 @@ export {
   presenceJson,
 } from './presenceEntries.ts';
 export { type KnownUser, mayWrite, type Role } from './roles.ts';
+export { SyncClient, type SyncClientOptions, type SyncGuest } from './SyncClient.ts';
+export type { Reason, SyncStatus } from './SyncStatus.ts';
+export type { SavedState } from './savedState.ts';
 export { WireError } from './WireError.ts';
 export {
   decodeFrame,
