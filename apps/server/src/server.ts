@@ -21,6 +21,7 @@ import { Rooms } from './rooms/Rooms.ts';
 import { SqliteClientOwners } from './storage/ClientOwners.ts';
 import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
 import { SqliteStorage } from './storage/SqliteStorage.ts';
+import { UnderWay } from './UnderWay.ts';
 import { client } from './web/client.ts';
 
 export interface ServerOptions {
@@ -46,7 +47,7 @@ const handshakesPerAddress = { burst: 2000, perSecond: 100 };
 /** Wrong tokens per address; right ones are never limited. */
 const failedTokensPerAddress = { burst: 60, perSecond: 1 };
 /** How long answers under way may take once the server stops. */
-const finishWithinMs = 3000;
+const finishWithinMs = 1500;
 
 const builtClient = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
 
@@ -76,6 +77,7 @@ export async function startServer({
 
 interface Parts {
   http: Server;
+  underWay: UnderWay;
   door: SyncDoor;
   rooms: Rooms;
   storage: SqliteStorage;
@@ -137,10 +139,11 @@ async function assemble(
   const app = api(services, client(clientDir));
   const http = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   http.on('upgrade', door.upgrade);
+  const underWay = new UnderWay(http);
   const beginStop = () => {
     isStopping = true;
   };
-  return { http, door, rooms, storage, database, metrics, beginStop };
+  return { http, underWay, door, rooms, storage, database, metrics, beginStop };
 }
 
 function listen(http: Server, { port, host }: Config): Promise<void> {
@@ -155,15 +158,15 @@ function listen(http: Server, { port, host }: Config): Promise<void> {
 
 /** New callers are refused first, then what is under way is finished and made durable, then the files are closed. */
 async function stopInOrder(parts: Parts): Promise<void> {
-  const { http, door, rooms, storage, database, metrics, beginStop } = parts;
+  const { http, underWay, door, rooms, storage, database, metrics, beginStop } = parts;
   beginStop();
   door.close();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
-  const giveUp = setTimeout(() => http.closeAllConnections(), finishWithinMs);
+  await underWay.done(finishWithinMs);
   await rooms.stop();
+  http.closeAllConnections();
   await closed;
-  clearTimeout(giveUp);
   metrics.stop();
   await storage.close();
   await database.close();

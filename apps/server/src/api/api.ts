@@ -34,9 +34,11 @@ export function api(services: Services, client: Hono): Hono {
   app.notFound((c) => nothingThere(app, c.req.method, c.req.path).toResponse());
   app.onError((error, c) => {
     if (error instanceof Problem) return error.toResponse();
+    const storage = error instanceof StorageError ? error : undefined;
+    if (storage?.code === 'closed')
+      return new Problem('not-ready', { detail: 'The server is stopping.' }).toResponse();
     services.log.error({ err: error, route: routeOf(c) }, 'a call failed');
-    if (error instanceof StorageError && error.retryable)
-      return new Problem('not-saved').toResponse();
+    if (storage?.retryable) return new Problem('not-saved').toResponse();
     return new Problem('internal').toResponse();
   });
   return app;

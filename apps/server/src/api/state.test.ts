@@ -76,6 +76,17 @@ test('the ETag is epoch and seq; it holds until the document changes', async () 
   expect(titleIn(next.bytes)).toBe('Newer');
 });
 
+test('a deletion alone changes the ETag', async () => {
+  const made = await server.running.rooms.edit(board.id as never, (doc) => {
+    doc.getMap('records').set('gone', new Y.Map());
+    return doc.getMap('records').size;
+  });
+  expect(made).toBeGreaterThan(1);
+  const before = await raw({});
+  await server.running.rooms.edit(board.id as never, (doc) => doc.getMap('records').delete('gone'));
+  expect((await raw({})).headers['etag']).not.toBe(before.headers['etag']);
+});
+
 test('the ETag holds over a restart', async () => {
   const { headers } = await raw({});
   await server.stop();
