@@ -2,7 +2,7 @@ import type { EmotionScale, MapLayout } from '@feltline/journey';
 import type { LaidOutText } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { curveShape } from './curve-shape.ts';
-import { type MapFrame, titleOf } from './map-frame.ts';
+import { isVisible, type MapFrame, titleOf } from './map-frame.ts';
 import type { DrawnCurve } from './paint-emotions.ts';
 
 const SIZE = 12;
@@ -45,9 +45,12 @@ function paintCornerLabels(frame: MapFrame, lane: Lane, curves: readonly DrawnCu
     const laid = env.texts.layout(name, options);
     const top = benchmark ? bottom - laid.height : box.y + CORNER;
     const fill = benchmark ? env.theme.muted : env.theme.ink;
+    if (benchmark) bottom -= laid.height;
+    const seenX = rtl ? box.x + EDGE : box.x + EDGE + width - laid.width;
+    const seen = { x: seenX, y: top, width: laid.width, height: laid.height };
+    if (!isVisible(frame, seen)) continue;
     const side = rtl ? 'left' : 'right';
     paintLines(surface, laid, box.x + EDGE, top, width, side, fill, 600, env);
-    if (benchmark) bottom -= laid.height;
   }
 }
 
@@ -64,7 +67,8 @@ function paintEndLabels(
   const last = rtl ? Math.min(...ends.map((p) => p.x)) : Math.max(...ends.map((p) => p.x));
   const x = rtl ? lane.box.x + EDGE : last + GAP + SAMPLE;
   const width = rtl ? last - GAP - SAMPLE - x : lane.box.x + lane.box.width - EDGE - x;
-  if (width < 24) return;
+  const { y: laneY, height: laneHeight } = lane.box;
+  if (width < 24 || !isVisible(frame, { x, y: laneY, width, height: laneHeight })) return;
   const labels: Label[] = [];
   for (const curve of curves) {
     const end = curveShape(curve.curve, layout, scale).end;

@@ -1,6 +1,6 @@
 import type { JourneyMapProps } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
-import { isHidden, type MapFrame } from './map-frame.ts';
+import { isHidden, isVisible, type MapFrame } from './map-frame.ts';
 
 const SIZE = 13.5;
 const LARGEST = 96;
@@ -33,6 +33,7 @@ export function paintMapTitle(frame: MapFrame): void {
   const laid = env.texts.layout(title, { width, size, weight: 600, maxLines: 1, neutral });
   const top = titleBox.y + titleBox.height - laid.height - 2;
   const x = layout.tableBox.x;
+  if (!isVisible(frame, { x, y: top, width, height: laid.height })) return;
   paintLines(
     surface,
     laid,

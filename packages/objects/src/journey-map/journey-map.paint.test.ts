@@ -1,0 +1,233 @@
+import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
+import { emotionIdOf, emotionScale, type MapLayout, setEmotion } from '@feltline/journey';
+import { beforeEach, expect, test } from 'vitest';
+import { boundsOf, exampleBoard, painted, paintedOverlay } from '../../test/painted-board.ts';
+
+let example: ReturnType<typeof exampleBoard>;
+
+beforeEach(() => {
+  example = exampleBoard();
+});
+
+/** Path data of the emotion lines, by their stroke. */
+function curves(
+  surface: ReturnType<typeof painted>,
+): { d: string; stroke: unknown; dash: unknown }[] {
+  return surface.ops.flatMap((op) =>
+    op.op === 'path' && op.d.includes('C') && op.style.fill === undefined && op.matrix[0] === 1
+      ? [{ d: op.d, stroke: op.style.stroke, dash: op.style.dash }]
+      : [],
+  );
+}
+
+/** The points that path data made of M and C commands passes through. */
+function knots(d: string): [number, number][] {
+  return [...d.matchAll(/([MC])([^MC]+)/g)].map(([, , numbers]) => {
+    const all = numbers!
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    return all.slice(-2) as [number, number];
+  });
+}
+
+function laneOf(layout: MapLayout, type: string) {
+  return layout.lanes.find((lane) => lane.type === type)!;
+}
+
+test('the example shows its stages, phases, touchpoints and personas', () => {
+  const words = painted(example.board)
+    .texts()
+    .map((run) => run.text);
+  for (const word of ['Awareness', 'Consideration', 'Decision', 'Action', 'Loyalty']) {
+    expect(words).toContain(word);
+  }
+  for (const word of ['BEFORE PURCHASE', 'DURING PURCHASE', 'AFTER PURCHASE'])
+    expect(words).toContain(word);
+  for (const word of ['Brand website', 'Checkout line', 'Marta', 'Dani']) {
+    expect(words.join(' ')).toContain(word);
+  }
+});
+
+test('each curve passes through exactly the given values', () => {
+  const { layout, board } = example;
+  const lane = laneOf(layout(), 'emotion');
+  const { yOf } = emotionScale(lane);
+  const drawn = curves(painted(board));
+  expect(drawn).toHaveLength(2);
+  layout().curves.forEach((curve, i) => {
+    const expected = curve.points.map(({ at, value }) => [at.x, yOf(value!)]);
+    const through = knots(drawn[i]!.d);
+    expect(through).toHaveLength(12);
+    through.forEach(([x, y], k) => {
+      expect(x).toBeCloseTo(expected[k]![0]!, 2);
+      expect(y).toBeCloseTo(expected[k]![1]!, 2);
+    });
+  });
+});
+
+test('an unknown value is a gap: no line runs across it and no point stands there', () => {
+  const { board, layout } = example;
+  const marta = layout().curves[0]!;
+  const gap = marta.points[5]!;
+  board.transact((tx) => setEmotion(tx, board.read, marta.persona, gap.placement, null));
+  const surface = painted(board);
+  const line = curves(surface)[0]!.d;
+  expect(line.match(/M/g)).toHaveLength(2);
+  expect(knots(line)).toHaveLength(11);
+  expect(knots(line).some(([x]) => Math.abs(x - gap.at.x) < 1)).toBe(false);
+  const { x } = layout().curves[0]!.points[5]!.at;
+  const zero = emotionScale(laneOf(layout(), 'emotion')).yOf(0);
+  const discs = surface.ops.filter((op) => {
+    const box = op.op === 'rect' && op.style.radius === 6.25 ? op.box : undefined;
+    return box && Math.abs(box.x + 6.25 - x) < 1 && Math.abs(box.y + 6.25 - zero) < 1;
+  });
+  // The other persona's value is 0 there: hers is the only point.
+  expect(discs).toHaveLength(1);
+});
+
+test('personas differ in dash as well as in colour', () => {
+  const [marta, dani] = curves(painted(example.board));
+  expect(marta!.stroke).not.toEqual(dani!.stroke);
+  expect(marta!.dash).not.toEqual(dani!.dash);
+});
+
+test('a single persona is drawn in the colours of feeling, with a fill', () => {
+  const { board, layout } = example;
+  const dani = layout().curves[1]!;
+  board.transact((tx) => {
+    for (const { placement } of dani.points)
+      setEmotion(tx, board.read, dani.persona, placement, null);
+  });
+  const surface = painted(board);
+  const [line] = curves(surface);
+  expect(line!.stroke).toMatchObject({ from: { x: 0 }, to: { x: 0 } });
+  const areas = surface.ops.filter(
+    (op) => op.op === 'path' && op.d.endsWith('Z') && typeof op.style.fill === 'object',
+  );
+  expect(areas).toHaveLength(1);
+});
+
+test('moments of truth are stars on the curve and bolts on the card', () => {
+  const surface = painted(example.board);
+  const amber = surface.ops.filter((op) => op.op === 'path' && op.style.fill === '#E0A100');
+  // Two moments of truth, two personas.
+  expect(amber).toHaveLength(4);
+  const outlines = surface.ops.filter(
+    (op) => op.op === 'rect' && op.style.stroke === '#E0A100' && op.style.width === 2,
+  );
+  expect(outlines).toHaveLength(2);
+});
+
+test('a right-to-left map mirrors its left-to-right picture', () => {
+  const { board, map, layout } = example;
+  const ltr = painted(board);
+  const { box } = layout();
+  board.transact((tx) => tx.update(map, { props: { dir: 'rtl' } }));
+  const rtl = painted(board);
+  const place = (surface: typeof ltr, text: string) =>
+    surface.texts().find((run) => run.text === text)!;
+  for (const title of ['Awareness', 'Loyalty']) {
+    const [a, b] = [place(ltr, title), place(rtl, title)];
+    expect(b.x).toBeCloseTo(2 * box.x + box.width - a.x, 1);
+    expect(b.y).toBe(a.y);
+    expect(b.align).toBe('center');
+  }
+  const [a, b] = [curves(ltr)[0]!, curves(rtl)[0]!].map(({ d }) => knots(d));
+  b!.forEach(([x, y], i) => {
+    expect(x).toBeCloseTo(2 * box.x + box.width - a![i]![0], 1);
+    expect(y).toBeCloseTo(a![i]![1], 2);
+  });
+  const title = place(rtl, 'Brand website');
+  expect(title.align).toBe('right');
+  // Its letters are still Latin.
+  expect(title.direction).toBe('ltr');
+});
+
+test('nothing outside the view is painted', () => {
+  const { board, layout } = example;
+  const everything = painted(board).ops.length;
+  const cell = layout().cells[2]!.box;
+  const view: Box = { ...cell, width: 60, height: 40 };
+  const surface = painted(board, { view });
+  expect(surface.ops.length).toBeLessThan(everything / 6);
+  const reach = inflateBox(view, 120);
+  const astray = surface.ops.filter((op) => {
+    const box = boundsOf(op);
+    // A sheet or a line of the whole map may begin outside, small things may not.
+    const small = box && box.width < 500 && box.height < 200;
+    return small && !boxesIntersect(reach, inflateBox(box, 0.1));
+  });
+  expect(astray).toEqual([]);
+});
+
+test('a map out of sight costs nothing', () => {
+  const view = { x: 50_000, y: 0, width: 100, height: 100 };
+  expect(painted(example.board, { view }).ops).toEqual([]);
+});
+
+test('the farther away, the less is painted', () => {
+  const counts = [1, 0.4, 0.2].map((zoom) => painted(example.board, { zoom }).ops.length);
+  expect(counts[0]).toBeGreaterThan(counts[1]!);
+  expect(counts[1]).toBeGreaterThan(counts[2]!);
+});
+
+test('far away there are titles, curves and stars, but no touchpoints', () => {
+  const surface = painted(example.board, { zoom: 0.2 });
+  expect(surface.texts().some((run) => run.text.startsWith('Brand'))).toBe(false);
+  expect(curves(surface)).toHaveLength(2);
+  expect(surface.ops.filter((op) => op.op === 'path' && op.style.fill === '#E0A100')).toHaveLength(
+    4,
+  );
+  const title = surface.texts()[0]!;
+  expect(title.size * 0.2).toBeGreaterThan(10);
+});
+
+test('a title that is being edited is not drawn', () => {
+  const { board, map, layout } = example;
+  const stage = layout().stages[0]!.id;
+  const words = (part: string) =>
+    painted(board, { hidden: { object: map, part } })
+      .texts()
+      .map((run) => run.text);
+  expect(words(stage)).not.toContain('Awareness');
+  expect(words(stage)).toContain('Loyalty');
+});
+
+test('stage headers and lane titles are pinned once they have been scrolled out of view', () => {
+  const { board, layout } = example;
+  const { tableBox } = layout();
+  const inView = { x: tableBox.x - 50, y: tableBox.y - 50, width: 1200, height: 800 };
+  expect(paintedOverlay(board, { view: inView }).texts()).toEqual([]);
+
+  const down = { ...inView, y: tableBox.y + 150 };
+  const stages = paintedOverlay(board, { view: down }).texts();
+  expect(stages.map((run) => run.text)).toContain('Awareness');
+  for (const run of stages) expect(run.y).toBeLessThan(down.y + 50);
+
+  const right = { ...inView, x: tableBox.x + 500 };
+  const lanes = paintedOverlay(board, { view: right }).texts();
+  expect(lanes.map((run) => run.text)).toContain('Touchpoints');
+  for (const run of lanes) expect(run.x).toBeLessThan(right.x + 120);
+});
+
+test('pinned headers keep clear of toolbars', () => {
+  const { tableBox } = example.layout();
+  const view = { x: tableBox.x + 400, y: tableBox.y + 150, width: 1000, height: 700 };
+  const free = { x: view.x + 70, y: view.y + 60, width: 900, height: 600 };
+  for (const run of paintedOverlay(example.board, { view, free }).texts()) {
+    expect(run.x).toBeGreaterThan(free.x);
+    expect(run.y).toBeGreaterThan(free.y);
+  }
+});
+
+test('the point under the pointer is emphasised on the overlay, an unknown one shows where it can be set', () => {
+  const { board, layout } = example;
+  const { persona, points } = layout().curves[0]!;
+  const { placement } = points[4]!;
+  const emphasis = new Set([emotionIdOf(persona, placement)]);
+  expect(paintedOverlay(board, { emphasis }).ops.length).toBe(2);
+  board.transact((tx) => setEmotion(tx, board.read, persona, placement, null));
+  const [ring] = paintedOverlay(board, { emphasis }).ops;
+  expect(ring).toMatchObject({ op: 'rect', style: { dash: [2.5, 2.5] } });
+});
