@@ -24,6 +24,7 @@ import { addTemplate } from './page/addTemplate.ts';
 import { BoardNotice } from './page/BoardNotice.tsx';
 import { Refused } from './page/Refused.tsx';
 import type { BoardSession } from './session/BoardSession.ts';
+import { turnedAway } from './session/BoardSync.ts';
 import { useSyncStatus } from './session/useSyncStatus.ts';
 import { TextEditor } from './text/TextEditor.tsx';
 
@@ -40,7 +41,16 @@ type Opened =
 /** The board page once there is a session: the canvas with everything around it. */
 export function BoardView({ session }: { session: BoardSession }) {
   const status = useSyncStatus(session.sync);
-  if (status.refused) return <Refused boardId={session.boardId} reason={status.refused} />;
+  const away = turnedAway(status);
+  if (away) {
+    return (
+      <Refused
+        boardId={session.boardId}
+        reason={away}
+        hasKeptEdits={status.keptEdits !== undefined}
+      />
+    );
+  }
   return (
     <EditorProvider value={session.editor}>
       <OpenedBoard session={session} />
@@ -73,9 +83,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       </a>
       <header>
         <TopStart saved={status.saved} />
-        <TopEnd
-          onShare={status.role === 'owner' ? () => setOpened({ what: 'share' }) : undefined}
-        />
+        <TopEnd onShare={sync.role === 'owner' ? () => setOpened({ what: 'share' }) : undefined} />
       </header>
       <nav aria-label={t('board.tools')}>
         <ToolColumn onTemplates={() => setOpened({ what: 'templates' })} />
@@ -122,12 +130,12 @@ function OpenedBoard({ session }: { session: BoardSession }) {
             }}
           />
         ) : null}
-        {opened?.what === 'share' && status.role ? (
+        {opened?.what === 'share' && sync.role ? (
           <ShareDialog
             boardId={boardId}
             title={title}
             token={token}
-            role={status.role}
+            role={sync.role}
             onClose={close}
           />
         ) : null}

@@ -29,6 +29,7 @@ export const boardStrings = defineStrings({
     'board.unfollow': 'Stop',
     'board.share': 'Share',
     'board.selection': 'What is selected',
+    'board.add': 'Add',
     'board.more': 'More',
     'board.menu': 'Menu',
     'board.copyLink': 'Copy link to this',
@@ -49,6 +50,15 @@ export const boardStrings = defineStrings({
     'board.saved.not-saved.hint': 'Your last changes are only in this window: keep it open',
     'board.needsReload':
       'The server has a newer version. Reload to go on together; your changes are kept.',
+    'board.otherHistory':
+      'This board was put back to an earlier version. Reload to see it; your own copy is kept aside on this device.',
+    'board.keptEdits':
+      'The server does not take your last changes ({{reason}}). They are kept on this device.',
+    'board.closed': 'The server closed the board ({{reason}}).',
+    'board.damage_one':
+      '{{count}} stored change could not be read and was set aside on the server.',
+    'board.damage_other':
+      '{{count}} stored changes could not be read and were set aside on the server.',
     'board.reload': 'Reload',
     'board.readOnly.newer':
       'This board was made with a newer version and is shown without being changed.',
@@ -82,6 +92,7 @@ export const boardStrings = defineStrings({
     'board.unfollow': 'הפסקה',
     'board.share': 'שיתוף',
     'board.selection': 'מה שנבחר',
+    'board.add': 'הוספה',
     'board.more': 'עוד',
     'board.menu': 'תפריט',
     'board.copyLink': 'העתקת קישור לכאן',
@@ -100,6 +111,14 @@ export const boardStrings = defineStrings({
     'board.saved.not-saved': 'לא נשמר',
     'board.saved.not-saved.hint': 'השינויים האחרונים נמצאים רק בחלון הזה: אל תסגרו אותו',
     'board.needsReload': 'בשרת יש גרסה חדשה יותר. טענו מחדש כדי להמשיך יחד; השינויים שלכם נשמרו.',
+    'board.otherHistory':
+      'הלוח הוחזר לגרסה קודמת. טענו מחדש כדי לראות אותה; העותק שלכם נשמר בצד במכשיר הזה.',
+    'board.keptEdits':
+      'השרת אינו מקבל את השינויים האחרונים שלכם ({{reason}}). הם שמורים במכשיר הזה.',
+    'board.closed': 'השרת סגר את הלוח ({{reason}}).',
+    'board.damage_one': 'שינוי שמור אחד לא ניתן לקריאה והוצא הצידה בשרת.',
+    'board.damage_two': 'שני שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',
+    'board.damage_other': '{{count}} שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',
     'board.reload': 'טעינה מחדש',
     'board.readOnly.newer': 'הלוח נוצר בגרסה חדשה יותר ומוצג ללא אפשרות לשנות אותו.',
     'board.loading': 'פותח את הלוח…',

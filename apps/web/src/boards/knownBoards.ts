@@ -32,11 +32,6 @@ export function rememberBoard(id: string, news: Partial<Omit<KnownBoard, 'id'>>)
   keep([{ ...before, ...news }, ...knownBoards().filter((board) => board.id !== id)]);
 }
 
-/** A link that does not open the board any more is of no use; the board stays in the list no longer. */
-export function forgetToken(id: string): void {
-  forgetBoard(id);
-}
-
 export function forgetBoard(id: string): void {
   keep(knownBoards().filter((board) => board.id !== id));
 }

@@ -1,6 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor, Part } from '@feltline/editor';
-import type { Box } from '@feltline/geometry';
+import { type Box, boxesIntersect } from '@feltline/geometry';
 
 /** More than this is more than anybody wants to walk through at once. */
 export const MAX_NODES = 200;
@@ -29,8 +29,9 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
     const record = read.record(id);
     const box = read.box(id);
     if (!record || !box) continue;
-    const parts =
+    const all =
       record.problem === undefined ? (editor.gesturesOf(id)?.parts?.(record, read) ?? []) : [];
+    const parts = windowed(all, camera.view, selection.focused?.part);
     for (const part of parts) for (const inner of part.contains ?? []) contained.add(inner.object);
     const { color } = record.props as { color?: unknown };
     objects.push({
@@ -48,6 +49,19 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
     isContained: object.parts.length === 0 && contained.has(object.id),
   }));
   return limited(ordered, new Set(selection.ids));
+}
+
+/** All parts of a small object; of a large one the headers, what is in view, and what has the focus. */
+export function windowed(
+  parts: readonly Part[],
+  view: Box,
+  focused: string | undefined,
+): readonly Part[] {
+  if (parts.length < MAX_NODES) return parts;
+  const isHeader = ({ role }: Part) => role === 'columnheader' || role === 'rowheader';
+  return parts.filter(
+    (part) => isHeader(part) || part.part === focused || boxesIntersect(part.box, view),
+  );
 }
 
 /** Rows of 100 units from top to bottom, each from left to right. */

@@ -1,18 +1,20 @@
-import type { Action, ActionGroup } from '@feltline/editor';
+import type { Action } from '@feltline/editor';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { useEditor } from '../editorState.ts';
 import { actionIcons } from './actionIcons.tsx';
 
-/** Actions as items of a menu, a line between their groups; an action with choices is one item per choice. */
+/** Actions as items of a menu, a line between their groups; an action with choices is a section of them. */
 export function ActionItems({ actions }: { actions: readonly Action[] }) {
-  const groups = [...new Set(actions.map((action) => action.group))];
+  const groups = [...new Set(actions.map(({ group }) => group))];
   return groups.map((group, at) => (
     <Fragment key={group}>
       {at > 0 ? <MenuLine /> : null}
       {actions
-        .filter((action) => action.group === (group satisfies ActionGroup))
+        .filter((action) => action.group === group)
+        // Sections after the single ones: a long list must not hide what follows it.
+        .sort((a, b) => Number(a.options !== undefined) - Number(b.options !== undefined))
         .map((action) => (
           <Items key={action.id} action={action} />
         ))}
@@ -25,15 +27,19 @@ function Items({ action }: { action: Action }) {
   const editor = useEditor();
   const { id, options } = action;
   if (options) {
-    return options(editor).map(({ value, label }) => (
-      <MenuItem
-        key={value}
-        id={`${id} ${value}`}
-        label={`${t(action.label)}: ${t(label)}`}
-        isChosen={action.isChecked?.(editor, value) ?? false}
-        onAction={() => void editor.actions.run(id, value)}
-      />
-    ));
+    return (
+      <MenuSection title={t(action.label)}>
+        {options(editor).map(({ value, label }) => (
+          <MenuItem
+            key={value}
+            id={`${id} ${value}`}
+            label={t(label)}
+            isChosen={action.isChecked?.(editor, value) ?? false}
+            onAction={() => void editor.actions.run(id, value)}
+          />
+        ))}
+      </MenuSection>
+    );
   }
   return (
     <MenuItem
@@ -42,7 +48,7 @@ function Items({ action }: { action: Action }) {
       icon={actionIcons[id]}
       keys={action.keys[0]}
       isChosen={action.isChecked?.(editor) ?? false}
-      isDanger={id === 'delete'}
+      isDanger={/(^|\.)remove[A-Z]|^delete$/.test(id)}
       onAction={() => void editor.actions.run(id)}
     />
   );

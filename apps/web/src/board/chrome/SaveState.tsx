@@ -1,11 +1,10 @@
 import './save-state.css';
+import type { SyncStatus } from '@feltline/sync';
 import { CircleAlert, CloudCheck, CloudOff, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Focusable } from 'react-aria-components/Focusable';
 import { useTranslation } from 'react-i18next';
-import { WithTooltip } from '../../ui/WithTooltip.tsx';
 
-export type Saved = 'saved' | 'saving' | 'offline-kept' | 'not-saved';
+type Saved = SyncStatus['saved'];
 
 const icons: Record<Saved, ReactElement> = {
   saved: <CloudCheck aria-hidden="true" />,
@@ -18,18 +17,14 @@ const icons: Record<Saved, ReactElement> = {
 export function SaveState({ saved }: { saved: Saved }) {
   const { t } = useTranslation();
   return (
-    <WithTooltip words={t(`board.saved.${saved}.hint`)}>
-      <Focusable>
-        <span
-          className={`save-state save-state-${saved}`}
-          role="status"
-          data-saved={saved}
-          tabIndex={-1}
-        >
-          {icons[saved]}
-          {t(`board.saved.${saved}`)}
-        </span>
-      </Focusable>
-    </WithTooltip>
+    <span
+      className={`save-state save-state-${saved}`}
+      role="status"
+      data-saved={saved}
+      title={t(`board.saved.${saved}.hint`)}
+    >
+      {icons[saved]}
+      {t(`board.saved.${saved}`)}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { SyncStatus } from '@feltline/sync';
 import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -5,10 +6,10 @@ import { Logo } from '../../ui/Logo.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useEditorState } from '../editorState.ts';
 import { BoardTitle } from './BoardTitle.tsx';
-import { type Saved, SaveState } from './SaveState.tsx';
+import { SaveState } from './SaveState.tsx';
 
 /** Where one is: the way home, the board's title, and whether the work is safe. */
-export function TopStart({ saved }: { saved: Saved }) {
+export function TopStart({ saved }: { saved: SyncStatus['saved'] }) {
   const { t } = useTranslation();
   const readOnly = useEditorState(['readOnly'], (editor) => editor.readOnly);
   return (

@@ -3,23 +3,28 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
-import { actionIcons } from '../actions/actionIcons.tsx';
-import { useEditor } from '../editorState.ts';
+import { useEditor, useEditorState } from '../editorState.ts';
 
-/** An action with a few choices, as a menu. */
+/** An action with a few choices, as a menu that shows the present one. */
 export function OptionsButton({ action }: { action: Action }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const options = action.options?.(editor) ?? [];
-  const chosen = options.find(({ value }) => action.isChecked?.(editor, value));
+  const chosen = useEditorState(['selection', 'board'], (now) =>
+    action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
+  );
+  const words = chosen ? t(chosen.label) : t(action.label);
   return (
     <Menu
       label={t(action.label)}
-      placement="bottom"
+      placement="bottom start"
       trigger={
-        <Button look="quiet" className="context-word">
-          {actionIcons[action.id] ?? null}
-          {chosen ? t(chosen.label) : t(action.label)}
+        <Button
+          look="quiet"
+          className="context-word"
+          aria-label={chosen ? `${t(action.label)}: ${words}` : words}
+        >
+          {words}
           <ChevronDown aria-hidden="true" />
         </Button>
       }

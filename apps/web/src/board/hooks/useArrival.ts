@@ -36,7 +36,7 @@ function showStart(session: BoardSession): void {
 }
 
 /** Screen px around the board when it is opened: the panels stand there. */
-const START_PADDING = 96;
+const START_PADDING = 88;
 
 /** Flies to the object of `#at=ID`; says whether it is there. */
 function showObject({ editor }: BoardSession): boolean {

@@ -1,15 +1,22 @@
 import { useEffect } from 'react';
 import type { BoardSync } from '../session/BoardSync.ts';
-import { useSyncStatus } from '../session/useSyncStatus.ts';
 
 /** Asks before the window is closed while work is in it alone. */
 export function useSaveGuard(sync: BoardSync): void {
-  const { saved } = useSyncStatus(sync);
-  const isAtRisk = saved === 'not-saved';
   useEffect(() => {
-    if (!isAtRisk) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isAtRisk]);
+    const ask = (event: BeforeUnloadEvent) => {
+      if (sync.hasUnsavedEdits) event.preventDefault();
+    };
+    // Browsers keep pages with such a listener out of their cache: it is there only while it is needed.
+    const follow = () => {
+      window.removeEventListener('beforeunload', ask);
+      if (sync.hasUnsavedEdits) window.addEventListener('beforeunload', ask);
+    };
+    follow();
+    const unsubscribe = sync.subscribe(follow);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [sync]);
 }

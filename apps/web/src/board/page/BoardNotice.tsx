@@ -1,26 +1,42 @@
+import { closeCodes, type SyncStatus } from '@feltline/sync';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { useSyncStatus } from '../session/useSyncStatus.ts';
 
-/** What stays true for a while and has to be known: a newer server, a board that may not be written. */
+/** What stays true for a while and has to be known: a newer server, edits that it does not take, a board that may not be written. */
 export function BoardNotice({ session: { sync, board } }: { session: BoardSession }) {
   const { t } = useTranslation();
-  const { needsReload } = useSyncStatus(sync);
-  if (needsReload) {
+  const status = useSyncStatus(sync);
+  const key = noticeOf(status);
+  if (key) {
     return (
       <div className="board-notice" role="alert">
-        <span>{t('board.needsReload')}</span>
+        <span>{t(key, { reason: status.reason?.text ?? status.keptEdits?.text })}</span>
         <Button look="primary" onPress={() => location.reload()}>
           {t('board.reload')}
         </Button>
       </div>
     );
   }
-  if (board.readOnlyReason === undefined) return null;
+  const words = status.damage
+    ? t('board.damage', { count: status.damage.count })
+    : board.readOnlyReason !== undefined
+      ? t('board.readOnly.newer')
+      : undefined;
+  if (!words) return null;
   return (
     <div className="board-notice" role="status">
-      <span>{t('board.readOnly.newer')}</span>
+      <span>{words}</span>
     </div>
   );
+}
+
+/** The words' key for what only a reload gets over. */
+function noticeOf({ needsReload, reason, keptEdits }: SyncStatus): string | undefined {
+  if (needsReload) return 'board.needsReload';
+  if (reason?.code === closeCodes.wrongEpoch) return 'board.otherHistory';
+  if (keptEdits) return 'board.keptEdits';
+  if (reason) return 'board.closed';
+  return undefined;
 }

@@ -1,43 +1,128 @@
-import type { Peer, PresenceState } from '@feltline/editor';
+import {
+  closeCodes,
+  IndexedDbStore,
+  mayWrite,
+  type Role,
+  SyncClient,
+  type SyncStatus,
+} from '@feltline/sync';
 import type * as Y from 'yjs';
-import type { Role } from '../../boards/knownBoards.ts';
-import type { Saved } from '../chrome/SaveState.tsx';
-import type { Presence } from './PresenceLink.ts';
+import { knownBoard } from '../../boards/knownBoards.ts';
+import { guest, onGuestChange } from '../../people/guest.ts';
 
-export interface BoardSyncStatus {
-  readonly connection: 'connecting' | 'online' | 'offline';
-  readonly saved: Saved;
-  readonly role: Role | undefined;
-  readonly synced: boolean;
-  readonly needsReload: boolean;
-  readonly refused: 'refused' | 'revoked' | undefined;
+export interface BoardSyncOptions {
+  boardId: string;
+  token: string;
+  doc: Y.Doc;
 }
 
-/** LOCAL STAND-IN until the sync client is there. */
+/** The line to the server and this device's copy of one board. */
 export class BoardSync {
-  status: BoardSyncStatus = {
-    connection: 'online',
-    saved: 'saved',
-    role: 'owner',
-    synced: true,
-    needsReload: false,
-    refused: undefined,
-  };
-  readonly loaded = Promise.resolve();
-  readonly presence: Presence = {
-    setLocal: (_: PresenceState) => {},
-    peers: () => new Map<number, Peer>(),
-    subscribe: () => () => {},
-  };
-  constructor(_: { boardId: string; token: string; doc: Y.Doc }) {}
-  get mayWrite() {
-    return true;
+  readonly #client: SyncClient;
+  readonly #doc: Y.Doc;
+  readonly #rememberedRole: Role | undefined;
+  readonly #unfollowGuest: () => void;
+  /** Resolves once there is a board to look at: the server's, or the copy of this device. */
+  readonly loaded: Promise<void>;
+
+  constructor({ boardId, token, doc }: BoardSyncOptions) {
+    this.#doc = doc;
+    this.#rememberedRole = knownBoard(boardId)?.role;
+    const local = new IndexedDbStore(boardId);
+    this.#client = new SyncClient({
+      url: syncAddress(location.href, boardId),
+      token: () => token,
+      doc,
+      guest: guest(),
+      local,
+    });
+    this.#unfollowGuest = onGuestChange(() => {
+      const { name, color } = guest();
+      this.#client.setUser({ name, color });
+    });
+    this.loaded = this.#whenLoaded(local);
   }
-  settled() {
-    return Promise.resolve();
+
+  get status(): SyncStatus {
+    return this.#client.status;
   }
-  subscribe(_: () => void) {
-    return () => {};
+
+  get presence(): SyncClient['presence'] {
+    return this.#client.presence;
   }
-  destroy() {}
+
+  /** While the server has not spoken, what it said last time holds: a board can be edited offline. */
+  get mayWrite(): boolean {
+    const role = this.status.role ?? this.#rememberedRole;
+    return role !== undefined && mayWrite(role);
+  }
+
+  get role(): Role | undefined {
+    return this.status.role ?? this.#rememberedRole;
+  }
+
+  /** True while closing the page could lose work. */
+  get hasUnsavedEdits(): boolean {
+    return this.#client.hasUnsavedEdits;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#client.subscribe(listener);
+  }
+
+  retry(): void {
+    this.#client.retry();
+  }
+
+  /** Resolves when nothing is on its way: all is here and stored, or there is no line. */
+  settled(): Promise<void> {
+    return this.#when(
+      ({ connection, synced, saved }) =>
+        connection === 'offline' || connection === 'refused' || (synced && saved !== 'saving'),
+    );
+  }
+
+  destroy(): void {
+    this.#unfollowGuest();
+    void this.#client.destroy();
+  }
+
+  #whenLoaded(local: unknown): Promise<void> {
+    const { promise: hasCopy, resolve } = Promise.withResolvers<void>();
+    const onUpdate = (_: Uint8Array, origin: unknown) => {
+      if (origin === local) resolve();
+    };
+    this.#doc.on('update', onUpdate);
+    const isHere = this.#when(
+      ({ synced, connection, epoch }) =>
+        synced || (connection === 'offline' && epoch !== undefined),
+    );
+    return Promise.race([hasCopy, isHere]).finally(() => this.#doc.off('update', onUpdate));
+  }
+
+  #when(isSo: (status: SyncStatus) => boolean): Promise<void> {
+    if (isSo(this.status)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const unsubscribe = this.subscribe(() => {
+        if (!isSo(this.status)) return;
+        unsubscribe();
+        resolve();
+      });
+    });
+  }
+}
+
+/** `https://host/b/x` → `wss://host/sync/x`. */
+export function syncAddress(page: string, boardId: string): string {
+  const url = new URL(`/sync/${encodeURIComponent(boardId)}`, page);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
+/** Whether the server turned the link away, and so what is to be said; undefined while it did not. */
+export function turnedAway({ reason, role }: SyncStatus): 'refused' | 'revoked' | undefined {
+  if (reason?.code === closeCodes.noSuchBoard) return 'refused';
+  if (reason?.code !== closeCodes.badToken) return undefined;
+  // Whoever was let in before had a good link: it has been revoked since.
+  return role === undefined ? 'refused' : 'revoked';
 }

@@ -1,0 +1,43 @@
+import { type Action, type ActionGroup, defineAction } from '@feltline/editor';
+import { expect, test } from 'vitest';
+import { type BarActions, barActions } from './barActions.ts';
+
+const action = (id: string, group: ActionGroup): Action =>
+  defineAction({ id, label: id, group, run: () => {} });
+
+const enabled = [
+  action('journey.addStage', 'object'),
+  action('journey.setPhase', 'object'),
+  action('journey.removeStage', 'object'),
+  action('color', 'style'),
+  action('duplicate', 'edit'),
+  action('delete', 'edit'),
+  action('undo', 'edit'),
+  action('copy', 'clipboard'),
+  action('paste', 'clipboard'),
+  action('bringToFront', 'arrange'),
+  action('nudgeLeft', 'arrange'),
+];
+
+const ids = (bar: BarActions) =>
+  Object.fromEntries(
+    Object.entries(bar).map(([name, list]) => [name, list.map(({ id }: Action) => id)]),
+  );
+
+test('A whole object: its colour, duplicate and delete are buttons', () => {
+  expect(ids(barActions(enabled, false))).toEqual({
+    adds: ['journey.addStage'],
+    buttons: ['journey.setPhase', 'color', 'duplicate'],
+    removes: ['journey.removeStage', 'delete'],
+    more: ['copy', 'bringToFront'],
+  });
+});
+
+test('A part: what is about the whole stands behind the dots', () => {
+  expect(ids(barActions(enabled, true))).toEqual({
+    adds: ['journey.addStage'],
+    buttons: ['journey.setPhase', 'color'],
+    removes: ['journey.removeStage'],
+    more: ['duplicate', 'delete', 'copy', 'bringToFront'],
+  });
+});
