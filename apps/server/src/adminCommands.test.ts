@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type * as Y from 'yjs';
 import { AdminError, admin } from './adminCommands.ts';
 import { readConfig } from './config.ts';
+import { openSocket } from './testing/openSocket.ts';
 import { TestServer } from './testing/testServer.ts';
 
 let server: TestServer;
@@ -20,6 +22,24 @@ test('the boards are listed while the server runs', async () => {
   const line = lines.find((text) => text.startsWith(id));
   expect(line).toContain('Shoes');
   expect(line).toContain('4 links');
+});
+
+test('a title that somebody on the board changed is the one that is listed', async () => {
+  const { id, links } = await server.newBoard({ title: 'Old name' });
+  const { socket, closed } = await openSocket(
+    server.origin,
+    `/sync/${id}?token=${links.edit.token}`,
+  );
+  await server.running.rooms.edit(id as never, (doc) => {
+    const text = doc.getMap<Y.Map<Y.Text>>('records').get('board')?.get('text');
+    text?.delete(0, 3);
+    text?.insert(0, 'New');
+  });
+  socket.close();
+  await closed;
+  await expect
+    .poll(() => admin(config(), ['boards'], {}))
+    .toContainEqual(expect.stringContaining('New name'));
 });
 
 test.for(['owner', 'view'] as const)(

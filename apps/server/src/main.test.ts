@@ -134,6 +134,24 @@ test('a request that is under way when the server stops is still answered', asyn
   expect(await run.exited).toBe(0);
 });
 
+test('a second signal ends it at once', async () => {
+  const run = start();
+  const origin = await ready(run);
+  const { id, links } = await made(origin, 'Waiting');
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(Buffer.from('stage')),
+  });
+  const url = `${origin}/api/boards/${id}/import?format=touchpoints-csv&token=${links.edit.token}`;
+  const answer = fetch(url, { method: 'POST', body, ...{ duplex: 'half' } });
+  const isCut = expect(answer).rejects.toThrow();
+  await fetch(`${origin}/healthz`);
+  run.child.kill('SIGTERM');
+  while (!run.errors().includes('stopping')) await once(run.child.stderr!, 'data');
+  run.child.kill('SIGTERM');
+  expect(await run.exited).toBe(130);
+  await isCut;
+});
+
 test('a port that is taken, a directory in use and one that cannot be written end with one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

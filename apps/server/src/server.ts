@@ -12,6 +12,7 @@ import { Tokens } from './access/Tokens.ts';
 import { api } from './api/api.ts';
 import { Metrics } from './api/Metrics.ts';
 import { SyncDoor } from './api/SyncDoor.ts';
+import { Titles } from './api/Titles.ts';
 import { checkDataDir } from './checkDataDir.ts';
 import type { Config } from './config.ts';
 import { noteAddress } from './knownAddress.ts';
@@ -129,6 +130,7 @@ async function assemble(
     tokens,
     rooms,
     metrics,
+    titles: new Titles({ rooms, directory, log }),
     gate: new Gate(directory, tokens),
     failedTokens: new Allowance(failedTokensPerAddress),
     handshakes: new Allowance(handshakesPerAddress),

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Metrics } from './Metrics.ts';
+import type { Titles } from './Titles.ts';
 
 /** What the calls of the API stand on. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   tokens: Tokens;
   rooms: Rooms;
   log: Log;
+  titles: Titles;
   metrics: Metrics;
   /** Failed tokens, per address. */
   failedTokens: Allowance;

@@ -78,13 +78,14 @@ export class SyncDoor {
   }
 
   #attach(socket: WebSocket, { board, link }: Admitted, url: URL): void {
-    const { rooms } = this.#services;
+    const { rooms, titles } = this.#services;
     rooms.attach(socket, {
       ...visitorFrom(url.searchParams),
       boardId: board.id,
       role: link.role,
       linkId: link.id,
     });
+    socket.once('close', () => titles.note(board.id));
     if (link.expiresAt !== null) {
       const cancel = callAt(link.expiresAt, () => rooms.closeLink(link.id));
       socket.once('close', cancel);

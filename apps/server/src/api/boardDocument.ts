@@ -1,12 +1,18 @@
 import { applyNativeRecords, Board, type NativeRecord, type RecordInput } from '@feltline/board';
 import { kinds } from '@feltline/objects/models';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { BoardId } from '../storage/BoardStorage.ts';
 
 /** Reads a board's records, as they are in its room at this moment. */
 export function readBoard<T>(rooms: Rooms, id: BoardId, read: (board: Board) => T): Promise<T> {
   return rooms.read(id, (doc) => withBoard(doc, read));
+}
+
+/** The board's title, without reading the rest of the document. */
+export function titleOf(doc: Y.Doc): string {
+  const record = doc.getMap('records').get('board');
+  return record instanceof Y.Map ? String(record.get('text') ?? '') : '';
 }
 
 /** Changes a board as a colleague would: everybody on it sees the change. Resolves once it is durable. */

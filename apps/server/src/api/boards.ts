@@ -163,10 +163,9 @@ async function make(services: Services, c: Context, content: FirstContent) {
   };
 }
 
-async function facts({ directory, rooms }: Services, c: Context<BoardCall>) {
+async function facts({ titles, rooms }: Services, c: Context<BoardCall>) {
   const { board, link } = c.var.admitted;
-  const title = await readBoard(rooms, board.id, (read) => read.title.get());
-  await directory.noteTitle(board.id, title);
+  const title = await titles.read(board.id);
   const epoch = await rooms.epoch(board.id);
   return { id: board.id, title, role: link.role, epoch, createdAt: asTime(board.createdAt) };
 }

@@ -33,6 +33,13 @@ async function recordsOf(board: NewBoard): Promise<ExportedRecord[]> {
   return (await get(board, 'format=json')).json.records;
 }
 
+const nativeFile = (record: object) =>
+  JSON.stringify({
+    format: 'feltline',
+    version: 1,
+    records: [{ id: 'a', kind: 'sticky', ...record }],
+  });
+
 const ofKind = (records: ExportedRecord[], kind: string) =>
   records.filter((record) => record.kind === kind);
 
@@ -178,6 +185,8 @@ test('a board and its records are as they were after each file that cannot be im
     ['touchpoints-csv', long, {}],
     ['touchpoints-csv', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0]), { row: 1 }],
     ['touchpoints-csv', '', { row: 1 }],
+    ['json', nativeFile({ text: 'x'.repeat(1_100_000) }), { row: 0, column: 'text' }],
+    ['json', nativeFile({ props: { a: 'x'.repeat(300_000) } }), { row: 0, column: 'props' }],
     ['json', 'stage,title\nA,B', {}],
     ['json', '{"format":"feltline","version":99,"records":[]}', {}],
     ['json', '{"format":"feltline","version":1,"records":[{"id":"a"}]}', {}],

@@ -41,7 +41,7 @@ const fileTypes = ['application/json', 'text/csv'];
 
 /** Files in and out of a board. */
 export function files(services: Services): Hono<BoardCall> {
-  const { rooms, directory, log } = services;
+  const { rooms, titles, log } = services;
   const app = new Hono<BoardCall>();
 
   app.post(
@@ -104,11 +104,8 @@ export function files(services: Services): Hono<BoardCall> {
     async (c) => {
       const { write, type, extension } = formatCalled(c.req.query('format'));
       const { board } = c.var.admitted;
-      const [title, text] = await readBoard(rooms, board.id, (read) => [
-        read.title.get(),
-        write(read, c.req.query('map')),
-      ]);
-      await directory.noteTitle(board.id, title);
+      const text = await readBoard(rooms, board.id, (read) => write(read, c.req.query('map')));
+      const title = await titles.read(board.id);
       return c.body(text, 200, {
         'content-type': type,
         'content-disposition': fileName(title, extension),

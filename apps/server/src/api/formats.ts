@@ -7,6 +7,7 @@ import {
   toNativeJson,
 } from '@feltline/board';
 import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
+import { beyondLimits } from './beyondLimits.ts';
 import { freeSpot } from './freeSpot.ts';
 import { Problem, shown } from './Problem.ts';
 
@@ -48,6 +49,8 @@ const json: Format = {
   plan(text, board) {
     const read = importNativeJson(text);
     if ('errors' in read) return read;
+    const errors = beyondLimits(read.records);
+    if (errors.length > 0) return { errors };
     return {
       apply: () => {
         const { created, updated, skipped } = board.transact((tx) =>
