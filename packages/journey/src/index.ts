@@ -26,6 +26,15 @@ export {
   placeTouchpoint,
   removePlacement,
 } from './commands/touchpoints.ts';
+export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-error.ts';
+export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
+export { mapForTouchpointCsv } from './csv/map-for-csv.ts';
+export {
+  planTouchpointCsv,
+  type TouchpointCsvOptions,
+  type TouchpointCsvPlan,
+} from './csv/read-touchpoint-csv.ts';
+export { writeTouchpointCsv } from './csv/write-touchpoint-csv.ts';
 export { emotionLabelKey } from './emotion-label.ts';
 export {
   roundHalfAway,
@@ -90,3 +99,5 @@ export {
   type TouchpointProps,
   touchpointRecord,
 } from './records/touchpoint.ts';
+export { titleOf, uniqueNames } from './unique-names.ts';
+export { type Locale, type MapWords, mapWords } from './words.ts';

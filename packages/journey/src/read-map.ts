@@ -27,14 +27,14 @@ export function readMap(mapId: RecordId, read: Read): MapModel {
   const stages = inOrder(parts.get('stage') as BoardRecord<StageProps>[] | undefined);
   const lanes = inOrder(parts.get('lane') as BoardRecord<LaneProps>[] | undefined);
   const allSteps = inOrder(parts.get('step') as BoardRecord<StepProps>[] | undefined);
-  const steps = stages.flatMap((stage) => allSteps.filter((step) => step.props.stage === stage.id));
+  const stepsOf = Map.groupBy(allSteps, (step) => step.props.stage);
+  const steps = stages.flatMap((stage) => stepsOf.get(stage.id) ?? []);
   const stageIds = new Set(stages.map((stage) => stage.id));
   const lostSteps = allSteps.filter((step) => !stageIds.has(step.props.stage) && step.text);
 
   const placements = ordered(parts.get('placement') as BoardRecord<PlacementProps>[] | undefined);
-  const placementsByStep = new Map(
-    steps.map((step) => [step.id, placements.filter((p) => p.props.step === step.id)]),
-  );
+  const grouped = Map.groupBy(placements, (placement) => placement.props.step);
+  const placementsByStep = new Map(steps.map((step) => [step.id, grouped.get(step.id) ?? []]));
   const hasCards = lanes.some((lane) => lane.props.type === 'touchpoints');
   const lostPlacements = placements.filter((p) => !hasCards || !placementsByStep.has(p.props.step));
 
@@ -84,11 +84,11 @@ function sortItems(
 ) {
   const openLanes = new Set(lanes.filter((l) => acceptsItems(l.props.type)).map((l) => l.id));
   const cellItems = new Map<CellKey, RecordId[]>();
-  const lostItems: RecordId[] = [];
+  const lost: CellProps[] = [];
   for (const { props } of cells) {
     if (!read.record(props.item)) continue;
     if (!openLanes.has(props.lane) || !columns.has(props.column)) {
-      lostItems.push(props.item);
+      lost.push(props);
       continue;
     }
     const key = cellKey(props.lane, props.column);
@@ -96,7 +96,13 @@ function sortItems(
     if (items) items.push(props.item);
     else cellItems.set(key, [props.item]);
   }
-  return { cellItems, lostItems };
+  // in the tray too, what stood side by side stays so
+  const columnIds = [...columns.keys()];
+  lost.sort(
+    (a, b) =>
+      columnIds.indexOf(a.column) - columnIds.indexOf(b.column) || compare(a.column, b.column),
+  );
+  return { cellItems, lostItems: lost.map((props) => props.item) };
 }
 
 function touchpointsOf(placements: readonly BoardRecord<PlacementProps>[], read: Read) {

@@ -1,0 +1,35 @@
+import { fieldColumns } from './field-columns.ts';
+
+export const noteTypes = ['positives', 'negatives'] as const;
+export type NoteType = (typeof noteTypes)[number];
+
+/** Names of the columns with a meaning of their own, in the order they are written. */
+const placeColumns = ['id', 'phase', 'stage', 'step', 'title'];
+const fieldNames = fieldColumns.map((column) => column.name);
+const known = new Set<string>([...placeColumns, ...fieldNames, ...noteTypes]);
+
+/** What a column of the file is. */
+export type CsvColumn =
+  | { readonly kind: 'known'; readonly name: string }
+  | { readonly kind: 'emotion'; readonly name: string; readonly persona: string }
+  | { readonly kind: 'attribute'; readonly name: string };
+
+/** Case and blanks around a name do not matter for columns of ours. */
+export function columnOf(name: string): CsvColumn {
+  const plain = name.trim();
+  const [, persona] = /^emotion\[(.*)\]$/is.exec(plain) ?? [];
+  if (persona !== undefined) {
+    return { kind: 'emotion', name: emotionColumn(persona.trim()), persona: persona.trim() };
+  }
+  const lower = plain.toLowerCase().replace(/[\s-]+/g, '_');
+  return known.has(lower) ? { kind: 'known', name: lower } : { kind: 'attribute', name: plain };
+}
+
+export function emotionColumn(persona: string): string {
+  return `emotion[${persona}]`;
+}
+
+/** Metrics wait for their own records; until then they travel as attributes. */
+export function isMetric(name: string): boolean {
+  return /^metric\[.+\]$/i.test(name);
+}

@@ -1,0 +1,52 @@
+import { type TouchpointCsvError, wholeFile } from './csv-error.ts';
+import { maxCsvBytes } from './csv-limits.ts';
+
+/** The text of a file: without byte-order mark, lines ending in \n. Size and encoding are checked first. */
+export function decodeCsv(
+  source: string | Uint8Array,
+): { text: string } | { error: TouchpointCsvError } {
+  const bytes = sizeOf(source);
+  if (bytes > maxCsvBytes) {
+    const error = fileError('tooBig', megabytes(bytes), `at most ${megabytes(maxCsvBytes)}`);
+    return { error };
+  }
+  const { text, isDamaged } = decoded(source);
+  const nul = text.indexOf('\0');
+  const bad = isDamaged ? text.indexOf('\uFFFD') : -1;
+  const first = [nul, bad].filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  if (first !== undefined || isDamaged) {
+    const at = first ?? 0;
+    const got = at === nul ? 'a NUL character' : 'bytes that are not UTF-8';
+    const row = text.slice(0, at).split('\n').length;
+    return { error: { ...fileError('notText', got, 'a text file in UTF-8'), row } };
+  }
+  return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+}
+
+export function fileError(
+  code: TouchpointCsvError['code'],
+  got: string,
+  expected: string,
+): TouchpointCsvError {
+  return { row: 1, column: wholeFile, got, expected, code };
+}
+
+function decoded(source: string | Uint8Array): { text: string; isDamaged: boolean } {
+  // a string that was decoded elsewhere shows what did not fit as U+FFFD
+  if (typeof source === 'string') return { text: source, isDamaged: source.includes('\uFFFD') };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(source), isDamaged: false };
+  } catch {
+    return { text: new TextDecoder('utf-8').decode(source), isDamaged: true };
+  }
+}
+
+function sizeOf(source: string | Uint8Array): number {
+  if (typeof source !== 'string') return source.byteLength;
+  if (source.length > maxCsvBytes) return source.length;
+  return new TextEncoder().encode(source).byteLength;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+}

@@ -1,0 +1,96 @@
+import { newId, type Read, type RecordId, type Transaction } from '@feltline/board';
+import type { Point } from '@feltline/geometry';
+import { keepingStart } from '../commands/keep-start.ts';
+import { readMap } from '../read-map.ts';
+import { mapWords } from '../words.ts';
+import type { CsvWarning, TouchpointCsvError } from './csv-error.ts';
+import { fileError } from './decode-csv.ts';
+import { emptyState, stateOf } from './draft-state.ts';
+import { MapDraft } from './map-draft.ts';
+import { mergeRows } from './merge-rows.ts';
+import { readTouchpointRows } from './read-rows.ts';
+import { isRtlLocale, mostlyRtl } from './text-direction.ts';
+import type { TouchpointFile } from './touchpoint-row.ts';
+
+export interface TouchpointCsvOptions {
+  /** The map to update, or a new one. */
+  readonly map: RecordId | 'new';
+  /** Top left corner of a new map, `board` space. */
+  readonly at?: Point;
+  /** Language of the titles a new map or lane gets; English for one we do not have. */
+  readonly locale?: string;
+  /** Title of a new map. */
+  readonly title?: string;
+}
+
+/** What an import would do. Nothing happens before `apply`. */
+export interface TouchpointCsvPlan {
+  readonly plan: MapDraft;
+  /** Rows that make a placement, change something, or say only what is known. */
+  readonly created: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly warnings: readonly CsvWarning[];
+  /** Works on the board as it is then. @throws if the map has gone meanwhile */
+  apply(tx: Transaction): { map: RecordId };
+}
+
+/**
+ * Checks a touchpoint CSV and says what importing it would do. With a single error nothing of it
+ * can be applied.
+ */
+export function planTouchpointCsv(
+  source: string | Uint8Array,
+  board: { readonly read: Read },
+  options: TouchpointCsvOptions,
+): TouchpointCsvPlan | { errors: TouchpointCsvError[] } {
+  const file = readTouchpointRows(source);
+  if ('errors' in file) return file;
+  if (options.map !== 'new' && board.read.record(options.map)?.kind !== 'journey-map') {
+    const error = fileError('noMap', options.map, 'the id of a journey map on this board');
+    return { errors: [error] };
+  }
+  const { draft, result } = merged(file, board.read, options);
+  const { created, updated, skipped } = result;
+  return {
+    plan: draft,
+    created,
+    updated,
+    skipped,
+    warnings: [...file.warnings, ...result.warnings],
+    apply(tx) {
+      const { draft } = merged(file, tx.read, options);
+      if (options.map === 'new') write(tx, draft);
+      else keepingStart(tx, tx.read, readMap(options.map, tx.read), () => write(tx, draft));
+      return { map: draft.map };
+    },
+  };
+}
+
+/** A new map to merge files into. */
+export function newMapDraft(file: TouchpointFile, options: Omit<TouchpointCsvOptions, 'map'>) {
+  const { at = { x: 0, y: 0 }, locale = 'en', title = mapWords(locale).map } = options;
+  const map = newId();
+  const draft = new MapDraft(map, emptyState(), locale);
+  const words = file.rows.flatMap((row) => [row.stage, row.title]);
+  const dir = (mostlyRtl(words) ?? isRtlLocale(locale)) ? 'rtl' : 'ltr';
+  const geometry = [at.x, at.y, 0, 0, 0] as const;
+  draft.create({ id: map, kind: 'journey-map', geometry, text: title, props: { dir } });
+  return draft;
+}
+
+function merged(file: TouchpointFile, read: Read, options: TouchpointCsvOptions) {
+  const { map, locale = 'en' } = options;
+  const draft =
+    map === 'new' ? newMapDraft(file, options) : new MapDraft(map, stateOf(map, read), locale);
+  return { draft, result: mergeRows(draft, file, read) };
+}
+
+function write(tx: Transaction, draft: MapDraft): void {
+  for (const record of draft.records) tx.create(record);
+  for (const { id, text, ...update } of draft.updates.values()) {
+    if (text !== undefined) tx.setText(id, text);
+    if (update.props || update.order) tx.update(id, update);
+  }
+  for (const id of draft.removals) tx.remove(id);
+}

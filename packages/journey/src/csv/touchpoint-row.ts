@@ -1,0 +1,29 @@
+import type { Phase } from '../records/stage.ts';
+import type { TouchpointProps } from '../records/touchpoint.ts';
+import type { NoteType } from './csv-columns.ts';
+import type { CsvWarning } from './csv-error.ts';
+
+/** One row of a touchpoint CSV, checked. Only what the file has a column for is there at all. */
+export interface TouchpointRow {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly id?: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly phase?: Phase;
+  readonly step?: string;
+  /** A blank cell is there as undefined: it clears the field. */
+  readonly fields: { readonly [K in keyof TouchpointProps]?: TouchpointProps[K] };
+  /** Tenths by persona; null where the cell is blank. */
+  readonly emotions: ReadonlyMap<string, number | null>;
+  readonly notes: { readonly [type in NoteType]?: readonly string[] };
+  /** Columns that mean nothing to us, by name. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface TouchpointFile {
+  readonly rows: readonly TouchpointRow[];
+  /** In the order of their columns. */
+  readonly personas: readonly string[];
+  readonly warnings: readonly CsvWarning[];
+}

@@ -1,0 +1,53 @@
+/** Languages that new maps can be made in. */
+export type Locale = 'en' | 'he' | 'it' | 'ru';
+
+/** What maps are made of, in words that are written into the document when a map is made. */
+export interface MapWords {
+  map: string;
+  touchpoints: string;
+  emotions: string;
+  positives: string;
+  negatives: string;
+  owner: string;
+}
+
+const words: Record<Locale, MapWords> = {
+  en: {
+    map: 'Customer journey',
+    touchpoints: 'Touchpoints',
+    emotions: 'Emotions',
+    positives: 'Positives',
+    negatives: 'Negatives',
+    owner: 'Owner',
+  },
+  he: {
+    map: 'מסע הלקוח',
+    touchpoints: 'נקודות מגע',
+    emotions: 'רגשות',
+    positives: 'מה עובד (+)',
+    negatives: 'מה לא עובד (−)',
+    owner: 'אחראי',
+  },
+  it: {
+    map: 'Percorso del cliente',
+    touchpoints: 'Punti di contatto',
+    emotions: 'Emozioni',
+    positives: 'Aspetti positivi',
+    negatives: 'Aspetti negativi',
+    owner: 'Responsabile',
+  },
+  ru: {
+    map: 'Путь клиента',
+    touchpoints: 'Точки контакта',
+    emotions: 'Эмоции',
+    positives: 'Что работает (+)',
+    negatives: 'Что не работает (−)',
+    owner: 'Ответственный',
+  },
+};
+
+/** The words of a language such as "he" or "he-IL"; English for one we do not have. */
+export function mapWords(locale: string): MapWords {
+  const [language = ''] = locale.toLowerCase().split(/[-_]/);
+  return words[language as Locale] ?? words.en;
+}
