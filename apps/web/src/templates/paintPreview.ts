@@ -1,7 +1,7 @@
 import { Board } from '@feltline/board';
 import { type Box, unionBoxes } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
-import { painters } from '@feltline/objects/paint';
+import { painters, placeholderPainter } from '@feltline/objects/paint';
 import { CanvasSurface, paintObjects, PretextLayout } from '@feltline/scene';
 import type { Template } from '@feltline/templates';
 import * as Y from 'yjs';
@@ -42,7 +42,7 @@ export async function paintPreview(
       t,
       uiDir: directionOf(language),
     };
-    paintObjects(surface, ids, env, painters);
+    paintObjects(surface, ids, env, { byKind: painters, placeholder: placeholderPainter });
   }
   board.destroy();
 }
