@@ -1,7 +1,21 @@
 import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
-import { emotionIdOf, emotionScale, type MapLayout, setEmotion } from '@feltline/journey';
+import {
+  bindToCell,
+  createMap,
+  emotionIdOf,
+  emotionScale,
+  type MapLayout,
+  removeStage,
+  setEmotion,
+} from '@feltline/journey';
 import { beforeEach, expect, test } from 'vitest';
-import { boundsOf, exampleBoard, painted, paintedOverlay } from '../../test/painted-board.ts';
+import {
+  boundsOf,
+  exampleBoard,
+  newBoard,
+  painted,
+  paintedOverlay,
+} from '../../test/painted-board.ts';
 
 let example: ReturnType<typeof exampleBoard>;
 
@@ -230,4 +244,54 @@ test('the point under the pointer is emphasised on the overlay, an unknown one s
   board.transact((tx) => setEmotion(tx, board.read, persona, placement, null));
   const [ring] = paintedOverlay(board, { emphasis }).ops;
   expect(ring).toMatchObject({ op: 'rect', style: { dash: [2.5, 2.5] } });
+});
+
+test('a hint is shown once per lane and goes with the first thing in it', () => {
+  const board = newBoard();
+  const { map, lanes, stages } = board.transact((tx) =>
+    createMap(tx, {
+      at: { x: 0, y: 0 },
+      title: 'Map',
+      stages: [{ title: 'A', steps: ['', '', ''] }],
+      lanes: [{ type: 'positives', title: 'Good', hint: 'What went well?' }],
+    }),
+  );
+  const hints = () =>
+    painted(board)
+      .texts()
+      .filter((run) => run.italic);
+  expect(hints().map((run) => run.text)).toEqual(['What went well?']);
+  const note = board.transact((tx) => tx.create({ kind: 'sticky', geometry: [0, 0, 200, 200, 0] }));
+  board.transact((tx) => bindToCell(tx, board.read, note, lanes[0]!.id, stages[0]!.steps[1]!, 0));
+  expect(board.read.derived<MapLayout>(map)!.items.has(note)).toBe(true);
+  expect(hints()).toEqual([]);
+});
+
+test('what lost its place is shown in a tray', () => {
+  const { board, layout } = example;
+  const words = () =>
+    painted(board)
+      .texts()
+      .map((run) => run.text);
+  expect(words()).not.toContain('Unplaced');
+  const stage = layout().stages[1]!;
+  board.transact((tx) => removeStage(tx, board.read, stage.id));
+  expect(words()).toContain('Unplaced');
+  expect(words()).toContain('Brand website');
+});
+
+test('a collapsed lane keeps its title and shows no faces', () => {
+  const { board, layout } = example;
+  const lane = laneOf(layout(), 'emotion').id;
+  const faces = () =>
+    painted(board).ops.filter((op) => op.op === 'path' && op.d.startsWith('M-10 0a10'));
+  expect(faces()).toHaveLength(3);
+  board.transact((tx) => tx.update(lane, { props: { collapsed: true } }));
+  expect(faces()).toHaveLength(0);
+  expect(curves(painted(board))).toHaveLength(0);
+  expect(
+    painted(board)
+      .texts()
+      .map((run) => run.text),
+  ).toContain('Emotions');
 });

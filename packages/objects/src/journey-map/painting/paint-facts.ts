@@ -3,6 +3,7 @@ import { paintLines } from '../../painting/paint-lines.ts';
 import { isVisible, type MapFrame, propsOf } from './map-frame.ts';
 
 const SIZE = 11.5;
+const PADDING = 8;
 
 /** What lanes such as Channel and Owner say about the touchpoints above or below them. */
 export function paintFacts(frame: MapFrame): void {
@@ -19,8 +20,7 @@ export function paintFacts(frame: MapFrame): void {
     );
     if (!fact) continue;
     const text = 'key' in fact ? env.t(fact.key) : fact.text;
-    surface.rect(box, { fill: env.theme.quiet, radius: 5 });
-    const width = box.width - 14;
+    const width = box.width - 2 * PADDING;
     const lineHeight = SIZE * 1.2;
     const laid = env.texts.layout(text, {
       width,
@@ -31,6 +31,9 @@ export function paintFacts(frame: MapFrame): void {
     });
     const top = box.y + (box.height - laid.height) / 2;
     const side = rtl ? 'right' : 'left';
-    paintLines(surface, laid, box.x + 7, top, width, side, env.theme.ink, 400, env);
+    const hug = laid.width + 2 * PADDING;
+    const chip = { ...box, x: rtl ? box.x + box.width - hug : box.x, width: hug };
+    surface.rect(chip, { fill: env.theme.quiet, radius: 6 });
+    paintLines(surface, laid, box.x + PADDING, top, width, side, env.theme.ink, 400, env);
   }
 }

@@ -51,14 +51,25 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
   const low = box.height < 58;
   const icon = laneIcons[lane.type];
   const showIcon = frame.detail === 'near';
-  const laid = env.texts.layout(title, {
-    width: low && showIcon ? width - ICON - ICON_GAP : width,
-    size: SIZE,
-    weight: 600,
-    lineHeight: 1.2,
-    maxLines: low ? 1 : 3,
-    neutral: layout.dir,
-  });
+  const neutral = layout.dir;
+  const laid = low
+    ? env.texts.fit(title, {
+        width: showIcon ? width - ICON - ICON_GAP : width,
+        height: box.height - 6,
+        min: 9,
+        max: SIZE,
+        weight: 600,
+        lineHeight: 1.15,
+        neutral,
+      })
+    : env.texts.layout(title, {
+        width,
+        size: SIZE,
+        weight: 600,
+        lineHeight: 1.2,
+        maxLines: 3,
+        neutral,
+      });
   const ink = lane.collapsed ? theme.muted : theme.ink;
   const middle = box.y + box.height / 2;
   if (low) {
@@ -95,7 +106,9 @@ export function paintHints(frame: MapFrame): void {
       max: HINT_SIZE,
       neutral: layout.dir,
     });
-    const top = lane.box.y + (lane.box.height - laid.height) / 2;
+    const middle = lane.box.y + lane.box.height / 2;
+    // Not across an emotion lane's zero line.
+    const top = lane.type === 'emotion' ? middle - laid.height - 6 : middle - laid.height / 2;
     paintLines(surface, laid, cell.x + 12, top, width, 'center', env.theme.muted, 400, env, true);
   }
 }
