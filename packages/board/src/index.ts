@@ -5,6 +5,7 @@ export {
   copyRecords,
   type PasteOptions,
   pasteRecords,
+  readClipboard,
 } from './clipboard.ts';
 export { Kinds } from './kinds.ts';
 export { type Migration, SCHEMA_VERSION } from './migrations.ts';

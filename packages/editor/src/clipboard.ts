@@ -1,5 +1,6 @@
-import { type ClipboardPayload, copyRecords, pasteRecords, type RecordId } from '@feltline/board';
+import { type ClipboardPayload, pasteRecords, type RecordId, readClipboard } from '@feltline/board';
 import { type Box, centreOf, type Point, unionBoxes } from '@feltline/geometry';
+import { copyObjects } from './changes/copy-objects.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
 import { readingOrder } from './reading-order.ts';
@@ -31,7 +32,7 @@ export function copySelection(editor: Editor): ClipboardContent | undefined {
   const { board, selection } = editor;
   if (selection.size === 0) return undefined;
   const { ids } = selection;
-  return { native: JSON.stringify(copyRecords(board, ids)), text: plainTextOf(editor, ids) };
+  return { native: JSON.stringify(copyObjects(board, ids)), text: plainTextOf(editor, ids) };
 }
 
 /** Words of the objects in reading order, one object per paragraph. */
@@ -59,24 +60,12 @@ export function pasteContent(
 ): readonly RecordId[] {
   if (editor.readOnly) return [];
   editor.stopEditing();
-  const payload = content.native === undefined ? undefined : readPayload(content.native);
+  const payload = content.native === undefined ? undefined : readClipboard(content.native);
   const ids = payload
     ? pastePayload(editor, payload, editor.countPaste(content.native ?? ''), at)
     : pasteText(editor, content.text ?? '', at);
   if (ids.length > 0) editor.selection.set(ids);
   return ids;
-}
-
-function readPayload(native: string): ClipboardPayload | undefined {
-  try {
-    const payload: unknown = JSON.parse(native);
-    const { format, version } = (payload ?? {}) as { format?: unknown; version?: unknown };
-    return format === 'feltline-clipboard' && version === 1
-      ? (payload as ClipboardPayload)
-      : undefined;
-  } catch {
-    return undefined; // another program's text
-  }
 }
 
 /** Copies land where they are asked for, else beside their originals if those are in view, else in its middle. */

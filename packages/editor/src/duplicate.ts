@@ -1,5 +1,6 @@
-import { copyRecords, pasteRecords } from '@feltline/board';
+import { pasteRecords } from '@feltline/board';
 import { unionBoxes } from '@feltline/geometry';
+import { copyObjects } from './changes/copy-objects.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
 
@@ -19,7 +20,7 @@ export function duplicate(editor: Editor): void {
     ? { x: from.x - last.from.x, y: from.y - last.from.y }
     : { x: from.width + gap, y: 0 };
   const copies = editor.change('action.duplicate', (tx) =>
-    pasteRecords(tx, copyRecords(board, ids), { offset, keepBindings: true }),
+    pasteRecords(tx, copyObjects(board, ids), { offset, keepBindings: true }),
   );
   selection.set(copies);
   editor.lastDuplicate = { copies, from };

@@ -1,3 +1,4 @@
+import type { Geometry } from '@feltline/board';
 import type { Editor } from './editor.ts';
 import type { TextPart } from './kind-gestures.ts';
 import { sameTarget, type Target } from './target.ts';
@@ -36,13 +37,29 @@ export class Editing {
     if (!target) return;
     this.at = undefined;
     this.editor.board.endTyping();
-    this.discardEmpty(target);
+    this.finish(target);
     this.editor.notify('editing');
   }
 
-  /** The text may have gone while it was typed in. */
+  /** The text may have gone while it was typed in, or grown. */
   check(): void {
-    if (this.at && !this.partOf(this.at)) this.stop();
+    const target = this.at;
+    if (!target) return;
+    if (!this.partOf(target)) return this.stop();
+    const geometry = this.fitted(target);
+    if (geometry) this.editor.preview.set([{ id: target.object, geometry }]);
+  }
+
+  /** Another place than the stored one, if the object goes by its text. */
+  private fitted(target: Target): Geometry | undefined {
+    const { editor } = this;
+    const record = target.part === undefined ? editor.board.get(target.object) : undefined;
+    const fitTo = record && editor.gestures.get(record.kind)?.fitText;
+    const geometry = fitTo && editor.measureText && fitTo(record, editor.measureText);
+    const stored = record?.geometry ?? [];
+    return geometry?.some((value, i) => Math.abs(value - (stored[i] ?? Number.NaN)) > 0.01)
+      ? geometry
+      : undefined;
   }
 
   private partOf(target: Target): TextPart | undefined {
@@ -52,11 +69,18 @@ export class Editing {
     return editor.gestures.get(record.kind)?.textParts?.(record, target.part, editor.preview.read);
   }
 
-  private discardEmpty(target: Target): void {
+  /** What is left empty goes, if its kind says so; what goes by its text gets its size. */
+  private finish(target: Target): void {
     const { editor } = this;
     const record = editor.board.get(target.object);
-    if (!record || editor.readOnly || target.part !== undefined) return;
-    if (!editor.gestures.get(record.kind)?.discardEmpty || record.text !== '') return;
-    editor.change('action.delete', (tx) => tx.remove(record.id));
+    if (!record || editor.readOnly || target.part !== undefined) return editor.preview.clear();
+    if (editor.gestures.get(record.kind)?.discardEmpty && record.text === '') {
+      editor.preview.clear();
+      editor.change('action.delete', (tx) => tx.remove(record.id));
+      return;
+    }
+    const geometry = this.fitted(target);
+    if (geometry) editor.preview.set([{ id: record.id, geometry }]);
+    editor.preview.commit('step.resize');
   }
 }

@@ -14,7 +14,14 @@ import { Editing } from './editing.ts';
 import { hitTest } from './hit-test.ts';
 import { Input } from './input.ts';
 import type { KeyPress } from './key-press.ts';
-import type { CreationTool, Handle, KindGestures, TextPart, Translate } from './kind-gestures.ts';
+import type {
+  CreationTool,
+  Handle,
+  KindGestures,
+  MeasureText,
+  TextPart,
+  Translate,
+} from './kind-gestures.ts';
 import type { PointerInput } from './pointer.ts';
 import { presenceOf } from './presence-of.ts';
 import type { PresenceState } from './presence-state.ts';
@@ -72,6 +79,8 @@ export interface EditorOptions {
   wheelMode?: WheelMode;
   reducedMotion?: boolean;
   clipboard?: ClipboardHost;
+  /** The host's ruler for words; without it objects do not grow with their text. */
+  measureText?: MeasureText;
 }
 
 /** A value shown beside what is being dragged, board space. */
@@ -107,6 +116,8 @@ export class Editor {
   readonly actions: Actions;
   readonly t: Translate;
   readonly clipboard: ClipboardHost | undefined;
+  /** May be set late: rulers want fonts. */
+  measureText: MeasureText | undefined;
   /** What the next new object of a kind takes over from the last one (its colour), for this visit. */
   readonly lastProps = new Map<string, object>();
   /** The last duplicate, so that the next one repeats its offset. */
@@ -135,6 +146,7 @@ export class Editor {
     this.gestures = options.gestures;
     this.t = options.t;
     this.clipboard = options.clipboard;
+    this.measureText = options.measureText;
     this.wheelMode = options.wheelMode ?? 'auto';
     this.reader = options.readOnly ?? false;
     this.camera = new Camera(() => this.notify('camera'));

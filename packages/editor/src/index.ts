@@ -22,6 +22,7 @@ export type {
   CreationTool,
   Handle,
   KindGestures,
+  MeasureText,
   Part,
   TextPart,
   Translate,
@@ -47,6 +48,6 @@ export type { ToolState } from './tool-state.ts';
 export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';
 export { marquee } from './tools/select/marquee.ts';
-export type { ResizeCorner, ResizeHandle } from './tools/select/resize-handles.ts';
+export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
 export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
 export { wheelModeOf } from './wheel-reader.ts';

@@ -1,4 +1,11 @@
-import type { BoardRecord, Read, RecordId, RecordInput } from '@feltline/board';
+import type {
+  BoardRecord,
+  Geometry,
+  Read,
+  RecordId,
+  RecordInput,
+  RecordUpdate,
+} from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
 import type { Editor } from './editor.ts';
@@ -45,6 +52,17 @@ export interface TextPart {
   readonly singleLine?: boolean;
   readonly degrees?: number;
 }
+
+/** How large words are; `width` breaks the lines. Board units. */
+export type MeasureText = (
+  text: string,
+  style: {
+    readonly size: number;
+    readonly weight: number;
+    readonly lineHeight: number;
+    readonly width?: number;
+  },
+) => { readonly width: number; readonly height: number };
 
 /** A small control on the overlay. */
 export interface Handle {
@@ -97,6 +115,15 @@ export interface KindGestures {
   handles?(record: BoardRecord, read: Read): readonly Handle[];
   /** CSS cursor over a part. */
   cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;
+  /** The place an object takes that is as large as its text; looked at while it is typed in. */
+  fitText?(record: BoardRecord, measure: MeasureText): Geometry | undefined;
+  /** What a resize does that changes more than the box; with it the sides can be pulled too. */
+  resized?(
+    record: BoardRecord,
+    to: Geometry,
+    pulled: 'corner' | 'side',
+    measure: MeasureText | undefined,
+  ): RecordUpdate;
   /** For other programs' clipboards. */
   plainText?(record: BoardRecord, read: Read): string;
 }

@@ -9,6 +9,7 @@ import type {
   RecordPatch,
   RecordUpdate,
   Transaction,
+  WriteOptions,
 } from '@feltline/board';
 import { newId, orderBetween } from '@feltline/board';
 
@@ -16,6 +17,8 @@ import { newId, orderBetween } from '@feltline/board';
 export interface NotedChange {
   readonly patches: readonly RecordPatch[];
   readonly texts: ReadonlyMap<RecordId, string>;
+  /** How created records are to be written, where that is not the usual way. */
+  readonly options: ReadonlyMap<RecordId, WriteOptions>;
 }
 
 /**
@@ -28,6 +31,7 @@ export class PatchTransaction implements Transaction {
   private readonly board: Board;
   private readonly noted = new Map<RecordId, RecordPatch>();
   private readonly texts = new Map<RecordId, string>();
+  private readonly options = new Map<RecordId, WriteOptions>();
   private layered: LayeredRead | undefined;
   private stale = true;
 
@@ -44,19 +48,21 @@ export class PatchTransaction implements Transaction {
   }
 
   get change(): NotedChange {
-    return { patches: [...this.noted.values()], texts: this.texts };
+    return { patches: [...this.noted.values()], texts: this.texts, options: this.options };
   }
 
   record(id: RecordId): BoardRecord | undefined {
     return this.noted.has(id) ? this.current().record(id) : this.board.get(id);
   }
 
-  create(input: RecordInput): RecordId {
+  create(input: RecordInput, options?: WriteOptions): RecordId {
     const id = input.id ?? newId();
     const before = this.noted.get(id);
     if (before ? !before.remove : this.board.get(id))
       throw new Error(`record "${id}" is there already, expected a new id`);
-    const order = input.order ?? this.orderLast(input, id);
+    const asItIs = options?.asStored && !options.placeLast;
+    const order = input.order ?? (asItIs ? undefined : this.orderLast(input, id));
+    if (options) this.options.set(id, options);
     this.note({ id, create: { ...input, id, ...(order === undefined ? {} : { order }) } });
     return id;
   }
@@ -92,6 +98,7 @@ export class PatchTransaction implements Transaction {
   replay(change: NotedChange): void {
     for (const patch of change.patches) this.note(patch);
     for (const [id, text] of change.texts) this.texts.set(id, text);
+    for (const [id, options] of change.options) this.options.set(id, options);
   }
 
   /** Parts go last among their siblings, as in a real transaction; objects go on top when they are written. */
@@ -128,7 +135,7 @@ export function writeChange(tx: Transaction, change: NotedChange): void {
     if (remove) tx.remove(id);
     else if (create) {
       if (tx.record(id)) tx.remove(id);
-      tx.create(create);
+      tx.create(create, change.options.get(id));
     } else if (tx.record(id)) tx.update(id, patch);
   }
   for (const [id, text] of change.texts) if (tx.record(id)) tx.setText(id, text);
@@ -145,7 +152,7 @@ export function effective(board: Board, change: NotedChange): NotedChange {
     const sameOrder = patch.order === undefined || patch.order === record.order;
     return !sameGeometry || !sameOrder || patch.props !== undefined;
   });
-  return { patches, texts: change.texts };
+  return { ...change, patches };
 }
 
 function sameList(a: readonly number[], b: readonly number[]): boolean {

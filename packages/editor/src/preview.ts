@@ -5,7 +5,7 @@ import { scaleObjects } from './changes/scale-objects.ts';
 import { effective, type NotedChange, PatchTransaction, writeChange } from './patch-transaction.ts';
 import { isObject } from './spatial-index.ts';
 
-const nothing: NotedChange = { patches: [], texts: new Map() };
+const nothing: NotedChange = { patches: [], texts: new Map(), options: new Map() };
 
 /**
  * What a gesture has done so far, laid over the records and never written before it ends.
@@ -65,7 +65,7 @@ export class Preview {
   }
 
   set(patches: readonly RecordPatch[]): void {
-    this.show({ patches, texts: new Map() });
+    this.show({ ...nothing, patches });
   }
 
   /** Shows what this change would do. It always starts from the board, not from what was shown before. */

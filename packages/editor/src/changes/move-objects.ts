@@ -1,7 +1,7 @@
-import type { Kinds, Read, RecordId, Transaction } from '@feltline/board';
-import { type Box, type Point, translateBox } from '@feltline/geometry';
+import type { Geometry, Kinds, Read, RecordId, Transaction } from '@feltline/board';
+import { type Box, centreOf, type Point, translateBox } from '@feltline/geometry';
 
-/** Moves objects by `delta` board units. What is inside a container comes out of it and lies where it was seen. */
+/** Moves objects by `delta` board units. What is inside a container comes out of it, around where it was seen. */
 export function moveObjects(
   tx: Transaction,
   ids: Iterable<RecordId>,
@@ -13,29 +13,34 @@ export function moveObjects(
     if (!record) continue;
     const kind = tx.kinds.get(record.kind);
     if (kind?.binding && holderOf(read, tx.kinds, id) !== undefined) {
-      const box = read.box(id);
-      if (box)
-        kind.binding.unbind(tx, record, translateBox(freeBox(box, kind.size, kind.resize), delta));
+      const box = freeBox(read, tx.kinds, id);
+      if (box) kind.binding.unbind(tx, record, translateBox(box, delta));
     } else if (record.geometry) {
-      const [x, y, width, height, degrees] = record.geometry;
-      tx.update(id, { geometry: [x + delta.x, y + delta.y, width, height, degrees] });
+      tx.update(id, { geometry: movedGeometry(record.geometry, delta) });
     }
   }
 }
 
-/** The box something has outside its container: around the same centre, in its own proportions where it keeps them. */
-export function freeBox(
-  box: Box,
-  size: readonly [width: number, height: number] | undefined,
-  resize: 'proportional' | 'free' | 'none' | undefined,
-): Box {
-  if (!size || resize === 'free') return box;
-  const scale = Math.max(box.width / size[0], box.height / size[1]);
-  const width = size[0] * scale;
-  const height = size[1] * scale;
+export function movedGeometry([x, y, width, height, degrees]: Geometry, by: Point): Geometry {
+  return [x + by.x, y + by.y, width, height, degrees];
+}
+
+/**
+ * The box something has outside its container: the size it had before or that is usual for its kind, with `grip` (the
+ * middle, if left out) at the same place in it.
+ */
+export function freeBox(read: Read, kinds: Kinds, id: RecordId, grip?: Point): Box | undefined {
+  const box = read.box(id);
+  const record = read.record(id);
+  const kind = record && kinds.get(record.kind);
+  if (!box || !record || !kind || holderOf(read, kinds, id) === undefined) return box;
+  const [width, height] = kind.binding?.freeSize?.(record, read) ??
+    kind.size ?? [box.width, box.height];
+  const at = grip ?? centreOf(box);
+  const share = (from: number, length: number) => (length === 0 ? 0.5 : from / length);
   return {
-    x: box.x + (box.width - width) / 2,
-    y: box.y + (box.height - height) / 2,
+    x: at.x - width * share(at.x - box.x, box.width),
+    y: at.y - height * share(at.y - box.y, box.height),
     width,
     height,
   };

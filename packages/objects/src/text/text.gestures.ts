@@ -1,4 +1,6 @@
-import type { KindGestures } from '@feltline/editor';
+import type { BoardRecord, Geometry } from '@feltline/board';
+import type { KindGestures, MeasureText } from '@feltline/editor';
+import { baseDirection } from '@feltline/scene';
 import { TEXT_LINE_HEIGHT, TEXT_SIZE, TEXT_WEIGHT } from './plain-text.ts';
 import type { TextProps } from './text.model.ts';
 
@@ -23,6 +25,23 @@ export const textGestures: KindGestures = {
     },
   },
 
+  fitText(record, measure) {
+    return fitted(record, record.props as unknown as TextProps, measure);
+  },
+
+  /** Corners scale the letters, sides break the lines. */
+  resized(record, to, pulled, measure) {
+    const props = record.props as unknown as TextProps;
+    const [, , width = 1, height = 1] = record.geometry ?? [];
+    const scale = pulled === 'corner' ? to[3] / height : 1;
+    const size = Math.max(1, Math.round(props.size * scale * 10) / 10);
+    const setWidth = pulled === 'side' ? to[2] : props.width && (props.width * to[2]) / width;
+    const changed = { size, ...(setWidth === undefined ? {} : { width: Math.max(1, setWidth) }) };
+    if (pulled === 'corner' || !measure) return { geometry: to, props: changed };
+    const { height: tall } = measure(record.text ?? '', styleOf({ ...props, ...changed }));
+    return { geometry: [to[0], to[1], to[2], tall, to[4]], props: changed };
+  },
+
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
@@ -40,3 +59,21 @@ export const textGestures: KindGestures = {
     };
   },
 };
+
+/** As wide as set by hand, else as the longest line; words from right to left keep their right edge. */
+function fitted(record: BoardRecord, props: TextProps, measure: MeasureText): Geometry | undefined {
+  const { geometry, text = '' } = record;
+  if (!geometry) return undefined;
+  const [x, y, before, , degrees] = geometry;
+  const measured = measure(text === '' ? ' ' : text, styleOf(props));
+  // a little more than the words, so that rounding never breaks a line
+  const own = props.width ?? Math.ceil(measured.width) + 2;
+  const wide = text === '' ? before : own;
+  const left = baseDirection(text) === 'rtl' ? x + before - wide : x;
+  return [left, y, wide, measured.height, degrees];
+}
+
+function styleOf({ size, width }: TextProps) {
+  const style = { size, weight: TEXT_WEIGHT, lineHeight: TEXT_LINE_HEIGHT };
+  return width === undefined ? style : { ...style, width };
+}

@@ -1,12 +1,15 @@
+import { pasteRecords, type Read, type RecordId, type Transaction } from '@feltline/board';
 import {
-  copyRecords,
-  pasteRecords,
-  type Read,
-  type RecordId,
-  type Transaction,
-} from '@feltline/board';
-import { type Box, centreOf, type Point, sub, translateBox, unionBoxes } from '@feltline/geometry';
-import { holderOf, isMovable, moveObjects } from '../../changes/move-objects.ts';
+  add,
+  type Box,
+  centreOf,
+  type Point,
+  sub,
+  translateBox,
+  unionBoxes,
+} from '@feltline/geometry';
+import { copyObjects } from '../../changes/copy-objects.ts';
+import { freeBox, holderOf, isMovable, movedGeometry } from '../../changes/move-objects.ts';
 import { bindTo, type DropTarget, dropTargetAt } from '../../drop-target.ts';
 import type { Editor } from '../../editor.ts';
 import { boundsOf } from '../../outline.ts';
@@ -20,48 +23,67 @@ import type { ToolState } from '../../tool-state.ts';
  * container below; Shift keeps to one axis; Ctrl suspends snapping.
  */
 export function dragging(editor: Editor, press: Pointer): ToolState {
-  const { board } = editor;
+  const { board, selection } = editor;
   const copies = press.alt ? copiesOf(editor) : undefined;
   const ids = copies?.ids ?? movable(editor);
-  const chosen = editor.selection.ids;
+  const [chosen, focused] = [selection.ids, selection.focused];
   const moving = new Set(copies ? [] : ids);
-  // for copies, their boxes are those of the originals until they move
-  const start = copies?.boxes ?? startBoxes(board.read, ids);
-  const whole = unionBoxes(start.values());
+  const seen = copies?.boxes ?? startBoxes(board.read, ids);
+  const held = new Set(
+    copies ? [] : ids.filter((id) => holderOf(board.read, board.kinds, id) !== undefined),
+  );
+  // what comes out of a container takes its own size as soon as it is over none
+  const free = new Map(
+    ids.flatMap((id) => {
+      const box = held.has(id) ? freeBox(board.read, board.kinds, id, press.board) : seen.get(id);
+      return box ? [[id, box] as const] : [];
+    }),
+  );
 
-  const float = (tx: Transaction, delta: Point) => {
-    if (copies) (tx as PatchTransaction).replay(copies.change);
-    moveObjects(tx, ids, delta, copies ? tx.read : board.read);
-  };
-  const targetsAt = (now: Pointer, delta: Point, read: Read): Map<RecordId, DropTarget> => {
+  const targetsAt = (now: Pointer, delta: Point): Map<RecordId, DropTarget> => {
     const targets = new Map<RecordId, DropTarget>();
+    const { read } = editor.preview;
     if (now.alt) return targets;
     for (const id of ids) {
       const item = read.record(id);
-      const box = start.get(id);
+      const box = seen.get(id);
       const at = ids.length === 1 || !box ? now.board : centreOf(translateBox(box, delta));
       const target = item && dropTargetAt(editor, at, item, moving, read);
       if (target) targets.set(id, target);
     }
     return targets;
   };
-  const step = (now: Pointer) => {
-    const free = oneAxis(sub(now.board, press.board), now.shift);
-    const { read } = board;
+  const stepTo = (now: Pointer) => {
+    const way = oneAxis(sub(now.board, press.board), now.shift);
+    const targets = targetsAt(now, way);
+    const whole = unionBoxes(free.values());
     // what will be arranged by its container needs no guides
-    const first = targetsAt(now, free, editor.preview.read).values().next().value;
     const snap =
-      whole && !first && !now.mod
-        ? snapMove(translateBox(whole, free), {
+      whole && targets.size === 0 && !now.mod
+        ? snapMove(translateBox(whole, way), {
             index: editor.index,
-            read,
+            read: board.read,
             moving,
             view: editor.camera.view,
             zoom: editor.camera.zoom,
           })
         : undefined;
-    const delta = snap ? { x: free.x + snap.by.x, y: free.y + snap.by.y } : free;
-    return { delta, guides: snap?.guides ?? [], dropTarget: first?.box };
+    const delta = snap ? add(way, snap.by) : way;
+    return { delta, targets, guides: snap?.guides ?? [] };
+  };
+  const move = (tx: Transaction, { delta, targets }: ReturnType<typeof stepTo>, drop: boolean) => {
+    if (copies) (tx as PatchTransaction).replay(copies.change);
+    // all records first: what is read after a change has to be reckoned anew
+    const loose = ids.flatMap((id) => (drop && targets.has(id) ? [] : (tx.record(id) ?? [])));
+    for (const record of loose) {
+      const box = targets.has(record.id) ? seen.get(record.id) : free.get(record.id);
+      if (held.has(record.id) && box) {
+        tx.kinds.get(record.kind)?.binding?.unbind(tx, record, translateBox(box, delta));
+      } else if (record.geometry) {
+        tx.update(record.id, { geometry: movedGeometry(record.geometry, delta) });
+      }
+    }
+    if (drop) for (const [id, target] of targets) bindTo(tx, id, target);
   };
 
   return {
@@ -70,31 +92,26 @@ export function dragging(editor: Editor, press: Pointer): ToolState {
     autoPan: true,
     pointerMove(now) {
       if (editor.readOnly) return;
-      if (copies && editor.preview.patches.length === 0)
-        editor.preview.try((tx) => float(tx, { x: 0, y: 0 }));
-      const { delta, guides, dropTarget } = step(now);
-      editor.preview.try((tx) => float(tx, delta));
-      editor.show({ guides, dropTarget });
+      if (copies && editor.preview.patches.length === 0) {
+        editor.preview.try((tx) => (tx as PatchTransaction).replay(copies.change));
+      }
+      const step = stepTo(now);
+      editor.preview.try((tx) => move(tx, step, false));
+      editor.show({ guides: step.guides, dropTarget: step.targets.values().next().value?.box });
     },
     pointerUp(now) {
-      this.pointerMove?.(now);
-      const { delta } = step(now);
-      const targets = targetsAt(now, delta, editor.preview.read);
-      editor.preview.try((tx) => {
-        const loose = ids.filter((id) => !targets.has(id));
-        if (copies) (tx as PatchTransaction).replay(copies.change);
-        moveObjects(tx, loose, delta, copies ? tx.read : board.read);
-        for (const [id, target] of targets) bindTo(tx, id, target);
-      });
+      const step = stepTo(now);
+      editor.preview.try((tx) => move(tx, step, true));
       if (editor.preview.commit(copies ? 'action.duplicate' : 'step.move') && copies) {
-        editor.selection.set(ids);
-        if (whole) editor.lastDuplicate = { copies: ids, from: whole };
+        selection.set(ids);
+        const from = unionBoxes(seen.values());
+        if (from) editor.lastDuplicate = { copies: ids, from };
       }
       editor.hideAll();
       editor.enter();
     },
     cancel() {
-      editor.selection.set(chosen, editor.selection.focused);
+      selection.set(chosen, focused);
     },
   };
 }
@@ -112,7 +129,7 @@ function copiesOf(editor: Editor) {
   const { board } = editor;
   const from = movable(editor);
   const tx = new PatchTransaction(board);
-  const ids = pasteRecords(tx, copyRecords(board, from), { offset: { x: 0, y: 0 } });
+  const ids = pasteRecords(tx, copyObjects(board, from), { offset: { x: 0, y: 0 } });
   return { ids, change: tx.change, boxes: startBoxes(tx.read, ids) };
 }
 

@@ -1,13 +1,15 @@
 import type { RecordId } from '@feltline/board';
-import { centreOf, type Point, unionBoxes } from '@feltline/geometry';
+import { centreOf, lerp, type Point, unionBoxes } from '@feltline/geometry';
 import { holderOf } from '../../changes/move-objects.ts';
 import type { Editor } from '../../editor.ts';
 import { boundsOf, cornersOf, type Outline, outlineOf } from '../../outline.ts';
 
 export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw';
 
+export type ResizeSide = 'e' | 'w';
+
 export interface ResizeHandle {
-  readonly corner: ResizeCorner;
+  readonly corner: ResizeCorner | ResizeSide;
   /** Board space. */
   readonly at: Point;
   readonly cursor: string;
@@ -19,6 +21,8 @@ export interface Resizable {
   readonly outline: Outline;
   /** Only one object, and it may lose its proportions. */
   readonly free: boolean;
+  /** Only one object, whose kind knows what pulling a side means. */
+  readonly sides: boolean;
 }
 
 const corners: readonly ResizeCorner[] = ['nw', 'ne', 'se', 'sw'];
@@ -35,10 +39,11 @@ export function resizable(editor: Editor): Resizable | undefined {
   const [only] = ids;
   if (ids.length === 1 && only) {
     const outline = outlineOf(preview.read, only);
-    return outline && { ids, outline, free: ways[0] === 'free' };
+    const sides = editor.gesturesOf(only)?.resized !== undefined;
+    return outline && { ids, outline, free: ways[0] === 'free' && !sides, sides };
   }
   const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
-  return box && { ids, outline: { box, degrees: 0 }, free: false };
+  return box && { ids, outline: { box, degrees: 0 }, free: false, sides: false };
 }
 
 export function resizeHandles(editor: Editor): ResizeHandle[] {
@@ -49,11 +54,19 @@ export function resizeHandles(editor: Editor): ResizeHandle[] {
   if (!what) return [];
   const { box, degrees } = what.outline;
   if (Math.max(box.width, box.height) * editor.camera.zoom < smallestPx) return [];
-  return cornersOf(box, degrees).map((at, i) => ({
+  const at = cornersOf(box, degrees);
+  const handles: ResizeHandle[] = at.map((point, i) => ({
     corner: corners[i] as ResizeCorner,
-    at,
+    at: point,
     cursor: cursorAt(i % 2 === 0 ? 0 : 2, degrees),
   }));
+  if (!what.sides) return handles;
+  const cursor = cursorAt(3, degrees);
+  return [
+    ...handles,
+    { corner: 'e', at: lerp(at[1], at[2], 0.5), cursor },
+    { corner: 'w', at: lerp(at[3], at[0], 0.5), cursor },
+  ];
 }
 
 export function resizeHandleAt(

@@ -6,13 +6,17 @@ import { turnAbout } from '../../outline.ts';
 import type { Pointer } from '../../pointer.ts';
 import { type SnapScene, snapPoint } from '../../snapping.ts';
 import type { ToolState } from '../../tool-state.ts';
-import { type Resizable, type ResizeCorner, resizable } from './resize-handles.ts';
+import { type Resizable, type ResizeCorner, type ResizeSide, resizable } from './resize-handles.ts';
 
 /** Nothing gets smaller than this, board units, unless its kind says otherwise. */
 const smallest = 8;
 
 /** Pulls a corner; the opposite one stays, with Alt the centre. Proportions are kept unless the kind is free (Shift keeps them there too). */
-export function resizing(editor: Editor, corner: ResizeCorner, press: Pointer): ToolState {
+export function resizing(
+  editor: Editor,
+  corner: ResizeCorner | ResizeSide,
+  press: Pointer,
+): ToolState {
   const what = resizable(editor);
   if (!what) return { name: 'resizing', pointerUp: () => editor.enter() };
   const { box, degrees } = what.outline;
@@ -34,13 +38,15 @@ export function resizing(editor: Editor, corner: ResizeCorner, press: Pointer): 
     const p = unturned(now.board, box, degrees);
     let pulled = { x: p.x + offset.x, y: p.y + offset.y };
     const anchor = now.alt ? centreOf(box) : cornerOf(box, opposite(corner));
-    const keeps = !what.free || now.shift;
+    const side = corner === 'e' || corner === 'w';
+    const keeps = !side && (!what.free || now.shift);
     const snaps = degrees % 360 === 0 && !now.mod;
     if (!keeps && snaps) {
       const snap = snapPoint(pulled, scene);
       pulled = { x: pulled.x + (snap.x ?? 0), y: pulled.y + (snap.y ?? 0) };
     }
     let factors = keeps ? alongDiagonal(anchor, grabbed, pulled) : perAxis(anchor, grabbed, pulled);
+    if (side) factors = { x: factors.x, y: 1 };
     if (keeps && snaps) factors = snapDiagonal(anchor, grabbed, factors, scene);
     const sx = Math.max(factors.x, keeps ? Math.max(least.x, least.y) : least.x);
     const sy = Math.max(factors.y, keeps ? Math.max(least.x, least.y) : least.y);
@@ -49,7 +55,12 @@ export function resizing(editor: Editor, corner: ResizeCorner, press: Pointer): 
       const [only] = what.ids;
       const record = only === undefined ? undefined : editor.board.get(only);
       if (what.ids.length > 1 || !record) scaleObjects(tx, what.ids, box, to, editor.board.read);
-      else tx.update(record.id, { geometry: placed(to, box, degrees) });
+      else {
+        const geometry = placed(to, box, degrees);
+        const own = editor.gestures.get(record.kind)?.resized;
+        const pull = side ? 'side' : 'corner';
+        tx.update(record.id, own?.(record, geometry, pull, editor.measureText) ?? { geometry });
+      }
     });
   };
 
@@ -126,13 +137,16 @@ function leastFactor(editor: Editor, what: Resizable): Point {
   return { x, y };
 }
 
-function cornerOf(box: Box, corner: ResizeCorner): Point {
-  return {
-    x: corner === 'nw' || corner === 'sw' ? box.x : box.x + box.width,
-    y: corner === 'nw' || corner === 'ne' ? box.y : box.y + box.height,
-  };
+/** The corner, or the middle of the side. */
+function cornerOf(box: Box, corner: ResizeCorner | ResizeSide): Point {
+  const left = corner.endsWith('w');
+  const middle = corner.length === 1;
+  const y = middle ? box.height / 2 : corner.startsWith('n') ? 0 : box.height;
+  return { x: left ? box.x : box.x + box.width, y: box.y + y };
 }
 
-function opposite(corner: ResizeCorner): ResizeCorner {
-  return ({ nw: 'se', ne: 'sw', se: 'nw', sw: 'ne' } as const)[corner];
+const opposites = { nw: 'se', ne: 'sw', se: 'nw', sw: 'ne', e: 'w', w: 'e' } as const;
+
+function opposite(corner: ResizeCorner | ResizeSide): ResizeCorner | ResizeSide {
+  return opposites[corner];
 }
