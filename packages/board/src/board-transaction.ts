@@ -100,7 +100,8 @@ export class BoardTransaction implements Transaction {
     if (props !== undefined && options.asStored) {
       writes.push(['props', plainCopy(props, `${id}.props`)]);
     } else if (props !== undefined) {
-      writes.push(['props', this.#mergedProps(id, entry.get('props'), props)]);
+      const merged = this.#mergedProps(id, entry.get('props'), props);
+      if (merged !== undefined) writes.push(['props', merged]);
     }
     this.write(id, writes);
   }
@@ -204,28 +205,33 @@ export class BoardTransaction implements Transaction {
     return found;
   }
 
-  /** The stored props with a patch laid over them, upgraded to the form of this code. */
-  #mergedProps(id: RecordId, stored: unknown, patch: object): Record<string, unknown> {
-    const record = this.record(id);
-    const kind = this.kinds.get(record?.kind ?? '');
+  /** The stored props with a patch laid over them, in the form of this code; `undefined` if that changes nothing. */
+  #mergedProps(id: RecordId, stored: unknown, patch: object): Record<string, unknown> | undefined {
+    const record = this.record(id)!;
+    const kind = this.kinds.get(record.kind);
     const raw =
       typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
     const merged: Record<string, unknown> = {
       ...(kind === undefined ? raw : upgradedProps(raw, kind)),
     };
+    let changes = false;
     for (const [key, value] of Object.entries(patch)) {
-      if (value === undefined) delete merged[key];
-      else merged[key] = plainCopy(value, `${id}.props.${key}`);
       if (isReservedKey(key))
         throw new Error(`update "${id}": got the key "${key}", expected another name`);
+      // a default that is chosen again is no change either
+      const same = value === undefined ? !(key in merged) : equalValues(record.props[key], value);
+      if (same && record.problem === undefined) continue;
+      changes = true;
+      if (value === undefined) delete merged[key];
+      else merged[key] = plainCopy(value, `${id}.props.${key}`);
     }
-    const props = markedProps(merged, kind);
-    const after = readInput(id, { kind: record?.kind ?? '', props: merged }, this.kinds);
+    if (!changes) return undefined;
+    const after = readInput(id, { kind: record.kind, props: merged }, this.kinds);
     // what was broken before may be mended key by key
-    if (kind !== undefined && record?.problem === undefined && after.problem !== undefined) {
-      throw new Error(`update ${record?.kind} "${id}": ${after.problem}`);
+    if (kind !== undefined && record.problem === undefined && after.problem !== undefined) {
+      throw new Error(`update ${record.kind} "${id}": ${after.problem}`);
     }
-    return props;
+    return markedProps(merged, kind);
   }
 
   /** Above all objects, or behind the siblings of a part. Records with composite ids are found by id and need none. */

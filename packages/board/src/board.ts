@@ -4,6 +4,7 @@ import { BoardTransaction, type TransactionHost } from './board-transaction.ts';
 import { DerivedGraph } from './derived-graph.ts';
 import { changedRecords } from './document-events.ts';
 import { History } from './history.ts';
+import type { Action } from './history-actions.ts';
 import type { Kinds } from './kinds.ts';
 import { Layer, type LayerBase } from './layered-read.ts';
 import { boardRecordId, SCHEMA_VERSION } from './migrations.ts';
@@ -13,8 +14,9 @@ import { type BoardRecord, RecordId, type RecordPatch } from './record.ts';
 import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import { storedRecord } from './stored-record.ts';
-import { takeBack } from './take-back.ts';
-import { invertDelta, type TextDelta } from './text-delta.ts';
+import { leaningOn, takeBack } from './take-back.ts';
+import { applyToText, invertDelta, type TextDelta } from './text-delta.ts';
+import { diffTexts } from './text-diff.ts';
 import type { Transaction } from './transaction.ts';
 import type { UndoResult } from './undo-result.ts';
 import { ZOrder } from './z-order.ts';
@@ -255,10 +257,13 @@ export class Board {
       const tx = new BoardTransaction(this.#host);
       this.#transaction = tx;
       try {
-        const kept = takeBack(step, tx, this.#history, direction, (patches) =>
-          this.withPatches(patches),
-        );
-        const counterpart = { label: step.label, actions: this.#ownActions(tx) };
+        const kept = takeBack(step, {
+          tx,
+          history: this.#history,
+          stack: direction,
+          withPatches: (patches) => this.withPatches(patches),
+        });
+        const counterpart = { label: step.label, actions: withKnown(this.#ownActions(tx), tx) };
         if (direction === 'undo') this.#history.giveRedo(counterpart);
         else this.#history.giveUndo(counterpart);
         const changed = [...new Set(counterpart.actions.map((action) => action.id))];
@@ -348,7 +353,9 @@ export class Board {
       if (text !== undefined && seen !== undefined && text !== seen)
         this.#history.othersText(id, text);
     } else if (local && delta !== undefined && seen !== undefined && text !== undefined) {
-      this.#history.typed(id, invertDelta(delta, seen));
+      // by the text itself where Yjs replaced half a surrogate pair that somebody left
+      const exact = applyToText(seen, delta) === text ? delta : diffTexts(seen, text);
+      if (text !== seen) this.#history.typed(id, invertDelta(exact, seen));
       this.#history.ownText(id, text);
     } else {
       this.#history.othersEdited(id);
@@ -364,4 +371,14 @@ function tell(listener: (change: BoardChange) => void, change: BoardChange): voi
   } catch (error) {
     console.error('a listener of the board failed', error);
   }
+}
+
+/** A removal that is done again: what leans on the record now was accepted the first time. */
+function withKnown(actions: readonly Action[], tx: BoardTransaction): Action[] {
+  const removed = new Set(actions.flatMap((one) => (one.type === 'remove' ? [one.id] : [])));
+  if (removed.size === 0) return [...actions];
+  const leaning = leaningOn(removed, tx.read, tx);
+  return actions.map((one) =>
+    one.type === 'remove' ? { ...one, known: leaning.get(one.id) ?? new Set() } : one,
+  );
 }

@@ -7,8 +7,13 @@ import { isEmptyDelta, type TextDelta } from './text-delta.ts';
 export type Action =
   /** Bring a removed record back, unless somebody else did. */
   | { readonly type: 'restore'; readonly id: RecordId; readonly stored: StoredRecord }
-  /** Remove a created record, unless others have edited it since `edits` was counted. */
-  | { readonly type: 'remove'; readonly id: RecordId; readonly edits: number }
+  /** Remove a created record, unless others have edited it since `edits` was counted or others than `known` lean on it. */
+  | {
+      readonly type: 'remove';
+      readonly id: RecordId;
+      readonly edits: number;
+      readonly known?: ReadonlySet<RecordId>;
+    }
   /** Give fields back their value `to` where they still have the value `from` that the step gave them. */
   | { readonly type: 'set'; readonly id: RecordId; readonly fields: readonly FieldChange[] }
   /** Change the text; rebased over what others change in it meanwhile. */

@@ -2,36 +2,49 @@ import type { BoardTransaction } from './board-transaction.ts';
 import type { History, Step } from './history.ts';
 import { type Action, changedFields, type FieldChange, propsOf } from './history-actions.ts';
 import { equalValues } from './plain-value.ts';
-import type { LayeredRead } from './read.ts';
+import type { LayeredRead, Read } from './read.ts';
 import type { RecordId, RecordPatch } from './record.ts';
 import { isEmptyDelta } from './text-delta.ts';
 
+/** Where a step is taken back. */
+export interface TakeBackHost {
+  readonly tx: BoardTransaction;
+  readonly history: History;
+  readonly stack: 'undo' | 'redo';
+  withPatches(patches: readonly RecordPatch[]): LayeredRead;
+}
+
 /** Takes one step back as far as others left it alone; returns the records that stay because others edited them. */
-export function takeBack(
-  step: Step,
-  tx: BoardTransaction,
-  history: History,
-  stack: 'undo' | 'redo',
-  withPatches: (patches: readonly RecordPatch[]) => LayeredRead,
-): Set<RecordId> {
-  const kept = keptRecords(step, tx, history, withPatches);
+export function takeBack(step: Step, host: TakeBackHost): Set<RecordId> {
+  const { tx, history, stack } = host;
   for (const action of step.actions) {
-    switch (action.type) {
-      case 'remove':
-        if (!kept.has(action.id)) tx.erase(action.id);
-        break;
-      case 'restore':
-        if (tx.record(action.id) === undefined) tx.restore(action.id, action.stored);
-        break;
-      case 'set':
-        setBack(action, tx);
-        break;
-      case 'text':
-        if (tx.record(action.id) === undefined) history.skipText(action, stack);
-        else if (!isEmptyDelta(action.delta)) tx.writeText(action.id, action.delta);
+    if (action.type === 'restore') {
+      if (tx.record(action.id) === undefined) tx.restore(action.id, action.stored);
+    } else if (action.type === 'set') setBack(action, tx);
+    else if (action.type === 'text') {
+      if (tx.record(action.id) === undefined) history.skipText(action, stack);
+      else if (!isEmptyDelta(action.delta)) tx.writeText(action.id, action.delta);
     }
   }
+  // last, when nothing of this step refers to what it made any more
+  const kept = keptRecords(step, host);
+  for (const action of step.actions) {
+    if (action.type === 'remove' && !kept.has(action.id)) tx.erase(action.id);
+  }
   return kept;
+}
+
+/** Which records others hang on, each with those that do: by being part of it, inside it, or referring to it. */
+export function leaningOn(ids: ReadonlySet<RecordId>, read: Read, tx: BoardTransaction) {
+  const leaning = new Map<RecordId, Set<RecordId>>();
+  for (const id of ids) leaning.set(id, hangingOn(id, tx));
+  for (const kind of tx.kinds.all()) {
+    if (kind.references === undefined) continue;
+    for (const id of read.ofKind(kind.kind)) {
+      for (const other of referencesOf(id, read, tx)) leaning.get(other)?.add(id);
+    }
+  }
+  return leaning;
 }
 
 /** Gives back the fields that still have the value the step gave them. */
@@ -55,43 +68,33 @@ function setBack(action: Action & { type: 'set' }, tx: BoardTransaction): void {
 }
 
 /**
- * Which of the records a step would remove have to stay: those that others edited or built on, and what hangs
+ * Which of the records a step would remove have to stay: those that others edited or built on since, and what hangs
  * together with them.
  */
-function keptRecords(
-  step: Step,
-  tx: BoardTransaction,
-  history: History,
-  withPatches: (patches: readonly RecordPatch[]) => LayeredRead,
-): Set<RecordId> {
-  const removals = new Map<RecordId, number>();
+function keptRecords(step: Step, { tx, history, withPatches }: TakeBackHost): Set<RecordId> {
+  const removals = new Map<RecordId, Action & { type: 'remove' }>();
   for (const action of step.actions) {
     if (action.type === 'remove' && tx.record(action.id) !== undefined)
-      removals.set(action.id, action.edits);
+      removals.set(action.id, action);
   }
   const kept = new Set<RecordId>();
   if (removals.size === 0) return kept;
   const links = new Map<RecordId, Set<RecordId>>();
-  const link = (a: RecordId, b: RecordId) => {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      links.set(from, (links.get(from) ?? new Set()).add(to));
-  };
-  for (const [id, edits] of removals) {
-    if (history.editsOf(id) !== edits) kept.add(id);
-    for (const other of hangingOn(id, tx)) {
-      if (removals.has(other)) link(id, other);
-      else if (tx.record(other) !== undefined) kept.add(id);
-    }
-    for (const other of referencesOf(id, tx.read, tx)) if (removals.has(other)) link(id, other);
-  }
+  const link = (a: RecordId, b: RecordId) => links.set(a, (links.get(a) ?? new Set()).add(b));
   const without = withPatches([...removals.keys()].map((id) => ({ id, remove: true })));
-  for (const kind of tx.kinds.all()) {
-    if (kind.references === undefined) continue;
-    for (const id of without.ofKind(kind.kind)) {
-      for (const other of referencesOf(id, without, tx)) if (removals.has(other)) kept.add(other);
+  const leaning = leaningOn(new Set(removals.keys()), without, tx);
+  for (const [id, { edits, known }] of removals) {
+    if (history.editsOf(id) !== edits) kept.add(id);
+    for (const other of leaning.get(id) ?? []) {
+      if (removals.has(other)) {
+        link(id, other);
+        link(other, id);
+      } else if (tx.record(other) !== undefined && !known?.has(other)) kept.add(id);
+    }
+    for (const other of referencesOf(id, tx.read, tx)) {
+      if (!removals.has(other)) continue;
+      link(id, other);
+      link(other, id);
     }
   }
   // a set hands out what is added while it is walked
@@ -103,17 +106,13 @@ function hangingOn(id: RecordId, tx: BoardTransaction): Set<RecordId> {
   const record = tx.record(id);
   const found = new Set(tx.read.partsOf(id));
   if (record !== undefined && record.problem === undefined) {
-    for (const other of tx.kinds.get(record.kind)?.contents?.(record, tx.read) ?? [])
-      found.add(other);
+    const contents = tx.kinds.get(record.kind)?.contents?.(record, tx.read) ?? [];
+    for (const other of contents) found.add(other);
   }
   return found;
 }
 
-function referencesOf(
-  id: RecordId,
-  read: BoardTransaction['read'],
-  tx: BoardTransaction,
-): readonly RecordId[] {
+function referencesOf(id: RecordId, read: Read, tx: BoardTransaction): readonly RecordId[] {
   const record = read.record(id);
   if (record === undefined || record.problem !== undefined) return [];
   return tx.kinds.get(record.kind)?.references?.(record, read) ?? [];

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DerivedGraph } from './derived-graph.ts';
+import { RecordIndexes } from './record-indexes.ts';
+import { RecordStore } from './record-store.ts';
+import {
+  addCard,
+  addShelf,
+  at,
+  changesOf,
+  id,
+  newBoard,
+  reopened,
+  viewOf,
+} from './testing/boards.ts';
+import { edit, names, perform } from './testing/random-edits.ts';
+import { seatId, toyKinds } from './testing/toy-kinds.ts';
+
+describe('derived values', () => {
+  it('[B12] are kept until something they read changes', () => {
+    const board = newBoard();
+    addShelf(board, 's', ['a', 'b']);
+    addShelf(board, 't', ['c']);
+    const layout = board.read.derived(id('s'));
+    const other = board.read.derived(id('t'));
+    const box = board.read.box(id('a'));
+    board.transact((tx) => tx.setText(id('s'), 'a title the layout does not read'));
+    board.transact((tx) => tx.update(id('t'), { geometry: at(7) }));
+    expect(board.read.derived(id('t'))).not.toBe(other);
+    board.transact((tx) => tx.update(id('a'), { props: { color: 'blue' } }));
+    expect(board.read.box(id('a'))).toEqual(box);
+    board.transact((tx) => tx.update(seatId(id('a')), { props: { place: 'z' } }));
+    expect(board.read.derived(id('s'))).not.toBe(layout);
+    expect(board.read.box(id('a'))?.x).toBe(110);
+    expect(board.read.box(id('b'))?.x).toBe(0);
+  });
+
+  it('[B10] that may have changed are in `affected`, those that depend on absent records included', () => {
+    const board = newBoard();
+    addShelf(board, 's', ['a']);
+    addCard(board, 'b', 500);
+    addCard(board, 'c', 900);
+    for (const one of board.objects()) board.read.box(one);
+    const changes = changesOf(board);
+    board.transact((tx) =>
+      tx.create({
+        id: seatId(id('b')),
+        kind: 'seat',
+        props: { card: 'b', shelf: 's', place: 'b' },
+      }),
+    );
+    expect([...changes[0]!.affected].sort()).toEqual(['a', 'b', 'b:seat', 's']);
+    for (const one of board.objects()) board.read.box(one);
+    board.transact((tx) => tx.update(id('s'), { geometry: at(40) }));
+    expect([...changes[1]!.affected].sort()).toEqual(['a', 'b', 's']);
+    // nobody has read them since, they are told all the same
+    board.transact((tx) => tx.update(id('s'), { geometry: at(50) }));
+    expect([...changes[2]!.affected].sort()).toEqual(['a', 'b', 's']);
+  });
+
+  it('use the bounds of a turned geometry as its box', () => {
+    const board = newBoard();
+    board.transact((tx) => tx.create({ id: id('a'), kind: 'card', geometry: [0, 0, 100, 50, 90] }));
+    const box = board.read.box(id('a'))!;
+    expect([box.x, box.y, box.width, box.height].map(Math.round)).toEqual([25, -25, 50, 100]);
+  });
+
+  it('[B13] after any edits are those of a board opened afresh', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(edit, fc.boolean()), { maxLength: 25 }), (edits) => {
+        const board = newBoard();
+        const name = names('r');
+        for (const [one, look] of edits) {
+          perform(board, one, name);
+          if (look) viewOf(board);
+        }
+        expect(viewOf(board)).toEqual(viewOf(reopened(board)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('[B10] tells everything that was read and is different now', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
+        const board = newBoard();
+        const name = names('r');
+        for (const one of edits) {
+          const before = viewOf(board);
+          const affected = new Set<string>();
+          const stop = board.subscribe((change) => {
+            for (const told of change.affected) affected.add(told);
+          });
+          perform(board, one, name);
+          stop();
+          const after = viewOf(board);
+          for (const view of ['records', 'boxes', 'derived'] as const) {
+            for (const key of new Set([
+              ...Object.keys(before[view]),
+              ...Object.keys(after[view]),
+            ])) {
+              const same = JSON.stringify(before[view][key]) === JSON.stringify(after[view][key]);
+              expect(same || affected.has(key), `${view} of ${key} changed untold`).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[B14] that read each other in a circle fall back alike, whichever is asked first', () => {
+    const circle = () => {
+      const board = newBoard();
+      board.transact((tx) => {
+        tx.create({ id: id('a'), kind: 'echo', geometry: at(1), props: { next: 'b' } });
+        tx.create({ id: id('b'), kind: 'echo', geometry: at(2), props: { next: 'c' } });
+        tx.create({ id: id('c'), kind: 'echo', geometry: at(3), props: { next: 'b' } });
+      });
+      return board;
+    };
+    const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
+    for (const order of orders) {
+      const board = circle();
+      for (const one of order) board.read.box(id(one));
+      // b and c read each other; a, outside of the circle, reads b
+      expect(['a', 'b', 'c'].map((one) => board.read.box(id(one))?.x)).toEqual([2, 2, 3]);
+    }
+    const board = circle();
+    board.read.box(id('b'));
+    expect(board.failureOf(id('b'))?.message).toBe(
+      'derived values read each other in a circle: b → c → b, expected no circle',
+    );
+    board.transact((tx) => tx.update(id('c'), { props: { next: undefined } }));
+    expect(['a', 'b', 'c'].map((one) => board.read.box(id(one))?.x)).toEqual([3, 3, 3]);
+    expect(board.failureOf(id('b'))).toBeUndefined();
+  });
+});
+
+describe('a board of 10,000 objects', () => {
+  function bigBoard() {
+    const board = newBoard();
+    board.transact((tx) => {
+      for (let count = 0; count < 10_000; count++) {
+        tx.create({ id: id(`c${count}`), kind: 'card', geometry: at(count), order: `a${count}V` });
+      }
+    });
+    return board;
+  }
+
+  it('[B12] reads each record once and computes each box once', () => {
+    const opened = reopened(bigBoard());
+    const store = new RecordStore(opened.doc, toyKinds);
+    const graph = new DerivedGraph(store, new RecordIndexes(store, toyKinds), toyKinds);
+    expect(store.reads).toBe(0);
+    for (let round = 0; round < 3; round++) {
+      for (const one of store.ids()) graph.box(one);
+      graph.settle();
+    }
+    // each card also asks for its seat, which does not exist
+    expect(store.reads).toBe(10_000);
+    expect(graph.computations).toBe(20_000);
+    graph.invalidate([id('c5')], [], []);
+    for (const one of store.ids()) graph.box(one);
+    expect(graph.computations).toBe(20_001);
+  });
+
+  it('[B12] tells a change by the one record it affects, also in a layer', () => {
+    const board = bigBoard();
+    for (const one of board.objects()) board.read.box(one);
+    const changes = changesOf(board);
+    board.transact((tx) => tx.update(id('c7'), { geometry: at(-5) }));
+    expect([...changes[0]!.affected]).toEqual(['c7']);
+    const layer = board.withPatches([{ id: id('c8'), geometry: at(-6) }]);
+    expect([...layer.affected]).toEqual(['c8']);
+    expect(layer.record(id('c9'))).toBe(board.get(id('c9')));
+    expect(layer.box(id('c9'))).toBe(board.read.box(id('c9')));
+  });
+});
