@@ -2,6 +2,7 @@ import { type BoardRecord, type Read, RecordId } from '@feltline/board';
 import type { TextPart } from '@feltline/editor';
 import { inflateBox } from '@feltline/geometry';
 import { type MapLayout, stageColors } from '@feltline/journey';
+import { mapType } from '../map-type.ts';
 import { layoutOf, mapPart } from './map-part.ts';
 
 const ink = '#1F2328';
@@ -32,15 +33,19 @@ const usual = {
 } as const;
 
 function titlePart(map: RecordId, { titleBox }: MapLayout): TextPart {
-  const box = { ...titleBox, x: titleBox.x + 2, width: titleBox.width - 4 };
+  const box = {
+    ...titleBox,
+    x: titleBox.x + mapType.title.inset,
+    width: titleBox.width - 2 * mapType.title.inset,
+  };
   return {
     ...usual,
     recordId: map,
     box,
     background: 'transparent',
-    weight: 600,
-    lineHeight: 1.25,
-    fit: { size: 13.5 },
+    weight: mapType.title.weight,
+    lineHeight: mapType.title.lineHeight,
+    fit: { size: mapType.title.size },
   };
 }
 
@@ -49,31 +54,38 @@ function stagePart(id: RecordId, layout: MapLayout, read: Read): TextPart | unde
   if (!box) return undefined;
   const name = read.record(id)?.props.color;
   const colors = stageColors[typeof name === 'string' ? name : 'indigo'] ?? stageColors.slate;
-  const width = box.width - 3 - 26;
+  const { gap, inset, margin, weight, lineHeight, min, max } = mapType.stage;
+  const width = box.width - 2 * (gap + inset);
   return {
     ...usual,
     recordId: id,
-    box: { x: box.x + (box.width - width) / 2, y: box.y + 2, width, height: box.height - 4 },
+    box: {
+      x: box.x + (box.width - width) / 2,
+      y: box.y + margin,
+      width,
+      height: box.height - 2 * margin,
+    },
     align: 'center',
     color: colors?.ink ?? ink,
     background: colors?.fill ?? panel,
-    weight: 600,
-    lineHeight: 1.15,
-    fit: { min: 9, max: 14 },
+    weight,
+    lineHeight,
+    fit: { min, max },
   };
 }
 
 function stepPart(id: RecordId, layout: MapLayout): TextPart | undefined {
   const box = layout.stepTitles.find((step) => step.id === id)?.box ?? columnHead(layout, id);
   if (!box) return undefined;
+  const { inset, weight, lineHeight, min, max } = mapType.step;
   return {
     ...usual,
     recordId: id,
-    box: { ...box, x: box.x + 5, width: box.width - 10 },
+    box: { ...box, x: box.x + inset, width: box.width - 2 * inset },
     align: 'center',
-    weight: 400,
-    lineHeight: 1.15,
-    fit: { min: 9, max: 12 },
+    weight,
+    lineHeight,
+    fit: { min, max },
   };
 }
 
@@ -100,9 +112,9 @@ function lanePart(id: RecordId, layout: MapLayout): TextPart | undefined {
     ...usual,
     recordId: id,
     box: { x, y: middle - height / 2, width, height },
-    weight: 600,
-    lineHeight: 1.2,
-    fit: { size: 12.5 },
+    weight: mapType.lane.weight,
+    lineHeight: mapType.lane.lineHeight,
+    fit: { size: mapType.lane.size },
   };
 }
 
@@ -110,14 +122,15 @@ function cardPart(id: RecordId, layout: MapLayout): TextPart | undefined {
   const card = layout.cards.find((one) => one.placement === id);
   if (!card) return undefined;
   const inner = inflateBox(card.box, -2);
-  const width = card.box.width - 48 - 8;
-  const x = layout.dir === 'rtl' ? card.box.x + 8 : card.box.x + 48;
+  const { lead, trail, size, weight, lineHeight } = mapType.card;
+  const width = card.box.width - lead - trail;
+  const x = card.box.x + (layout.dir === 'rtl' ? trail : lead);
   return {
     ...usual,
     recordId: RecordId(card.touchpoint),
     box: { x, y: inner.y, width, height: inner.height },
-    weight: 500,
-    lineHeight: 1.2,
-    fit: { size: 12.5 },
+    weight,
+    lineHeight,
+    fit: { size },
   };
 }

@@ -3,14 +3,14 @@ import type { MapLayout, TouchpointProps } from '@feltline/journey';
 import { channelIcon } from '../../icons/channel-icons.ts';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
+import { mapType } from '../map-type.ts';
 import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
 
 const RADIUS = 7;
 const TILE = 30;
 const TILE_INSET = 9;
 const ICON = 18;
-const TITLE_SIZE = 12;
-const TITLE_GAP = 9;
+const type = mapType.card;
 const BADGE = 9.5;
 const SMALL_BADGE = 6.5;
 
@@ -62,19 +62,18 @@ function paintCardTitle(frame: MapFrame, card: Card): void {
   const { box } = card;
   const title = titleOf(frame, card.touchpoint);
   if (title === '') return;
-  const used = TILE_INSET + TILE + TITLE_GAP;
-  const width = box.width - used - 8;
+  const width = box.width - type.lead - type.trail;
   const laid = env.texts.layout(title, {
     width,
-    size: TITLE_SIZE,
-    weight: 500,
-    lineHeight: 1.2,
-    maxLines: 2,
+    size: type.size,
+    weight: type.weight,
+    lineHeight: type.lineHeight,
+    maxLines: type.maxLines,
     neutral: layout.dir,
   });
-  const x = rtl ? box.x + 8 : box.x + used;
+  const x = rtl ? box.x + type.trail : box.x + type.lead;
   const top = box.y + (box.height - laid.height) / 2;
-  paintLines(surface, laid, x, top, width, rtl ? 'right' : 'left', env.theme.ink, 500, env);
+  paintLines(surface, laid, x, top, width, rtl ? 'right' : 'left', env.theme.ink, type.weight, env);
 }
 
 /** A bolt in a disc on the card's trailing upper corner. */

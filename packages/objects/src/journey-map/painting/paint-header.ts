@@ -2,11 +2,11 @@ import type { Box } from '@feltline/geometry';
 import { type MapLayout, type StageProps, stageColors } from '@feltline/journey';
 import { baseDirection, type LaidOutText, textDetail } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
+import { mapType } from '../map-type.ts';
 import { chevron } from './chevron.ts';
 import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
 
-const STAGE_INSET = 1.5;
-const STAGE_SIZE = 13.5;
+const type = mapType.stage;
 const STAGE_SIZE_FAR = 26;
 const PHASE_SIZE = 10;
 const PHASE_SPACING = 0.8;
@@ -72,28 +72,28 @@ export function paintStage(
   const { surface, env, rtl } = frame;
   const { color = 'indigo' } = propsOf<StageProps>(frame, id);
   const { fill, ink } = stageColor(color, env.theme.dark);
-  const width = Math.max(1, box.width - 2 * STAGE_INSET);
+  const width = Math.max(1, box.width - 2 * type.gap);
   const d = chevron(width, box.height, first, rtl);
-  surface.group({ x: box.x + STAGE_INSET, y: box.y }, () => surface.path(d, { fill }));
+  surface.group({ x: box.x + type.gap, y: box.y }, () => surface.path(d, { fill }));
   if (isHidden(frame, id)) return;
   const title = titleOf(frame, id);
   if (title === '') return;
-  const room = Math.min(width, textBox.width) - 26;
+  const room = Math.min(width, textBox.width) - 2 * type.inset;
   if (room < 12) return;
-  const max = frame.detail === 'near' ? STAGE_SIZE : STAGE_SIZE_FAR;
-  const height = box.height - 4;
+  const max = frame.detail === 'near' ? type.max : STAGE_SIZE_FAR;
+  const height = box.height - 2 * type.margin;
   const laid = env.texts.fit(title, {
     width: room,
     height,
-    min: 9,
+    min: type.min,
     max: Math.min(max, height),
-    weight: 600,
-    lineHeight: 1.15,
+    weight: type.weight,
+    lineHeight: type.lineHeight,
     neutral: frame.layout.dir,
   });
   const top = box.y + (box.height - laid.height) / 2;
   const left = textBox.x + (textBox.width - room) / 2;
-  paintLines(surface, laid, left, top, room, 'center', ink, 600, env);
+  paintLines(surface, laid, left, top, room, 'center', ink, type.weight, env);
 }
 
 function stageColor(name: string, dark: boolean): { fill: string; ink: string } {
@@ -110,18 +110,18 @@ function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]):
   const { stepHint = '' } = map.props as { stepHint?: string };
   const text = title || stepHint;
   if (text === '') return;
-  const width = box.width - 10;
+  const { inset, weight, ...size } = mapType.step;
+  const width = box.width - 2 * inset;
   const laid = env.texts.fit(text, {
     width,
     height: box.height,
-    min: 9,
-    max: 12,
-    lineHeight: 1.15,
+    weight,
+    ...size,
     neutral: layout.dir,
   });
   const top = box.y + (box.height - laid.height) / 2;
   const fill = title ? env.theme.ink : env.theme.muted;
   const inTray = box.y > layout.tableBox.y + layout.tableBox.height;
   if (inTray) surface.rect(box, { fill: env.theme.panel, radius: 5 });
-  paintLines(surface, laid, box.x + 5, top, width, 'center', fill, 400, env, title === '');
+  paintLines(surface, laid, box.x + inset, top, width, 'center', fill, weight, env, title === '');
 }

@@ -2,13 +2,14 @@ import type { Box } from '@feltline/geometry';
 import type { LaneProps, MapLayout } from '@feltline/journey';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
+import { mapType } from '../map-type.ts';
 import { laneIcons } from './lane-icons.ts';
 import { atLeast, isHidden, isVisible, type MapFrame, titleOf } from './map-frame.ts';
 
 const PADDING = 12;
 const ICON = 16;
 const ICON_GAP = 7;
-const SIZE = 12.5;
+const { size: SIZE, weight: WEIGHT, lineHeight: LINE_HEIGHT } = mapType.lane;
 const FACES_WIDTH = 26;
 const HINT_SIZE = 12;
 
@@ -58,15 +59,15 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
         height: box.height - 6,
         min: 9,
         max: SIZE,
-        weight: 600,
+        weight: WEIGHT,
         lineHeight: 1.15,
         neutral,
       })
     : env.texts.layout(title, {
         width,
         size: SIZE,
-        weight: 600,
-        lineHeight: 1.2,
+        weight: WEIGHT,
+        lineHeight: LINE_HEIGHT,
         maxLines: 3,
         neutral,
       });
@@ -78,14 +79,14 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
     if (isHidden(frame, lane.id)) return;
     const shift = showIcon && !rtl ? ICON + ICON_GAP : 0;
     const room = showIcon ? width - ICON - ICON_GAP : width;
-    paintLines(surface, laid, x + shift, middle - laid.height / 2, room, side, ink, 600, env);
+    paintLines(surface, laid, x + shift, middle - laid.height / 2, room, side, ink, WEIGHT, env);
     return;
   }
   const block = (showIcon ? ICON + ICON_GAP : 0) + laid.height;
   const top = middle - block / 2;
   if (showIcon) paintIcon(surface, icon, rtl ? x + width - ICON : x, top, ICON, theme.muted);
   if (isHidden(frame, lane.id)) return;
-  paintLines(surface, laid, x, middle + block / 2 - laid.height, width, side, ink, 600, env);
+  paintLines(surface, laid, x, middle + block / 2 - laid.height, width, side, ink, WEIGHT, env);
 }
 
 /** The prompt of a lane nothing has been put into yet, in its first cell. */

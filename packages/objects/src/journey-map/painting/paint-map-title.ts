@@ -1,8 +1,9 @@
 import type { JourneyMapProps } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
+import { mapType } from '../map-type.ts';
 import { isHidden, isVisible, type MapFrame } from './map-frame.ts';
 
-const SIZE = 13.5;
+const { size: SIZE, weight: WEIGHT } = mapType.title;
 const LARGEST = 96;
 const STEP = 1.25;
 const READABLE_PX = 11;
@@ -30,7 +31,7 @@ export function paintMapTitle(frame: MapFrame): void {
   const neutral = layout.dir;
   const title = map.text || env.t('journey.untitled');
   const width = layout.tableBox.width;
-  const laid = env.texts.layout(title, { width, size, weight: 600, maxLines: 1, neutral });
+  const laid = env.texts.layout(title, { width, size, weight: WEIGHT, maxLines: 1, neutral });
   const top = titleBox.y + titleBox.height - laid.height - 2;
   const x = layout.tableBox.x;
   if (!isVisible(frame, { x, y: top, width, height: laid.height })) return;
@@ -42,7 +43,7 @@ export function paintMapTitle(frame: MapFrame): void {
     width - 4,
     side,
     map.text ? theme.ink : theme.muted,
-    600,
+    WEIGHT,
     env,
   );
 
