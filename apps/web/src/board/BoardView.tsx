@@ -83,7 +83,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       </a>
       <header>
         <TopStart saved={status.saved} />
-        <TopEnd onShare={sync.role === 'owner' ? () => setOpened({ what: 'share' }) : undefined} />
+        <TopEnd onShare={sync.role ? () => setOpened({ what: 'share' }) : undefined} />
       </header>
       <nav aria-label={t('board.tools')}>
         <ToolColumn onTemplates={() => setOpened({ what: 'templates' })} />

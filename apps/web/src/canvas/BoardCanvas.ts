@@ -41,8 +41,8 @@ const layersOf: Partial<Record<EditorChange, readonly LayerName[]>> = {
   board: ['static', 'active', 'overlay'],
   camera: ['static', 'active', 'overlay'],
   preview: ['active', 'overlay'],
+  remote: ['active', 'overlay'],
   editing: ['static', 'active', 'overlay'],
-  remote: ['overlay'],
 };
 
 /** The picture of a board: what is painted on which layer, and when. */
@@ -136,7 +136,8 @@ export class BoardCanvas {
 
   #changed(what: EditorChange): void {
     this.loop.invalidate(...(layersOf[what] ?? ['overlay']));
-    if (what === 'preview' && !sameMembers(this.#active, this.editor.preview.active)) {
+    const mayMove = what === 'preview' || what === 'remote';
+    if (mayMove && !sameMembers(this.#active, this.editor.preview.active)) {
       this.loop.invalidate('static');
     }
   }

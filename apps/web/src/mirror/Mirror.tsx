@@ -52,9 +52,11 @@ function ObjectNode({
   around?: Box;
 }) {
   const name = useObjectName(object);
+  const kind = useKindName(object);
   return (
     <MirrorNode
       editor={editor}
+      kind={kind}
       target={{ object: object.id }}
       box={object.box}
       around={around}
@@ -64,14 +66,18 @@ function ObjectNode({
   );
 }
 
-function useObjectName({ kind, text, color }: MirrorObject): string {
+/** Its words, and the colour where it means something; what it is stands in the role. */
+function useObjectName({ text, color }: MirrorObject): string {
   const { t, i18n } = useTranslation();
-  const kindName = i18n.exists(`mirror.kind.${kind}`) ? t(`mirror.kind.${kind}`) : kind;
   const words = text.trim() || t('mirror.empty');
   const colorKey = `color.${color}`;
-  return color && i18n.exists(colorKey)
-    ? t('mirror.namedColor', { text: words, kind: kindName, color: t(colorKey) })
-    : t('mirror.named', { text: words, kind: kindName });
+  return color && i18n.exists(colorKey) ? `${words}, ${t(colorKey)}` : words;
+}
+
+function useKindName({ kind }: MirrorObject): string {
+  const { t, i18n } = useTranslation();
+  const key = `mirror.kind.${kind}`;
+  return i18n.exists(key) ? t(key) : kind;
 }
 
 interface MapProps {
@@ -89,6 +95,7 @@ function MirrorMap({ editor, object, byId }: MapProps) {
   const loose = looseParts(parts);
   const columns = Math.max(0, ...parts.map((part) => part.column ?? -1)) + 1;
   const name = useObjectName(object);
+  const kind = useKindName(object);
   const partNode = (part: Part, role: string, children?: ReactNode, around?: Box) => (
     <MirrorNode
       key={part.part}
@@ -117,6 +124,7 @@ function MirrorMap({ editor, object, byId }: MapProps) {
     <>
       <MirrorNode
         editor={editor}
+        kind={kind}
         target={{ object: id }}
         box={object.box}
         role="button"

@@ -12,6 +12,8 @@ export interface MirrorNodeProps {
   around?: Box | undefined;
   role: string;
   label: string;
+  /** What it is, in the person's language, where the role does not say. */
+  kind?: string;
   value?: Part['value'];
   column?: number | undefined;
   children?: ReactNode;
@@ -25,6 +27,7 @@ export function MirrorNode({
   around,
   role,
   label,
+  kind,
   value,
   column,
   children,
@@ -53,6 +56,7 @@ export function MirrorNode({
       tabIndex={-1}
       data-target={targetKey(target)}
       aria-label={label}
+      {...(kind ? { 'aria-roledescription': kind } : {})}
       {...(column === undefined ? {} : { 'aria-colindex': column + 1 })}
       {...slider}
       style={{

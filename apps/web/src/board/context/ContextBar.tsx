@@ -12,7 +12,7 @@ import { ActionItems } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { barActions } from './barActions.ts';
+import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
 import { selectionBox } from './selectionBox.ts';
 
@@ -37,8 +37,8 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
   const editor = useEditor();
   const bar = useRef<HTMLDivElement>(null);
   const enabled = useEnabledActions(['object', 'style', 'edit', 'clipboard', 'arrange']);
-  const hasPart = useEditorState(['selection'], (now) => now.selection.focused?.part !== undefined);
-  const { adds, buttons, removes, more } = barActions(enabled, hasPart);
+  const part = useEditorState(['selection'], partRole);
+  const { adds, buttons, removes, more } = barActions(enabled, part);
 
   // No list of dependencies: the bar's width, and so its place, changes with what is in it.
   useLayoutEffect(() => {

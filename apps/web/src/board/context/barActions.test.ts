@@ -25,19 +25,23 @@ const ids = (bar: BarActions) =>
   );
 
 test('A whole object: its colour, duplicate and delete are buttons', () => {
-  expect(ids(barActions(enabled, false))).toEqual({
+  expect(ids(barActions(enabled, undefined))).toEqual({
     adds: ['journey.addStage'],
-    buttons: ['journey.setPhase', 'color', 'duplicate'],
+    buttons: ['color', 'journey.setPhase', 'duplicate'],
     removes: ['journey.removeStage', 'delete'],
     more: ['copy', 'bringToFront'],
   });
 });
 
 test('A part: what is about the whole stands behind the dots', () => {
-  expect(ids(barActions(enabled, true))).toEqual({
+  expect(ids(barActions(enabled, 'columnheader'))).toEqual({
     adds: ['journey.addStage'],
-    buttons: ['journey.setPhase', 'color'],
+    buttons: ['color', 'journey.setPhase'],
     removes: ['journey.removeStage'],
     more: ['duplicate', 'delete', 'copy', 'bringToFront'],
   });
+});
+
+test('A point of a curve has a small bar', () => {
+  expect(ids(barActions(enabled, 'slider')).adds).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import type { Action } from '@feltline/editor';
+import type { Action, Editor, Part } from '@feltline/editor';
+
+import { partOf } from '../../canvas/overlay/partOf.ts';
 
 /** How the bar shows what can be done. */
 export interface BarActions {
@@ -20,7 +22,8 @@ const hidden = /^nudge|^paste$|^(undo|redo|selectAll|deselect|startEditing)$/;
  * Sorts the enabled actions. While a part has the focus (a stage, a point of a curve), what is about the whole object
  * stands behind the dots.
  */
-export function barActions(enabled: readonly Action[], hasPart: boolean): BarActions {
+export function barActions(enabled: readonly Action[], part: Part['role'] | undefined): BarActions {
+  const hasPart = part !== undefined;
   const shown = enabled.filter(({ id }) => !hidden.test(id));
   const isOfWhole = ({ group }: Action) =>
     group === 'edit' || group === 'clipboard' || group === 'arrange';
@@ -30,10 +33,19 @@ export function barActions(enabled: readonly Action[], hasPart: boolean): BarAct
     !isAdd(action) &&
     !isRemove(action) &&
     (!isOfWhole(action) || (!hasPart && action.id === 'duplicate'));
+  const isStyle = ({ group }: Action) => group === 'style';
   return {
-    adds: shown.filter(isAdd),
-    buttons: shown.filter(isButton),
+    // Beside a point of a curve a small bar is better: it hides less of the curve.
+    adds: part === 'slider' ? [] : shown.filter(isAdd),
+    buttons: [...shown.filter(isStyle), ...shown.filter((one) => isButton(one) && !isStyle(one))],
     removes: shown.filter(isRemove),
     more: shown.filter((action) => !isAdd(action) && !isButton(action) && !isRemove(action)),
   };
+}
+
+/** What kind of part has the focus, if one has. */
+export function partRole(editor: Editor): Part['role'] | undefined {
+  const { focused } = editor.selection;
+  if (focused?.part === undefined) return undefined;
+  return partOf(editor, focused.object, focused.part)?.role;
 }

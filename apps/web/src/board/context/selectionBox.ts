@@ -1,13 +1,13 @@
 import type { Editor } from '@feltline/editor';
 import { type Box, rotatedBounds, unionBoxes } from '@feltline/geometry';
-import { partBox } from '../../canvas/overlay/paintChrome.ts';
+import { partOf } from '../../canvas/overlay/partOf.ts';
 
 /** What the context bar belongs to, board space: the focused part, else everything chosen. */
 export function selectionBox(editor: Editor): Box | undefined {
   const { selection, preview } = editor;
   const { focused } = selection;
   if (focused?.part !== undefined) {
-    const box = partBox(editor, focused.object, focused.part);
+    const box = partOf(editor, focused.object, focused.part)?.box;
     if (box) return box;
   }
   const boxes = selection.ids.flatMap((id) => {

@@ -1,9 +1,9 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
-import type { Box } from '@feltline/geometry';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintHandles } from './paintHandles.ts';
+import { partOf } from './partOf.ts';
 
 const HANDLE_PX = 9;
 
@@ -53,7 +53,7 @@ function paintHover(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme)
 function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
   const { focused } = editor.selection;
   if (focused?.part === undefined) return;
-  const box = partBox(editor, focused.object, focused.part);
+  const box = partOf(editor, focused.object, focused.part)?.box;
   if (!box) return;
   strokeOutline(ctx, editor.camera.boxToScreen(box), 0, {
     color: theme.accent,
@@ -61,13 +61,6 @@ function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme)
     grow: 1,
     radius: 6,
   });
-}
-
-export function partBox(editor: Editor, object: RecordId, part: string): Box | undefined {
-  const { read } = editor.preview;
-  const record = read.record(object);
-  const parts = record && editor.gesturesOf(object)?.parts?.(record, read);
-  return parts?.find((candidate) => candidate.part === part)?.box;
 }
 
 function paintRemoteSelections(ctx: CanvasRenderingContext2D, editor: Editor): void {
