@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { BoardId, BoardStorage } from '../storage/BoardStorage.ts';
 import type { ClientOwners } from '../storage/ClientOwners.ts';
 import { StorageError } from '../storage/StorageError.ts';
+import type { RoomLimits } from './limits.ts';
 import type { RoomLog } from './RoomLog.ts';
 
 export interface DurableLogOptions {
@@ -11,6 +12,10 @@ export interface DurableLogOptions {
   readonly clientOwners: ClientOwners;
   readonly clock: Clock;
   readonly log: RoomLog;
+  readonly limits: Pick<
+    RoomLimits,
+    'compactAfterRows' | 'compactAfterBytes' | 'compactAtMostEveryMs'
+  >;
   /** What storage holds since its newest snapshot. */
   readonly rows: number;
   readonly bytes: number;
@@ -20,9 +25,6 @@ export interface DurableLogOptions {
   readonly onDurable: (position: number) => void;
 }
 
-const compactAfterRows = 500;
-const compactAfterBytes = 256 * 1024;
-const compactAtMostEveryMs = 10_000;
 /** Merging many at once takes more than proportionally longer. */
 const maxMerged = 50;
 const firstRetryMs = 250;
@@ -157,6 +159,7 @@ export class DurableLog {
   }
 
   #isCompactionDue(): boolean {
+    const { compactAfterRows, compactAfterBytes, compactAtMostEveryMs } = this.#options.limits;
     const isLong = this.#rows >= compactAfterRows || this.#bytes >= compactAfterBytes;
     return (
       isLong &&

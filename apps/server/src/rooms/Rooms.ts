@@ -275,6 +275,7 @@ export class Rooms {
           clientOwners,
           clock,
           log,
+          limits: this.#limits,
           rows: later.length,
           bytes: later.reduce((sum, { byteLength }) => sum + byteLength, 0),
           encode,

@@ -13,6 +13,10 @@ export interface RoomLimits {
   readonly loadTimeoutMs: number;
   /** How long `edit` waits for the disk before it says so. */
   readonly editTimeoutMs: number;
+  /** A log is compacted once it is this long since its last snapshot, in rows or in bytes. */
+  readonly compactAfterRows: number;
+  readonly compactAfterBytes: number;
+  readonly compactAtMostEveryMs: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -27,6 +31,9 @@ export const defaultLimits: RoomLimits = {
   maxEarlyBytes: mebibyte,
   loadTimeoutMs: 10_000,
   editTimeoutMs: 10_000,
+  compactAfterRows: 500,
+  compactAfterBytes: 256 * 1024,
+  compactAtMostEveryMs: 10_000,
 };
 
 /** Bounds on what a single change may hold. */
