@@ -34,6 +34,7 @@ export {
   type TouchpointCsvOptions,
   type TouchpointCsvPlan,
 } from './csv/read-touchpoint-csv.ts';
+export { touchpointCsvRecords } from './csv/touchpoint-csv-records.ts';
 export { writeTouchpointCsv } from './csv/write-touchpoint-csv.ts';
 export { emotionLabelKey } from './emotion-label.ts';
 export {

@@ -28,6 +28,8 @@ export interface JourneyMapProps {
   lastReviewedAt?: string;
   /** Prompt shown for steps without a name; with it the row of step names is always there. */
   stepHint?: string;
+  /** Prompt shown for stages without a title. */
+  stageHint?: string;
 }
 
 const props = v.looseObject({
@@ -47,6 +49,7 @@ const props = v.looseObject({
   reviewEveryDays: maybe(v.number()),
   lastReviewedAt: maybe(text),
   stepHint: maybe(text),
+  stageHint: maybe(text),
 });
 
 export const journeyMapRecord = defineObject<JourneyMapProps>({
