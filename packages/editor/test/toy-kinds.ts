@@ -1,7 +1,7 @@
 import { defineObject, Kinds, type Read, RecordId } from '@feltline/board';
-import type { KindGestures } from '../src/index.ts';
 import { pointInBox } from '@feltline/geometry';
 import * as v from 'valibot';
+import type { KindGestures } from '../src/index.ts';
 
 const props = v.looseObject({ color: v.optional(v.string(), 'red') });
 
@@ -21,7 +21,7 @@ const note = defineObject({
     const box = shelf && read.box(shelf);
     const board = read.record(seatOf(record.id))?.props.board;
     return (
-      box && { x: box.x + (board === 'right' ? 210 : 10), y: box.y + 10, width: 40, height: 40 }
+      box && { x: box.x + (board === 'right' ? 210 : 10), y: box.y + 50, width: 40, height: 40 }
     );
   },
   stacksWith: (record, read) => shelfOf(record.id, read),

@@ -1,6 +1,6 @@
 import { Board, type Geometry, type Kinds, type RecordId } from '@feltline/board';
-import { Editor, type EditorOptions, type KindGestures, type PointerInput } from '../src/index.ts';
 import * as Y from 'yjs';
+import { Editor, type EditorOptions, type KindGestures, type PointerInput } from '../src/index.ts';
 import { toyGestures, toyKinds } from './toy-kinds.ts';
 
 export type Keys = Pick<

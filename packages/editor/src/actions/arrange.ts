@@ -1,6 +1,6 @@
 import { orderBetween, ordersBetween, type RecordId } from '@feltline/board';
 import { unionBoxes } from '@feltline/geometry';
-import { holderOf, moveObjects } from '../changes/move-objects.ts';
+import { freeBox, holderOf, moveObjects } from '../changes/move-objects.ts';
 import type { Editor } from '../editor.ts';
 import { boundsOf } from '../outline.ts';
 import { type Action, defineAction } from './action.ts';
@@ -122,7 +122,7 @@ function takeOut(editor: Editor): void {
   editor.change('action.takeOut', (tx) => {
     let x: number | undefined;
     for (const id of ids) {
-      const box = board.read.box(id);
+      const box = freeBox(board.read, board.kinds, id);
       const holder = holderOf(board.read, board.kinds, id);
       const around = holder && board.read.box(holder);
       if (!box || !around) continue;
@@ -133,7 +133,7 @@ function takeOut(editor: Editor): void {
         { x: x - box.x, y: around.y + around.height + outsideGap - box.y },
         board.read,
       );
-      x += Math.max(box.width, box.height) + outsideGap;
+      x += box.width + outsideGap;
     }
   });
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { User } from '../../../test/user.ts';
+
+test('A corner makes a note larger in its proportions, the opposite corner stays', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100, 100, 100);
+  user.click(150, 150).drag([200, 200], [300, 280], { mod: true });
+  const [x, y, width, height] = user.geometry(note) ?? [];
+  expect([x, y]).toEqual([100, 100]);
+  expect(width).toBe(height);
+  expect(width).toBe(190);
+});
+
+test('With Alt the middle stays', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.click(150, 150).drag([200, 200], [225, 225], { mod: true, alt: true });
+  expect(user.geometry(note)).toEqual([75, 75, 150, 150, 0]);
+});
+
+test('A note gets no smaller than its kind allows and never turns over', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.click(150, 150).drag([200, 200], [20, 20], { mod: true });
+  expect(user.geometry(note)).toEqual([100, 100, 20, 20, 0]);
+});
+
+test('Several things are scaled as one picture', () => {
+  const user = new User();
+  const a = user.put('note', 100, 100);
+  const b = user.put('note', 300, 100);
+  user.click(150, 150).click(350, 150, { shift: true });
+  user.drag([400, 200], [700, 300], { mod: true });
+  expect(user.geometry(a)).toEqual([100, 100, 200, 200, 0]);
+  expect(user.geometry(b)).toEqual([500, 100, 200, 200, 0]);
+});
+
+test('A turned note keeps its opposite corner where it is', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100, 100, 100, { degrees: 90 });
+  user.click(150, 150);
+  const corner = user.editor.resizeHandles.find((handle) => handle.corner === 'se');
+  expect(corner?.at.x).toBeCloseTo(100);
+  expect(corner?.at.y).toBeCloseTo(200);
+  user.drag([100, 200], [0, 300], { mod: true });
+  const [x, y, width, , degrees] = user.geometry(note) ?? [];
+  expect(width).toBeCloseTo(200);
+  expect(degrees).toBe(90);
+  expect(x).toBeCloseTo(0);
+  expect(y).toBeCloseTo(100);
+});
+
+test('Things without a size of their own have no handles', () => {
+  const user = new User();
+  user.put('shelf', 100, 100, 400, 200);
+  user.click(150, 110);
+  expect(user.selected).toHaveLength(1);
+  expect(user.editor.resizeHandles).toEqual([]);
+});
+
+test('A corner that comes near a neighbour is aligned with it', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.put('note', 400, 600);
+  user.click(150, 150).drag([200, 200], [396, 396]);
+  expect(user.geometry(note)).toEqual([100, 100, 300, 300, 0]);
+});
+
+test('A resize is one step', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.click(150, 150);
+  user.transactions = 0;
+  user.drag([200, 200], [300, 300], { mod: true });
+  expect(user.transactions).toBe(1);
+  user.press('mod+z');
+  expect(user.geometry(note)).toEqual([100, 100, 100, 100, 0]);
+});
