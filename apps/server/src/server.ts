@@ -10,6 +10,7 @@ import { Gate } from './access/Gate.ts';
 import { readSecret } from './access/secret.ts';
 import { Tokens } from './access/Tokens.ts';
 import { api } from './api/api.ts';
+import { DocumentThread } from './api/documents/DocumentThread.ts';
 import { Metrics } from './api/Metrics.ts';
 import { SyncDoor } from './api/SyncDoor.ts';
 import { Titles } from './api/Titles.ts';
@@ -83,6 +84,7 @@ interface Parts {
   rooms: Rooms;
   storage: SqliteStorage;
   database: SqliteDatabase;
+  documents: DocumentThread;
   metrics: Metrics;
   beginStop: () => void;
 }
@@ -106,6 +108,7 @@ async function assemble(
     version: about.version,
     afterCrash,
   });
+  const documents = new DocumentThread();
   const metrics = new Metrics();
   metrics.gauge({
     name: 'feltline_rooms_open',
@@ -130,6 +133,7 @@ async function assemble(
     tokens,
     rooms,
     metrics,
+    documents,
     titles: new Titles({ rooms, directory, log }),
     gate: new Gate(directory, tokens),
     failedTokens: new Allowance(failedTokensPerAddress),
@@ -145,7 +149,7 @@ async function assemble(
   const beginStop = () => {
     isStopping = true;
   };
-  return { http, underWay, door, rooms, storage, database, metrics, beginStop };
+  return { http, underWay, door, rooms, storage, database, documents, metrics, beginStop };
 }
 
 function listen(http: Server, { port, host }: Config): Promise<void> {
@@ -160,7 +164,7 @@ function listen(http: Server, { port, host }: Config): Promise<void> {
 
 /** New callers are refused first, then what is under way is finished and made durable, then the files are closed. */
 async function stopInOrder(parts: Parts): Promise<void> {
-  const { http, underWay, door, rooms, storage, database, metrics, beginStop } = parts;
+  const { http, underWay, door, rooms, storage, database, documents, metrics, beginStop } = parts;
   beginStop();
   door.close();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
@@ -169,6 +173,7 @@ async function stopInOrder(parts: Parts): Promise<void> {
   await rooms.stop();
   http.closeAllConnections();
   await closed;
+  await documents.close();
   metrics.stop();
   await storage.close();
   await database.close();

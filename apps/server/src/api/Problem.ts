@@ -20,6 +20,7 @@ export const problems = {
   'too-many-attempts': [429, 'Too many attempts from this address'],
   internal: [500, 'The server failed'],
   'not-saved': [503, 'The server cannot save at the moment; nothing was acknowledged'],
+  'took-too-long': [503, 'The server gave up: this takes too long'],
   'not-ready': [503, 'The server is not ready'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 

@@ -5,6 +5,7 @@ import type { Tokens } from '../access/Tokens.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
+import type { DocumentThread } from './documents/DocumentThread.ts';
 import type { Metrics } from './Metrics.ts';
 import type { Titles } from './Titles.ts';
 
@@ -16,6 +17,7 @@ export interface Services {
   tokens: Tokens;
   rooms: Rooms;
   log: Log;
+  documents: DocumentThread;
   titles: Titles;
   metrics: Metrics;
   /** Failed tokens, per address. */

@@ -1,12 +1,18 @@
-import { applyNativeRecords, Board, type NativeRecord, type RecordInput } from '@feltline/board';
+import { Board, type RecordInput } from '@feltline/board';
 import { kinds } from '@feltline/objects/models';
 import * as Y from 'yjs';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { BoardId } from '../storage/BoardStorage.ts';
+import { exact, type State } from './documents/documentJobs.ts';
 
-/** Reads a board's records, as they are in its room at this moment. */
-export function readBoard<T>(rooms: Rooms, id: BoardId, read: (board: Board) => T): Promise<T> {
-  return rooms.read(id, (doc) => withBoard(doc, read));
+/** The whole document as it is in its room at this moment. */
+export function stateOf(rooms: Rooms, id: BoardId): Promise<State> {
+  return rooms.read(id, (doc) => exact(Y.encodeStateAsUpdate(doc)));
+}
+
+/** Brings in what was worked out on a copy of the document, as a colleague's edit. Resolves once it is durable. */
+export function mergeIn(rooms: Rooms, id: BoardId, update: State): Promise<void> {
+  return rooms.edit(id, (doc) => Y.applyUpdate(doc, update));
 }
 
 /** The board's title, without reading the rest of the document. */
@@ -15,38 +21,32 @@ export function titleOf(doc: Y.Doc): string {
   return record instanceof Y.Map ? String(record.get('text') ?? '') : '';
 }
 
-/** Changes a board as a colleague would: everybody on it sees the change. Resolves once it is durable. */
-export function editBoard<T>(rooms: Rooms, id: BoardId, edit: (board: Board) => T): Promise<T> {
-  return rooms.edit(id, (doc) => withBoard(doc, edit));
-}
-
-export interface FirstContent {
-  title: string;
-  /** Records of a template. */
-  inputs?: readonly RecordInput[];
-  /** Records of another board. */
-  records?: readonly NativeRecord[];
+/** Renames as a colleague would: everybody on the board sees it. Resolves once it is durable. */
+export function rename(rooms: Rooms, id: BoardId, title: string): Promise<void> {
+  return rooms.edit(id, (doc) => withBoard(doc, (board) => board.title.set(title)));
 }
 
 /** Writes what a new board begins with. Resolves once it is durable. */
 export function beginBoard(
   rooms: Rooms,
   id: BoardId,
-  { title, inputs = [], records = [] }: FirstContent,
+  title: string,
+  records: readonly RecordInput[],
 ): Promise<void> {
-  return editBoard(rooms, id, (board) => {
-    board.transact((tx) => {
-      for (const input of inputs) tx.create(input);
-      applyNativeRecords(tx, records);
-    });
-    if (title !== '') board.title.set(title);
-  });
+  return rooms.edit(id, (doc) =>
+    withBoard(doc, (board) => {
+      board.transact((tx) => {
+        for (const record of records) tx.create(record);
+      });
+      if (title !== '') board.title.set(title);
+    }),
+  );
 }
 
-function withBoard<T>(doc: Y.Doc, use: (board: Board) => T): T {
+function withBoard(doc: Y.Doc, use: (board: Board) => void): void {
   const board = new Board(doc, kinds);
   try {
-    return use(board);
+    use(board);
   } finally {
     board.destroy();
   }

@@ -1,20 +1,16 @@
-import { type RecordInput, toNativeJson } from '@feltline/board';
+import type { RecordInput } from '@feltline/board';
 import type { Role } from '@feltline/sync';
 
-// TEMP
-const templates: { id: string; build: any }[] = await import('@feltline/templates').then(
-  (m: any) => m.templates,
-  () => [],
-);
-
+import { templates } from '@feltline/templates';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { newBoardId } from '../access/ids.ts';
 import { roles } from '../access/roles.ts';
 import { isSameSecret } from '../access/Tokens.ts';
+import type { BoardId } from '../storage/BoardStorage.ts';
 import { isOwnOrigin } from '../web/origin.ts';
 import { type BoardCall, boardFor, failedToken, tokenOf } from './bearer.ts';
-import { beginBoard, editBoard, type FirstContent, readBoard } from './boardDocument.ts';
+import { beginBoard, mergeIn, rename, stateOf } from './boardDocument.ts';
 import { describe, problemAnswers } from './describe.ts';
 import { asTime, linkAnswer } from './linkAnswer.ts';
 import { Problem, shown } from './Problem.ts';
@@ -51,7 +47,7 @@ const boardSchema = v.object({
 
 /** Making boards, and what is said of one board as a whole. */
 export function boards(services: Services): Hono<BoardCall> {
-  const { directory, gate, rooms, log } = services;
+  const { directory, documents, gate, rooms, log } = services;
   const app = new Hono<BoardCall>();
 
   app.post(
@@ -68,7 +64,9 @@ export function boards(services: Services): Hono<BoardCall> {
       mustMakeBoards(services, c, tokenOf(c));
       const { title, template, locale } = await readJson(c, newBoardRequest);
       const inputs = template === undefined ? [] : recordsOf(template, locale);
-      return c.json(await make(services, c, { title: title ?? '', inputs }), 201);
+      const id = newBoardId();
+      await beginBoard(rooms, id, title ?? '', inputs);
+      return c.json(await enter(services, c, id, title ?? ''), 201);
     },
   );
 
@@ -88,11 +86,11 @@ export function boards(services: Services): Hono<BoardCall> {
     async (c) => {
       const { title, createToken } = await readJson(c, copyRequest);
       mustMakeBoards(services, c, createToken);
-      const content = await readBoard(rooms, c.var.admitted.board.id, (board) => ({
-        title: title ?? board.title.get(),
-        records: toNativeJson(board).records,
-      }));
-      return c.json(await make(services, c, content), 201);
+      const id = newBoardId();
+      const state = await stateOf(rooms, c.var.admitted.board.id);
+      const copy = await documents.run('copy', { state, title });
+      await mergeIn(rooms, id, copy.update);
+      return c.json(await enter(services, c, id, copy.title), 201);
     },
   );
 
@@ -118,7 +116,7 @@ export function boards(services: Services): Hono<BoardCall> {
     boardFor(services, 'edit'),
     async (c) => {
       const { title } = await readJson(c, renameRequest);
-      await editBoard(rooms, c.var.admitted.board.id, (board) => board.title.set(title));
+      await rename(rooms, c.var.admitted.board.id, title);
       return c.json(await facts(services, c));
     },
   );
@@ -144,23 +142,16 @@ export function boards(services: Services): Hono<BoardCall> {
   return app;
 }
 
-async function make(services: Services, c: Context, content: FirstContent) {
+/** Enters a board into the directory once its content is durable: what is in the directory is whole. */
+async function enter(services: Services, c: Context, id: BoardId, title: string) {
   const { directory, rooms, log } = services;
-  const id = newBoardId();
-  // The content first: a board that is in the directory is whole.
-  await beginBoard(rooms, id, content);
   const made = await directory.addBoard(
-    { id, title: content.title },
+    { id, title },
     roles.toReversed().map((role) => ({ role })),
   );
   log.info({ board: id }, 'a board was made');
   const links = Object.fromEntries(made.map((link) => [link.role, linkAnswer(services, c, link)]));
-  return {
-    id,
-    title: content.title,
-    epoch: await rooms.epoch(id),
-    links: links as Record<Role, object>,
-  };
+  return { id, title, epoch: await rooms.epoch(id), links: links as Record<Role, object> };
 }
 
 async function facts({ titles, rooms }: Services, c: Context<BoardCall>) {

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { encodeMessage } from '@feltline/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openSocket } from '../testing/openSocket.ts';
 import { type NewBoard, TestServer } from '../testing/testServer.ts';
 
 let server: TestServer;
@@ -269,6 +272,38 @@ test.for(['', 'format=xlsx'])('the query %j is refused, naming the formats', asy
     expect(status).toBe(422);
     expect(json).toMatchObject({ detail: 'format', expected: 'one of json, touchpoints-csv' });
   }
+});
+
+test('the same file sent twice at once makes everything once', async () => {
+  const board = await server.newBoard();
+  const file = await golden('e1-running-shoes.csv');
+  const answers = await Promise.all(
+    [1, 2].map(() => sendTo(board, 'format=touchpoints-csv', file)),
+  );
+  expect(answers.map(({ json }) => json.created).sort()).toEqual([0, 12]);
+  expect(ofKind(await recordsOf(board), 'touchpoint')).toHaveLength(12);
+});
+
+test('people on the board see an import as it happens', async () => {
+  const board = await server.newBoard();
+  const { messages, socket, closed } = await openSocket(
+    server.origin,
+    `/sync/${board.id}?token=${board.links.view.token}`,
+  );
+  socket.send(encodeMessage({ type: 'step1', stateVector: Uint8Array.of(0) }));
+  await sendTo(board, 'format=touchpoints-csv', 'stage,title\nA,B');
+  const doc = new Y.Doc();
+  await expect
+    .poll(() => {
+      for (const message of messages.splice(0))
+        if ('update' in message) Y.applyUpdate(doc, message.update);
+      return [...doc.getMap<Y.Map<unknown>>('records').values()].map((record) =>
+        record.get('kind'),
+      );
+    })
+    .toContain('touchpoint');
+  socket.close();
+  await closed;
 });
 
 test('a version of the board is kept before an import, and none before a refused one', async () => {

@@ -1,15 +1,14 @@
-import type { Board, ImportError } from '@feltline/board';
 import { maxCsvBytes } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { BoardId } from '../storage/BoardStorage.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
-import { editBoard, readBoard } from './boardDocument.ts';
-import { decodeText } from './decodeText.ts';
+import { mergeIn, stateOf } from './boardDocument.ts';
 import { describe, problemAnswers, problemSchema } from './describe.ts';
+import { exact } from './documents/documentJobs.ts';
+import { formats } from './documents/formats.ts';
 import { fileName } from './fileName.ts';
-import { formatCalled, formats, type ImportPlan } from './formats.ts';
-import { keepVersion } from './keepVersion.ts';
-import { Problem } from './Problem.ts';
+import { OneAfterTheOther } from './OneAfterTheOther.ts';
 import { readBody } from './readBody.ts';
 import type { Services } from './Services.ts';
 
@@ -41,7 +40,8 @@ const fileTypes = ['application/json', 'text/csv'];
 
 /** Files in and out of a board. */
 export function files(services: Services): Hono<BoardCall> {
-  const { rooms, titles, log } = services;
+  const { rooms, documents, directory, titles, log } = services;
+  const imports = new OneAfterTheOther<BoardId>();
   const app = new Hono<BoardCall>();
 
   app.post(
@@ -68,19 +68,18 @@ export function files(services: Services): Hono<BoardCall> {
     boardFor(services, 'edit'),
     async (c) => {
       const { id } = c.var.admitted.board;
-      const { plan } = formatCalled(c.req.query('format'));
-      const decoded = decodeText(await readBody(c, maxCsvBytes));
-      if (!('text' in decoded)) throw refused([{ row: 1, column: '(file)', ...decoded }]);
-      const wishes = { map: c.req.query('map'), locale: c.req.query('locale') };
-      const planned = (board: Board): ImportPlan => {
-        const made = plan(decoded.text, board, wishes);
-        if ('errors' in made) throw refused(made.errors);
-        return made;
-      };
-      await readBoard(rooms, id, planned);
-      await keepVersion(services, id, 'Before an import');
-      // Planned again on what the board holds by now.
-      const done = await editBoard(rooms, id, (board) => planned(board).apply());
+      const file = exact(await readBody(c, maxCsvBytes));
+      const { format, map, locale } = c.req.query();
+      // Two files at once would each make what the other has made.
+      const done = await imports.run(id, async () => {
+        const state = await stateOf(rooms, id);
+        const job = { state, format, map, locale, file };
+        const { counts, update, before } = await documents.run('import', job);
+        if (before)
+          await directory.addVersion({ board: id, label: 'Before an import', state: before });
+        await mergeIn(rooms, id, update);
+        return counts;
+      });
       log.info({ board: id, created: done.created, updated: done.updated }, 'a file was imported');
       return c.json(done);
     },
@@ -102,11 +101,12 @@ export function files(services: Services): Hono<BoardCall> {
     }),
     boardFor(services, 'view'),
     async (c) => {
-      const { write, type, extension } = formatCalled(c.req.query('format'));
-      const { board } = c.var.admitted;
-      const text = await readBoard(rooms, board.id, (read) => write(read, c.req.query('map')));
-      const title = await titles.read(board.id);
-      return c.body(text, 200, {
+      const { id } = c.var.admitted.board;
+      const { format, map } = c.req.query();
+      const state = await stateOf(rooms, id);
+      const { file, type, extension } = await documents.run('export', { state, format, map });
+      const title = await titles.read(id);
+      return c.body(file, 200, {
         'content-type': type,
         'content-disposition': fileName(title, extension),
         'cache-control': 'no-store',
@@ -115,9 +115,4 @@ export function files(services: Services): Hono<BoardCall> {
   );
 
   return app;
-}
-
-function refused(errors: readonly ImportError[]): Problem {
-  const [first] = errors;
-  return new Problem('bad-file', { got: first?.got, expected: first?.expected, errors });
 }

@@ -1,7 +1,7 @@
 import type { ImportError, NativeRecord } from '@feltline/board';
-import { checkValue } from '../rooms/checkValue.ts';
-import { InvalidUpdate } from '../rooms/InvalidUpdate.ts';
-import { structLimits } from '../rooms/limits.ts';
+import { checkValue } from '../../rooms/checkValue.ts';
+import { InvalidUpdate } from '../../rooms/InvalidUpdate.ts';
+import { structLimits } from '../../rooms/limits.ts';
 
 /** A board of ten thousand stickies has to come back; a file of many more is no board. */
 const maxRecords = 50_000;

@@ -7,9 +7,9 @@ import {
   toNativeJson,
 } from '@feltline/board';
 import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
+import { Problem, shown } from '../Problem.ts';
 import { beyondLimits } from './beyondLimits.ts';
 import { freeSpot } from './freeSpot.ts';
-import { Problem, shown } from './Problem.ts';
 
 export interface ImportResult {
   created: number;

@@ -1,0 +1,81 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { applyNativeRecords, Board, type ImportError, toNativeJson } from '@feltline/board';
+import { kinds } from '@feltline/objects/models';
+import * as Y from 'yjs';
+import { Problem } from '../Problem.ts';
+import { decodeText } from './decodeText.ts';
+import { formatCalled, type ImportResult, type ImportWishes } from './formats.ts';
+
+/** A document as one Yjs V1 update. */
+export type State = Uint8Array<ArrayBuffer>;
+
+/** What takes long enough to keep people waiting if it were done where they are served. */
+export interface Jobs {
+  import: {
+    job: ImportWishes & { state: State; format: string | undefined; file: Uint8Array<ArrayBuffer> };
+    /** `update` holds what the import changes; `before` the board without it (V2, Brotli), if there was anything. */
+    result: { counts: ImportResult; update: State; before: Uint8Array<ArrayBuffer> | undefined };
+  };
+  export: {
+    job: { state: State; format: string | undefined; map: string | undefined };
+    result: { file: Uint8Array<ArrayBuffer>; type: string; extension: string };
+  };
+  copy: {
+    job: { state: State; title: string | undefined };
+    /** A document of its own, with the same records and none of the history. */
+    result: { title: string; update: State };
+  };
+}
+
+export type JobName = keyof Jobs;
+
+export const documentJobs: { [Name in JobName]: (job: Jobs[Name]['job']) => Jobs[Name]['result'] } =
+  {
+    import({ state, format, file, ...wishes }) {
+      const { plan } = formatCalled(format);
+      const decoded = decodeText(file);
+      if (!('text' in decoded)) throw badFile([{ row: 1, column: '(file)', ...decoded }]);
+      const board = boardOf(state);
+      const planned = plan(decoded.text, board, wishes);
+      if ('errors' in planned) throw badFile(planned.errors);
+      const before = board.size > 0 ? packed(board.doc) : undefined;
+      const known = Y.encodeStateVector(board.doc);
+      const counts = planned.apply();
+      return { counts, update: exact(Y.encodeStateAsUpdate(board.doc, known)), before };
+    },
+
+    export({ state, format, map }) {
+      const { type, extension, write } = formatCalled(format);
+      return { file: new TextEncoder().encode(write(boardOf(state), map)), type, extension };
+    },
+
+    copy({ state, title: wanted }) {
+      const original = boardOf(state);
+      const title = wanted ?? original.title.get();
+      const copy = new Board(new Y.Doc(), kinds);
+      copy.transact((tx) => applyNativeRecords(tx, toNativeJson(original).records));
+      if (copy.title.get() !== title) copy.title.set(title);
+      return { title, update: exact(Y.encodeStateAsUpdate(copy.doc)) };
+    },
+  };
+
+function boardOf(state: State): Board {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return new Board(doc, kinds);
+}
+
+function packed(doc: Y.Doc): Uint8Array<ArrayBuffer> {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+  return exact(brotliCompressSync(Y.encodeStateAsUpdateV2(doc), options));
+}
+
+/** Bytes with nothing around them, so that they can be handed to another thread. */
+export function exact(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+function badFile(errors: readonly ImportError[]): Problem {
+  const [first] = errors;
+  return new Problem('bad-file', { got: first?.got, expected: first?.expected, errors });
+}
