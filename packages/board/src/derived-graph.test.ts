@@ -76,7 +76,7 @@ describe('derived values', () => {
         }
         expect(viewOf(board)).toEqual(viewOf(reopened(board)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('derived values', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

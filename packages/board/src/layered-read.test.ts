@@ -143,7 +143,7 @@ describe('a layered read', () => {
           if (!layer.affected.has(one)) expect(layer.box(one)).toBe(board.read.box(one));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -52,6 +52,7 @@ describe('orderBetween', () => {
     const reversed = orderBetween(high, low);
     expect(low! < reversed && reversed < high!).toBe(true);
     expect(orderBetween('', '0')).not.toBe('');
+    expect(orderBetween('V    {', undefined) > 'V    {').toBe(true);
   });
 
   it('gives many keys in ascending order', () => {

@@ -12,10 +12,13 @@ export function orderBetween(a: string | undefined, b: string | undefined): stri
   const [low, high] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
   const below = low === high ? undefined : high;
   try {
-    return jittered(low, below);
+    const key = jittered(low, below);
+    // some broken bounds are taken for good ones
+    if ((low === undefined || key > low) && (below === undefined || key < below)) return key;
   } catch {
-    return beside(low, below);
+    // a bound that is no fractional index
   }
+  return beside(low, below);
 }
 
 /** `count` keys between `a` and `b`, ascending. */

@@ -36,7 +36,7 @@ describe('undo', () => {
         }
         expect(board.redo().kind).toBe('nothing');
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('undo', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('undo', () => {
         }
         expect(theirs.get(id('a'))!.text).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -90,7 +90,7 @@ describe('z-order', () => {
           if (index > 0) expect(board.compareZ(order[index - 1]!, one)).toBeLessThan(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
