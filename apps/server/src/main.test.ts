@@ -107,25 +107,7 @@ test('a request that is under way when the server stops is still answered', asyn
   const run = start();
   const origin = await ready(run);
   const { id, links } = await made(origin, 'Busy');
-  let finish = (): void => undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(Buffer.from('stage,title\nA,'));
-      finish = () => {
-        controller.enqueue(Buffer.from('B\n'));
-        controller.close();
-      };
-    },
-  });
-  const answer = fetch(
-    `${origin}/api/boards/${id}/import?format=touchpoints-csv&token=${links.edit.token}`,
-    {
-      method: 'POST',
-      body,
-      ...{ duplex: 'half' },
-    },
-  );
-  // Its token was checked: the import waits for the rest of its body.
+  const { answer, finish } = slowRename(origin, id, links.edit.token);
   await fetch(`${origin}/healthz`);
   run.child.kill('SIGTERM');
   while (!run.errors().includes('stopping')) await once(run.child.stderr!, 'data');
@@ -138,12 +120,7 @@ test('a second signal ends it at once', async () => {
   const run = start();
   const origin = await ready(run);
   const { id, links } = await made(origin, 'Waiting');
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(Buffer.from('stage')),
-  });
-  const url = `${origin}/api/boards/${id}/import?format=touchpoints-csv&token=${links.edit.token}`;
-  const answer = fetch(url, { method: 'POST', body, ...{ duplex: 'half' } });
-  const isCut = expect(answer).rejects.toThrow();
+  const isCut = expect(slowRename(origin, id, links.edit.token).answer).rejects.toThrow();
   await fetch(`${origin}/healthz`);
   run.child.kill('SIGTERM');
   while (!run.errors().includes('stopping')) await once(run.child.stderr!, 'data');
@@ -152,7 +129,24 @@ test('a second signal ends it at once', async () => {
   await isCut;
 });
 
-test('a port that is taken, a directory in use and one that cannot be written end with one sentence', async () => {
+/** A call whose body ends only with `finish`. */
+function slowRename(origin: string, id: string, token: string) {
+  let finish = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(Buffer.from('{"title":'));
+      finish = () => {
+        controller.enqueue(Buffer.from('"Renamed"}'));
+        controller.close();
+      };
+    },
+  });
+  const url = `${origin}/api/boards/${id}?token=${token}`;
+  const answer = fetch(url, { method: 'PATCH', body, ...{ duplex: 'half' } });
+  return { answer, finish: () => finish() };
+}
+
+test('a port that is taken ends it with one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
@@ -162,7 +156,9 @@ test('a port that is taken, a directory in use and one that cannot be written en
     `Port ${port} on 127.0.0.1 is already in use: stop what runs there, or set PORT to another number.\n`,
   );
   other.close(() => undefined);
+});
 
+test('a directory that another server uses ends it with one sentence', async () => {
   const holder = start();
   await ready(holder);
   const second = start();
@@ -170,7 +166,9 @@ test('a port that is taken, a directory in use and one that cannot be written en
   expect(second.errors()).toMatch(
     new RegExp(`^${dataDir} is in use by another server \\(process ${holder.child.pid} .*\\.\n$`),
   );
+});
 
+test('a directory that cannot be written ends it with one sentence', async () => {
   const file = join(dataDir, 'a-file');
   await writeFile(file, '');
   const inFile = start({ DATA_DIR: join(file, 'data') });

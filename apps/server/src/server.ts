@@ -33,6 +33,7 @@ export interface ServerOptions {
   clientDir?: string;
   /** Other limits than the usual ones, for tests. */
   limits?: Partial<RoomLimits>;
+  perAddress?: Partial<typeof usualPerAddress>;
 }
 
 /** The running server: one port for the pages, the API and the sockets. */
@@ -44,12 +45,15 @@ export interface FeltlineServer {
   stop(): Promise<void>;
 }
 
-/** Handshakes per address: a whole office behind one address comes back at once after a restart. */
-const handshakesPerAddress = { burst: 2000, perSecond: 100 };
-/** Wrong tokens per address; right ones are never limited. */
-const failedTokensPerAddress = { burst: 60, perSecond: 1 };
+/** What one network address may do; a whole office may stand behind it. */
+const usualPerAddress = {
+  /** New sockets: all of them come back at once after a restart. */
+  handshakes: { burst: 2000, perSecond: 100 },
+  /** Wrong tokens; right ones are never limited. */
+  failedTokens: { burst: 60, perSecond: 1 },
+};
 /** How long answers under way may take once the server stops. */
-const finishWithinMs = 1500;
+const finishWithinMs = 2000;
 
 const builtClient = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
 
@@ -59,11 +63,12 @@ export async function startServer({
   log,
   clientDir = builtClient,
   limits = {},
+  perAddress = {},
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
   const database = await openDatabase(config.dataDir);
   try {
-    const parts = await assemble({ config, log, clientDir, limits }, database);
+    const parts = await assemble({ config, log, clientDir, limits, perAddress }, database);
     await listen(parts.http, config);
     const { port } = parts.http.address() as AddressInfo;
     noteAddress(config, port);
@@ -90,7 +95,7 @@ interface Parts {
 }
 
 async function assemble(
-  { config, log, clientDir, limits }: Required<ServerOptions>,
+  { config, log, clientDir, limits, perAddress }: Required<ServerOptions>,
   database: SqliteDatabase,
 ): Promise<Parts> {
   const tokens = new Tokens(readSecret(config.dataDir));
@@ -125,6 +130,7 @@ async function assemble(
     help: 'Changes that are shown to others and not durable yet.',
     read: () => rooms.state().unsavedBytes,
   });
+  const allowed = { ...usualPerAddress, ...perAddress };
   let isStopping = false;
   const services = {
     config,
@@ -136,8 +142,8 @@ async function assemble(
     documents,
     titles: new Titles({ rooms, directory, log }),
     gate: new Gate(directory, tokens),
-    failedTokens: new Allowance(failedTokensPerAddress),
-    handshakes: new Allowance(handshakesPerAddress),
+    failedTokens: new Allowance(allowed.failedTokens),
+    handshakes: new Allowance(allowed.handshakes),
     whyNotReady: () =>
       isStopping ? 'the server is stopping' : (database.health().reason ?? rooms.state().reason),
   };

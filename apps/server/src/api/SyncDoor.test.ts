@@ -188,6 +188,31 @@ test('the stock provider stops asking once its token was refused', async () => {
   refused.destroy();
 });
 
+test('one address opens only so many sockets, and guesses only so many tokens', async () => {
+  const perAddress = {
+    handshakes: { burst: 6, perSecond: 0 },
+    failedTokens: { burst: 2, perSecond: 0 },
+  };
+  const strict = await TestServer.start({}, { perAddress });
+  try {
+    const { id, links } = await strict.newBoard();
+    const codes: number[] = [];
+    for (const token of ['a', 'b', 'c', 'd']) {
+      codes.push(
+        (await (await openSocket(strict.origin, `/sync/${id}?token=${token}`)).closed).code,
+      );
+    }
+    expect(codes).toEqual([4401, 4401, 4529, 4529]);
+    const path = `/sync/${id}?token=${links.view.token}`;
+    const welcome = [await openSocket(strict.origin, path), await openSocket(strict.origin, path)];
+    await expect(openSocket(strict.origin, path)).rejects.toThrow('HTTP 429');
+    for (const { socket } of welcome) socket.close();
+    await Promise.all(welcome.map(({ closed }) => closed));
+  } finally {
+    await strict.discard();
+  }
+});
+
 test('tokens appear in no log', async () => {
   const { id, links } = await server.newBoard();
   const { socket, closed } = await openSocket(
