@@ -28,6 +28,7 @@ export {
 } from './commands/touchpoints.ts';
 export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-error.ts';
 export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
+export { journeyStrings, type Words } from './csv/csv-words.ts';
 export { mapForTouchpointCsv } from './csv/map-for-csv.ts';
 export {
   planTouchpointCsv,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { golden, importCsv, newBoard } from '../../test/journey-board.ts';
 import { maxCsvBytes, maxCsvRows } from './csv-limits.ts';
+import { journeyStrings } from './csv-words.ts';
 import { planTouchpointCsv } from './read-touchpoint-csv.ts';
 
 function errorsOf(source: string | Uint8Array) {
@@ -10,6 +11,20 @@ function errorsOf(source: string | Uint8Array) {
   expect(board.size).toBe(before);
   return 'errors' in plan ? plan.errors : [];
 }
+
+describe('what an error says', () => {
+  it('can be said in every language, with the same gaps to fill', () => {
+    const gaps = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+    expect(Object.keys(journeyStrings.he)).toEqual(Object.keys(journeyStrings.en));
+    for (const [key, sentence] of Object.entries(journeyStrings.en)) {
+      expect(gaps(journeyStrings.he[key] ?? '')).toEqual(gaps(sentence));
+    }
+    const [error] = errorsOf('stage,title,help_needed\nS,T,9');
+    expect(error?.expected).toBe('a whole number from 0 to 3');
+    expect(error?.expectedWords).toEqual({ key: 'journey.csv.whole', vars: { low: 0, high: 3 } });
+    expect(error?.gotWords).toBeUndefined();
+  });
+});
 
 describe('[J26] a file that is not in order changes nothing and says where and why', () => {
   it('without a stage column', () => {
@@ -22,7 +37,7 @@ describe('[J26] a file that is not in order changes nothing and says where and w
 
   it('with an emotion of 7', () => {
     const source = golden('e1-running-shoes').replace('brand,3,none,1,0', 'brand,3,none,7,0');
-    expect(errorsOf(source)).toEqual([
+    expect(errorsOf(source)).toMatchObject([
       {
         row: 2,
         column: 'emotion[Marta]',
@@ -36,7 +51,7 @@ describe('[J26] a file that is not in order changes nothing and says where and w
   it('with 200 columns', () => {
     const names = Array.from({ length: 198 }, (_, i) => `c${i}`);
     const source = `stage,title,${names.join(',')}\nS,T${',x'.repeat(198)}`;
-    expect(errorsOf(source)).toEqual([
+    expect(errorsOf(source)).toMatchObject([
       {
         row: 1,
         column: 'c98',

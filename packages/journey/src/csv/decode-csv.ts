@@ -1,5 +1,6 @@
-import { type TouchpointCsvError, wholeFile } from './csv-error.ts';
+import { csvError, type TouchpointCsvError } from './csv-error.ts';
 import { maxCsvBytes } from './csv-limits.ts';
+import { words } from './csv-words.ts';
 
 /** The text of a file: without byte-order mark, lines ending in \n. Size and encoding are checked first. */
 export function decodeCsv(
@@ -7,8 +8,10 @@ export function decodeCsv(
 ): { text: string } | { error: TouchpointCsvError } {
   const bytes = sizeOf(source);
   if (bytes > maxCsvBytes) {
-    const error = fileError('tooBig', megabytes(bytes), `at most ${megabytes(maxCsvBytes)}`);
-    return { error };
+    const expected = words('atMostMegabytes', { count: megabytes(maxCsvBytes) });
+    return {
+      error: csvError('tooBig', {}, words('megabytes', { count: megabytes(bytes) }), expected),
+    };
   }
   const { text, isDamaged } = decoded(source);
   const nul = text.indexOf('\0');
@@ -16,19 +19,11 @@ export function decodeCsv(
   const first = [nul, bad].filter((at) => at >= 0).sort((a, b) => a - b)[0];
   if (first !== undefined || isDamaged) {
     const at = first ?? 0;
-    const got = at === nul ? 'a NUL character' : 'bytes that are not UTF-8';
+    const got = at === nul ? words('nul') : words('notUtf8');
     const row = text.slice(0, at).split('\n').length;
-    return { error: { ...fileError('notText', got, 'a text file in UTF-8'), row } };
+    return { error: csvError('notText', { row }, got, words('utf8')) };
   }
   return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
-}
-
-export function fileError(
-  code: TouchpointCsvError['code'],
-  got: string,
-  expected: string,
-): TouchpointCsvError {
-  return { row: 1, column: wholeFile, got, expected, code };
 }
 
 function decoded(source: string | Uint8Array): { text: string; isDamaged: boolean } {
@@ -47,6 +42,6 @@ function sizeOf(source: string | Uint8Array): number {
   return new TextEncoder().encode(source).byteLength;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+function megabytes(bytes: number): number {
+  return Math.round((bytes / 1024 / 1024) * 10) / 10;
 }

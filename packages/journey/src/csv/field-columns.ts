@@ -8,6 +8,7 @@ import {
   type TouchpointProps,
   touchpointStates,
 } from '../records/touchpoint.ts';
+import { words as say, type Words } from './csv-words.ts';
 import { joinList, splitList } from './list-cells.ts';
 import { meantBy } from './synonyms.ts';
 
@@ -18,7 +19,7 @@ export interface FieldColumn {
   readonly name: string;
   readonly prop: keyof TouchpointProps;
   /** What a cell that is not blank has to be, for errors. */
-  readonly expected: string;
+  readonly expected: Words;
   /** Nothing if the cell is none of that. */
   parse(cell: string): Value | undefined;
   format(value: unknown): string;
@@ -50,11 +51,12 @@ export const fieldColumns: readonly FieldColumn[] = [
 ];
 
 function words(name: string, prop: keyof TouchpointProps): FieldColumn {
-  return { name, prop, expected: 'words', parse: (cell) => cell, format: String };
+  return { name, prop, expected: say('words'), parse: (cell) => cell, format: String };
 }
 
 function choice(name: string, prop: keyof TouchpointProps, values: readonly string[]): FieldColumn {
-  const expected = `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+  const most = values.slice(0, -1).join(', ');
+  const expected = say('choice', { most, last: values.at(-1) ?? '' });
   const parse = (cell: string) => values.find((value) => value === meantBy(name, cell));
   return { name, prop, expected, parse, format: String };
 }
@@ -64,7 +66,7 @@ function truth(name: string, prop: keyof TouchpointProps): FieldColumn {
     const word = meantBy('truth', cell);
     return word === 'true' ? true : word === 'false' ? false : undefined;
   };
-  return { name, prop, expected: 'true or false', parse, format: String };
+  return { name, prop, expected: say('truth'), parse, format: String };
 }
 
 function whole(name: string, prop: keyof TouchpointProps, low: number, high: number): FieldColumn {
@@ -72,17 +74,17 @@ function whole(name: string, prop: keyof TouchpointProps, low: number, high: num
     const value = /^\d+([.,]0*)?$/.test(cell.trim()) ? Number.parseInt(cell, 10) : Number.NaN;
     return value >= low && value <= high ? value : undefined;
   };
-  return { name, prop, expected: `a whole number from ${low} to ${high}`, parse, format: String };
+  return { name, prop, expected: say('whole', { low, high }), parse, format: String };
 }
 
 function day(name: string, prop: keyof TouchpointProps): FieldColumn {
   const parse = (cell: string) => (isDay(cell.trim()) ? cell.trim() : undefined);
-  return { name, prop, expected: 'a day as YYYY-MM-DD', parse, format: String };
+  return { name, prop, expected: say('day'), parse, format: String };
 }
 
 function list(name: string, prop: keyof TouchpointProps): FieldColumn {
   const format = (value: unknown) => joinList(value as readonly string[]);
-  return { name, prop, expected: 'one entry per line', parse: splitList, format };
+  return { name, prop, expected: say('words'), parse: splitList, format };
 }
 
 /** Whether a text is a day of the calendar: 2026-02-30 is none. */

@@ -4,7 +4,8 @@ import type { CellProps } from '../records/cell.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { titleOf } from '../unique-names.ts';
 import { noteTypes } from './csv-columns.ts';
-import type { CsvWarning } from './csv-error.ts';
+import { type CsvWarning, csvWarning } from './csv-error.ts';
+import { type Words, words } from './csv-words.ts';
 import type { DraftPlacement, DraftStage, DraftTouchpoint } from './draft-state.ts';
 import type { MapDraft } from './map-draft.ts';
 import type { TouchpointFile, TouchpointRow } from './touchpoint-row.ts';
@@ -99,8 +100,8 @@ class RowMerge {
     const said = this.#phases.get(stage);
     if (said) {
       if (said.phase !== phase) {
-        const message = `stage ${stage.name} is ${said.phase} since row ${said.row}; ${phase} is left out`;
-        this.#warn(row, 'phase', message, 'otherPhase');
+        const vars = { stage: stage.name, phase: said.phase, row: said.row, other: phase };
+        this.#warn(row, 'phase', words('otherPhase', vars), 'otherPhase');
       }
       return false;
     }
@@ -208,12 +209,15 @@ class RowMerge {
   }
 
   #warnOther(row: TouchpointRow, column: string, instead: string): void {
-    const message = `another row with the id ${row.id} said ${instead || 'nothing'}; this one counts`;
-    this.#warn(row, column, message, 'otherValue');
+    const id = row.id ?? '';
+    const says = instead
+      ? words('otherValue', { id, cell: instead })
+      : words('otherNothing', { id });
+    this.#warn(row, column, says, 'otherValue');
   }
 
-  #warn({ row }: TouchpointRow, column: string, message: string, code: CsvWarning['code']): void {
-    this.#result.warnings.push({ row, column, message, code });
+  #warn({ row }: TouchpointRow, column: string, says: Words, code: CsvWarning['code']): void {
+    this.#result.warnings.push(csvWarning(code, { row, column }, says));
   }
 }
 

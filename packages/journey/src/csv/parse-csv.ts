@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { shown, type TouchpointCsvError } from './csv-error.ts';
+import { csvError, shown, type TouchpointCsvError } from './csv-error.ts';
 import { maxCsvColumns, maxCsvRows } from './csv-limits.ts';
-import { fileError } from './decode-csv.ts';
+import { words } from './csv-words.ts';
 import { stripped } from './formula-cells.ts';
 
 /** A table of cells. Row numbers are those a spreadsheet shows: the header is row 1, blank rows count. */
@@ -22,9 +22,7 @@ export function parseCsv(
 ): CsvTable | { errors: TouchpointCsvError[] } {
   const content = text.replace(/\n+$/, '');
   if (content.trim() === '') {
-    return {
-      errors: [fileError('empty', 'an empty file', 'a header row and one row per touchpoint')],
-    };
+    return { errors: [csvError('empty', {}, words('emptyFile'), words('table'))] };
   }
   const delimiter = delimiterOf(content, isKnownColumn);
   const { data, errors } = Papa.parse<string[]>(content, {
@@ -34,29 +32,26 @@ export function parseCsv(
   });
   const quote = errors.find((error) => error.type === 'Quotes');
   if (quote) {
+    const cells = data[quote.row ?? 0] ?? [];
+    const cell = cells.findLast((text) => text.includes('\n') || text.includes('"'));
+    const got = cell ? words('quotedCell', { cell: shown(cell) }) : words('openQuote');
     const row = (quote.row ?? 0) + 1;
-    const cell = data[quote.row ?? 0]?.findLast(
-      (text) => text.includes('\n') || text.includes('"'),
-    );
-    const got = cell ? `the quoted cell ${shown(cell)}` : 'a quote that does not close';
-    const expected = 'quoted cells to end with a quote before the delimiter';
-    return { errors: [{ ...fileError('badQuote', got, expected), row }] };
+    return { errors: [csvError('badQuote', { row }, got, words('closedQuote'))] };
   }
   const [first = [], ...rest] = data.map((cells) => cells.map(stripped));
   const header = first.map((name) => name.trim());
   while (header.at(-1) === '') header.pop();
   if (header.length > maxCsvColumns) {
-    const got = `${header.length} columns`;
-    const error = fileError('tooManyColumns', got, `at most ${maxCsvColumns} columns`);
-    return { errors: [{ ...error, column: columnName(header, maxCsvColumns) }] };
+    const at = { column: columnName(header, maxCsvColumns) };
+    const got = words('columns', { count: header.length });
+    const expected = words('atMostColumns', { count: maxCsvColumns });
+    return { errors: [csvError('tooManyColumns', at, got, expected)] };
   }
   if (rest.length > maxCsvRows) {
-    const error = fileError(
-      'tooManyRows',
-      `more than ${maxCsvRows} rows`,
-      `at most ${maxCsvRows} rows`,
-    );
-    return { errors: [{ ...error, row: maxCsvRows + 2 }] };
+    const count = maxCsvRows;
+    const got = words('moreRows', { count });
+    const expected = words('atMostRows', { count });
+    return { errors: [csvError('tooManyRows', { row: maxCsvRows + 2 }, got, expected)] };
   }
   const rows = rest
     .map((cells, i) => ({ row: i + 2, cells }))
@@ -77,9 +72,9 @@ function surplusCell(
 ): TouchpointCsvError[] {
   const index = cells.findIndex((cell, i) => i >= header.length && cell.trim() !== '');
   if (index < 0) return [];
-  const got = shown(cells[index] ?? '');
-  const expected = `no more than the ${header.length} cells of the header`;
-  return [{ row, column: columnName(header, index), got, expected, code: 'surplusCell' }];
+  const at = { row, column: columnName(header, index) };
+  const expected = words('cellsOfHeader', { count: header.length });
+  return [csvError('surplusCell', at, shown(cells[index] ?? ''), expected)];
 }
 
 function delimiterOf(text: string, isKnownColumn: (name: string) => boolean): string {

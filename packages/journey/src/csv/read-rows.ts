@@ -1,8 +1,16 @@
 import { roundHalfAway } from '../emotion-scale-conversions.ts';
 import { type Phase, phases } from '../records/stage.ts';
 import { type CsvColumn, columnOf, isMetric, type NoteType, noteTypes } from './csv-columns.ts';
-import { type CsvWarning, shown, type TouchpointCsvError } from './csv-error.ts';
-import { decodeCsv, fileError } from './decode-csv.ts';
+import {
+  type CsvErrorCode,
+  type CsvWarning,
+  csvError,
+  csvWarning,
+  shown,
+  type TouchpointCsvError,
+} from './csv-error.ts';
+import { type Words, words } from './csv-words.ts';
+import { decodeCsv } from './decode-csv.ts';
 import { fieldColumns } from './field-columns.ts';
 import { splitList } from './list-cells.ts';
 import { type CsvTable, columnName, parseCsv } from './parse-csv.ts';
@@ -13,7 +21,7 @@ const required = ['stage', 'title'];
 /** Names that objects have a use of their own for. */
 const forbidden = ['__proto__', 'constructor', 'prototype'];
 const mostErrors = 100;
-const emotionExpected = 'a number from -2 to 2, or nothing for unknown';
+const phaseExpected = words('choice', { most: 'before, during', last: 'after' });
 
 /** Reads and checks a touchpoint CSV without touching any board. All errors are found, up to a hundred. */
 export function readTouchpointRows(
@@ -27,8 +35,7 @@ export function readTouchpointRows(
   const headerErrors = checkHeader(table, columns);
   if (headerErrors.length > 0) return { errors: headerErrors };
   if (table.rows.length === 0) {
-    const error = fileError('noRows', 'a header and nothing else', 'at least one touchpoint');
-    return { errors: [{ ...error, row: 2 }] };
+    return { errors: [csvError('noRows', { row: 2 }, words('headerOnly'), words('oneRow'))] };
   }
   const errors: TouchpointCsvError[] = [];
   const warnings: CsvWarning[] = unknownColumns(columns);
@@ -46,20 +53,19 @@ function checkHeader({ header }: CsvTable, columns: readonly CsvColumn[]): Touch
   const names = columns.map((column) => column.name);
   for (const name of required) {
     if (names.includes(name)) continue;
-    const got = `the columns ${shown(header.join(', '))}`;
-    const expected = `a column named ${name}`;
-    errors.push({ row: 1, column: name, got, expected, code: 'missingColumn' });
+    const got = words('theColumns', { names: shown(header.join(', ')) });
+    errors.push(csvError('missingColumn', { column: name }, got, words('columnNamed', { name })));
   }
   for (const [i, column] of columns.entries()) {
-    const at = { row: 1, column: columnName(header, i) };
+    const at = { column: columnName(header, i) };
     if (column.name === '' || (column.kind === 'emotion' && column.persona === '')) {
-      const expected = column.kind === 'emotion' ? 'emotion[name of a persona]' : 'a name';
-      errors.push({ ...at, got: shown(header[i] ?? ''), expected, code: 'namelessColumn' });
+      const expected = column.kind === 'emotion' ? words('emotionName') : words('name');
+      errors.push(csvError('namelessColumn', at, shown(header[i] ?? ''), expected));
     } else if (forbidden.includes(column.name)) {
-      errors.push({ ...at, got: column.name, expected: 'another name', code: 'namelessColumn' });
+      errors.push(csvError('namelessColumn', at, column.name, words('otherName')));
     } else if (names.indexOf(column.name) < i) {
-      const got = `${column.name} twice`;
-      errors.push({ ...at, got, expected: 'each column once', code: 'repeatedColumn' });
+      const got = words('twice', { name: column.name });
+      errors.push(csvError('repeatedColumn', at, got, words('once')));
     }
   }
   return errors;
@@ -68,12 +74,9 @@ function checkHeader({ header }: CsvTable, columns: readonly CsvColumn[]): Touch
 function unknownColumns(columns: readonly CsvColumn[]): CsvWarning[] {
   return columns
     .filter((column) => column.kind === 'attribute' && !isMetric(column.name))
-    .map(({ name }) => ({
-      row: 1,
-      column: name,
-      message: `the column ${name} is kept as an attribute`,
-      code: 'unknownColumn',
-    }));
+    .map(({ name }) =>
+      csvWarning('unknownColumn', { row: 1, column: name }, words('keptColumn', { name })),
+    );
 }
 
 /** Turns the cells of one row into values, noting what is wrong with them. */
@@ -124,7 +127,8 @@ class RowReader {
 
   #required(name: string): string {
     const cell = this.#cell(name) ?? '';
-    if (cell.trim() === '') this.#fail(name, 'an empty cell', `a ${name}`, 'missingValue');
+    if (cell.trim() === '')
+      this.#fail(name, words('emptyCell'), words('value', { column: name }), 'missingValue');
     return cell;
   }
 
@@ -132,7 +136,7 @@ class RowReader {
     const cell = this.#cell('phase') ?? '';
     if (cell.trim() === '') return undefined;
     const phase = phases.find((one) => one === meantBy('phase', cell));
-    if (!phase) this.#fail('phase', shown(cell), 'before, during or after');
+    if (!phase) this.#fail('phase', shown(cell), phaseExpected);
     return phase;
   }
 
@@ -164,13 +168,13 @@ class RowReader {
     if (text === '') return null;
     const units = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!(units >= -2 && units <= 2)) {
-      this.#fail(name, shown(cell), emotionExpected);
+      this.#fail(name, shown(cell), words('emotion'));
       return null;
     }
     const tenths = roundHalfAway(units * 10);
     if (Math.abs(tenths - units * 10) > 1e-9) {
-      const message = `${shown(cell)} became ${tenths / 10}: feelings are kept in tenths`;
-      this.#warnings.push({ row: this.#row, column: name, message, code: 'rounded' });
+      const says = words('rounded', { cell: shown(cell), value: tenths / 10 });
+      this.#warnings.push(csvWarning('rounded', { row: this.#row, column: name }, says));
     }
     return tenths;
   }
@@ -194,10 +198,10 @@ class RowReader {
 
   #fail(
     column: string,
-    got: string,
-    expected: string,
-    code: TouchpointCsvError['code'] = 'badValue',
+    got: Words | string,
+    expected: Words,
+    code: CsvErrorCode = 'badValue',
   ): void {
-    this.#errors.push({ row: this.#row, column, got, expected, code });
+    this.#errors.push(csvError(code, { row: this.#row, column }, got, expected));
   }
 }

@@ -3,8 +3,8 @@ import type { Point } from '@feltline/geometry';
 import { keepingStart } from '../commands/keep-start.ts';
 import { readMap } from '../read-map.ts';
 import { mapWords } from '../words.ts';
-import type { CsvWarning, TouchpointCsvError } from './csv-error.ts';
-import { fileError } from './decode-csv.ts';
+import { type CsvWarning, csvError, type TouchpointCsvError } from './csv-error.ts';
+import { words } from './csv-words.ts';
 import { emptyState, stateOf } from './draft-state.ts';
 import { MapDraft } from './map-draft.ts';
 import { mergeRows } from './merge-rows.ts';
@@ -47,8 +47,7 @@ export function planTouchpointCsv(
   const file = readTouchpointRows(source);
   if ('errors' in file) return file;
   if (options.map !== 'new' && board.read.record(options.map)?.kind !== 'journey-map') {
-    const error = fileError('noMap', options.map, 'the id of a journey map on this board');
-    return { errors: [error] };
+    return { errors: [csvError('noMap', {}, options.map, words('map'))] };
   }
   const { draft, result } = merged(file, board.read, options);
   const { created, updated, skipped } = result;
@@ -72,8 +71,8 @@ export function newMapDraft(file: TouchpointFile, options: Omit<TouchpointCsvOpt
   const { at = { x: 0, y: 0 }, locale = 'en', title = mapWords(locale).map } = options;
   const map = newId();
   const draft = new MapDraft(map, emptyState(), locale);
-  const words = file.rows.flatMap((row) => [row.stage, row.title]);
-  const dir = (mostlyRtl(words) ?? isRtlLocale(locale)) ? 'rtl' : 'ltr';
+  const titles = file.rows.flatMap((row) => [row.stage, row.title]);
+  const dir = (mostlyRtl(titles) ?? isRtlLocale(locale)) ? 'rtl' : 'ltr';
   const geometry = [at.x, at.y, 0, 0, 0] as const;
   draft.create({ id: map, kind: 'journey-map', geometry, text: title, props: { dir } });
   return draft;

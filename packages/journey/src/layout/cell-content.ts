@@ -35,7 +35,9 @@ export function cellContent(model: MapModel, cell: Cell): CellContent {
     return { placement: placement.id, touchpoint, box };
   };
   const factHeight = cell.type === 'need' ? measures.needFactHeight : measures.factHeight;
-  const stacked = cards.map((placement) => stack(placement, measures.cardHeight));
+  const isNarrow = cell.width < measures.singleColumnWidth;
+  const cardHeight = isNarrow ? measures.narrowCardHeight : measures.cardHeight;
+  const stacked = cards.map((placement) => stack(placement, cardHeight));
   const told = facts.map((placement) => stack(placement, factHeight));
   const rows = noteBoxes(notes.length, inner).map((box) => ({
     ...box,

@@ -53,6 +53,7 @@ describe('the proportions of a map', () => {
     expect(layout.columns.map((column) => column.box.width)).toEqual(Array(12).fill(160));
     expect(layout.stages.map((stage) => stage.box.width)).toEqual([320, 320, 320, 480, 480]);
     expect(layout.lines).toEqual([220, 540, 860, 1180, 1660]);
+    expect(layout.cards[0]?.box).toMatchObject({ width: 142, height: 58 });
   });
 
   it('[J3] leave out rows of the header that would be empty', () => {

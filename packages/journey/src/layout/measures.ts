@@ -23,6 +23,8 @@ export const measures = {
   cellPadding: 9,
   gap: 6,
   cardHeight: 50,
+  /** In a column narrower than a stage's only one: titles need a third line there. */
+  narrowCardHeight: 58,
   noteHeight: 78,
   /** A note that is alone in its cell. */
   singleNoteWidth: 92,
