@@ -10,26 +10,36 @@ export interface DropTarget {
   readonly point: Point;
 }
 
-/** The topmost place at a board point that takes the item in; `without` are the things being dragged. */
+/** Everything on the board that takes things in, topmost first. */
+export function containersOf(editor: Editor, without: ReadonlySet<RecordId>): RecordId[] {
+  const { board } = editor;
+  const found = [...board.objects()].filter((id) => {
+    const record = board.get(id);
+    return (
+      record?.problem === undefined &&
+      record &&
+      board.kinds.get(record.kind)?.container &&
+      !without.has(id)
+    );
+  });
+  return found.sort((a, b) => board.compareZ(b, a));
+}
+
+/** The topmost of the containers' places at a board point that takes the item in. */
 export function dropTargetAt(
   editor: Editor,
   point: Point,
   item: BoardRecord,
-  without: ReadonlySet<RecordId>,
+  containers: readonly RecordId[],
   read: Read,
 ): DropTarget | undefined {
-  const { board, index } = editor;
-  if (!board.kinds.get(item.kind)?.binding) return undefined;
-  const area = { x: point.x, y: point.y, width: 0, height: 0 };
-  const ids = index.search(area).filter((id) => id !== item.id && !without.has(id));
-  for (const id of ids.sort((a, b) => board.compareZ(b, a))) {
+  const { kinds } = editor.board;
+  if (containers.length === 0 || !kinds.get(item.kind)?.binding) return undefined;
+  for (const id of containers) {
+    const outline = id === item.id ? undefined : outlineOf(read, id);
+    if (!outline || !pointInOutline(point, outline.box, outline.degrees)) continue;
     const record = read.record(id);
-    const container =
-      record && record.problem === undefined ? board.kinds.get(record.kind)?.container : undefined;
-    const outline = outlineOf(read, id);
-    if (!record || !container || !outline || !pointInOutline(point, outline.box, outline.degrees))
-      continue;
-    const target = container.targetAt(record, point, item, read);
+    const target = record && kinds.get(record.kind)?.container?.targetAt(record, point, item, read);
     if (target) return { container: id, point, ...target };
   }
   return undefined;

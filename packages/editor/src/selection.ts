@@ -4,6 +4,7 @@ import { sameTarget, type Target } from './target.ts';
 /** What is chosen, in the order it was chosen, and the part that has the focus. */
 export class Selection {
   private chosen: ReadonlySet<RecordId> = new Set();
+  private list: readonly RecordId[] = [];
   private target: Target | undefined;
   private readonly changed: () => void;
 
@@ -12,7 +13,7 @@ export class Selection {
   }
 
   get ids(): readonly RecordId[] {
-    return [...this.chosen];
+    return this.list;
   }
 
   get size(): number {
@@ -45,6 +46,7 @@ export class Selection {
           : undefined;
     if (sameIds(chosen, this.chosen) && sameTarget(target, this.target)) return;
     this.chosen = chosen;
+    this.list = Object.freeze([...chosen]);
     this.target = target;
     this.changed();
   }

@@ -83,9 +83,8 @@ function nextPlace(editor: Editor, id: RecordId, way: Point): DropTarget | undef
   const area = holder && read.box(holder);
   const box = read.box(id);
   if (!item || !holder || !area || !box) return undefined;
-  const without = new Set([id]);
   const from = centreOf(box);
-  const own = dropTargetAt(editor, from, item, without, read);
+  const own = dropTargetAt(editor, from, item, [holder], read);
   const most = Math.ceil((area.width + area.height) / probe);
   for (let i = 1; i <= most; i++) {
     const point = { x: from.x + way.x * probe * i, y: from.y + way.y * probe * i };
@@ -96,8 +95,8 @@ function nextPlace(editor: Editor, id: RecordId, way: Point): DropTarget | undef
       point.y > area.y + area.height
     )
       return undefined;
-    const target = dropTargetAt(editor, point, item, without, read);
-    if (target && target.container === holder && target.part !== own?.part) {
+    const target = dropTargetAt(editor, point, item, [holder], read);
+    if (target && target.part !== own?.part) {
       return { ...target, point: centreOf(target.box) };
     }
   }

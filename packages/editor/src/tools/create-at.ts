@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@feltline/board';
 import type { Point } from '@feltline/geometry';
-import { bindTo, type DropTarget, dropTargetAt } from '../drop-target.ts';
+import { bindTo, containersOf, type DropTarget, dropTargetAt } from '../drop-target.ts';
 import type { Editor } from '../editor.ts';
 import type { CreationTool } from '../kind-gestures.ts';
 
@@ -38,11 +38,11 @@ export function createBound(
   const make = (tx: Transaction) => items.map(({ input }) => tx.create(input));
   const ids = preview.try(make);
   const targets = new Map<RecordId, DropTarget>();
-  const made = new Set(ids);
+  const containers = binds ? containersOf(editor, new Set(ids)) : [];
   ids.forEach((id, i) => {
     const item = preview.read.record(id);
     const at = items[i]?.at;
-    const target = binds && item && at && dropTargetAt(editor, at, item, made, preview.read);
+    const target = item && at && dropTargetAt(editor, at, item, containers, preview.read);
     if (target) targets.set(id, target);
   });
   const all = items.map(({ input }, i) => ({ ...input, id: ids[i] as RecordId }));

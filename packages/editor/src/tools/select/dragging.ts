@@ -10,7 +10,7 @@ import {
 } from '@feltline/geometry';
 import { copyObjects } from '../../changes/copy-objects.ts';
 import { freeBox, holderOf, isMovable, movedGeometry } from '../../changes/move-objects.ts';
-import { bindTo, type DropTarget, dropTargetAt } from '../../drop-target.ts';
+import { bindTo, containersOf, type DropTarget, dropTargetAt } from '../../drop-target.ts';
 import type { Editor } from '../../editor.ts';
 import { boundsOf } from '../../outline.ts';
 import { PatchTransaction } from '../../patch-transaction.ts';
@@ -28,6 +28,7 @@ export function dragging(editor: Editor, press: Pointer): ToolState {
   const ids = copies?.ids ?? movable(editor);
   const [chosen, focused] = [selection.ids, selection.focused];
   const moving = new Set(copies ? [] : ids);
+  const containers = containersOf(editor, moving);
   const seen = copies?.boxes ?? startBoxes(board.read, ids);
   const held = new Set(
     copies ? [] : ids.filter((id) => holderOf(board.read, board.kinds, id) !== undefined),
@@ -43,12 +44,12 @@ export function dragging(editor: Editor, press: Pointer): ToolState {
   const targetsAt = (now: Pointer, delta: Point): Map<RecordId, DropTarget> => {
     const targets = new Map<RecordId, DropTarget>();
     const { read } = editor.preview;
-    if (now.alt) return targets;
+    if (now.alt || containers.length === 0) return targets;
     for (const id of ids) {
       const item = read.record(id);
       const box = seen.get(id);
       const at = ids.length === 1 || !box ? now.board : centreOf(translateBox(box, delta));
-      const target = item && dropTargetAt(editor, at, item, moving, read);
+      const target = item && dropTargetAt(editor, at, item, containers, read);
       if (target) targets.set(id, target);
     }
     return targets;

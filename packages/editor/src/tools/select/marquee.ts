@@ -42,5 +42,5 @@ export function objectsIn(editor: Editor, box: Box, enclosedOnly: boolean): Reco
     const outline = outlineOf(read, id);
     return outline !== undefined && outlineMeetsBox(outline.box, outline.degrees, box);
   });
-  return found.sort((a, b) => board.compareZ(a, b));
+  return found.sort((a, b) => board.zIndex(a) - board.zIndex(b));
 }
