@@ -8,6 +8,7 @@ import { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { charactersOf, loadFonts } from '../../canvas/fonts.ts';
 import { clipboardHost } from '../../canvas/input/clipboardHost.ts';
 import { directionOf } from '../../i18n/languages.ts';
+import { rulerOf } from '../text/rulerOf.ts';
 import { startingWheelMode } from '../wheelMode.ts';
 import { BoardSync } from './BoardSync.ts';
 import { PresenceLink } from './PresenceLink.ts';
@@ -49,6 +50,7 @@ export class BoardSession {
       t,
       uiDir: () => directionOf(i18next.language),
     });
+    this.editor.measureText = rulerOf(this.canvas.texts);
     this.sync = new BoardSync({ boardId, token, doc: this.doc });
     this.#presence = new PresenceLink({
       editor: this.editor,
