@@ -6,7 +6,6 @@ export {
   defineAction,
 } from './actions/action.ts';
 export { Actions } from './actions/actions.ts';
-export { describeKey } from './actions/keymap.ts';
 export { Camera, type CameraState, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 export {
@@ -29,12 +28,10 @@ export type {
 } from './kind-gestures.ts';
 export { focusOn } from './navigation.ts';
 export { partAt, partsOf } from './parts-of.ts';
-export {
-  dragThreshold,
-  type Pointer,
-  type PointerInput,
-  type PointerType,
-  slopOf,
+export type {
+  Pointer,
+  PointerInput,
+  PointerType,
 } from './pointer.ts';
 export type { PresencePreview, PresenceState } from './presence-state.ts';
 export { Preview } from './preview.ts';
@@ -50,4 +47,3 @@ export { dragging } from './tools/select/dragging.ts';
 export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
 export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
-export { wheelModeOf } from './wheel-reader.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WheelReader, wheelModeOf } from './wheel-reader.ts';
+import { WheelReader } from './wheel-reader.ts';
 
 const at = { x: 0, y: 0, deltaX: 0, deltaY: 0 };
 
@@ -61,11 +61,4 @@ test('The chosen mode goes before the guess', () => {
   const reader = new WheelReader();
   expect(reader.read({ ...at, deltaY: 100, wheelDeltaY: -120 }, 'trackpad').kind).toBe('pan');
   expect(reader.read({ ...at, deltaY: 3 }, 'mouse').kind).toBe('zoom');
-});
-
-test('The address says pan or zoom', () => {
-  expect(wheelModeOf('zoom')).toBe('mouse');
-  expect(wheelModeOf('pan')).toBe('trackpad');
-  expect(wheelModeOf('sideways')).toBeUndefined();
-  expect(wheelModeOf(null)).toBeUndefined();
 });

@@ -32,11 +32,6 @@ export class WheelReader {
   }
 }
 
-/** The address may set the wheel for a visit: `pan` or `zoom`. */
-export function wheelModeOf(parameter: string | null): WheelMode | undefined {
-  return parameter === 'zoom' ? 'mouse' : parameter === 'pan' ? 'trackpad' : undefined;
-}
-
 /** A wheel with notches gives lines, or large upright steps in multiples of 120 where the browser still tells. */
 function looksLikeMouse(input: WheelInput): boolean {
   if (input.deltaMode === 1) return true;

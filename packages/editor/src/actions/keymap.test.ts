@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KeyPress } from '../key-press.ts';
 import { type Action, defineAction } from './action.ts';
-import { describeKey, matchKey, parseKey } from './keymap.ts';
+import { matchKey, parseKey } from './keymap.ts';
 
 const actions = [
   'mod+z',
@@ -58,11 +58,4 @@ test('A sign is found though a layout needs Shift for it', () => {
 
 test('A misspelt key is refused', () => {
   expect(() => parseKey('ctrl+z')).toThrow(/"ctrl\+z".*expected mod, alt or shift.*"ctrl"/);
-});
-
-test('Keys are written as menus write them', () => {
-  expect(describeKey('mod+shift+z')).toBe('Ctrl+Shift+Z');
-  expect(describeKey('mod+shift+z', true)).toBe('⌘⇧Z');
-  expect(describeKey('mod++')).toBe('Ctrl++');
-  expect(describeKey('PageUp')).toBe('PgUp');
 });

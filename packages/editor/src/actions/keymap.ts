@@ -89,27 +89,3 @@ function placeOf(press: KeyPress): string | undefined {
   if (letter) return letter.toLowerCase();
   return /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? signs[code];
 }
-
-const names: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-  Delete: 'Del',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-};
-
-/** How a key is written in menus: `Ctrl+Shift+Z`, on Apple keyboards `⌘⇧Z`. */
-export function describeKey(text: string, apple = false): string {
-  const { mod, alt, shift, key } = parseKey(text);
-  const name = names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  if (apple) return `${mod ? '⌘' : ''}${alt ? '⌥' : ''}${shift ? '⇧' : ''}${name}`;
-  return [
-    ...(mod ? ['Ctrl'] : []),
-    ...(alt ? ['Alt'] : []),
-    ...(shift ? ['Shift'] : []),
-    name,
-  ].join('+');
-}

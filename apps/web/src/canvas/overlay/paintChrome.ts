@@ -3,6 +3,7 @@ import type { Editor } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintHandles } from './paintHandles.ts';
+import { paintTip } from './paintTip.ts';
 import { partOf } from './partOf.ts';
 
 const HANDLE_PX = 9;
@@ -17,6 +18,7 @@ export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme
   paintHandles(ctx, editor, theme);
   paintGuides(ctx, editor, theme);
   paintMarquee(ctx, editor, theme);
+  paintTip(ctx, editor, theme);
 }
 
 function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
