@@ -72,7 +72,7 @@ export async function startServer({
     await listen(parts.http, config);
     const { port } = parts.http.address() as AddressInfo;
     noteAddress(config, port);
-    log.info({ port, dataDir: config.dataDir }, 'ready');
+    log.debug({ port, dataDir: config.dataDir }, 'ready');
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= stopInOrder(parts));
     return { port, database, rooms: parts.rooms, stop };
