@@ -10,10 +10,8 @@ function newBoard(doc = new Y.Doc()) {
   return new Board(doc, toyKinds);
 }
 
-it('works', () => {
+it('a board reads, changes, previews and takes back what stands on it', () => {
   const board = newBoard();
-  const changes: unknown[] = [];
-  board.subscribe((c) => changes.push({ o: c.origin, r: [...c.records], a: [...c.affected] }));
   board.transact((tx) => {
     tx.create({ id: id('s'), kind: 'shelf', geometry: [5, 5, 0, 0, 0] });
     tx.create({ id: id('a'), kind: 'card', geometry: [0, 0, 100, 100, 0], text: 'hi' });

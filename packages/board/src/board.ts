@@ -35,6 +35,8 @@ export interface BoardOptions {
   typingPauseMs?: number;
   /** Milliseconds on a clock that does not go backwards. */
   now?: () => number;
+  /** Told when a kind fails to compute something; told once until the failure is another one. */
+  onFailure?: (id: RecordId, error: Error) => void;
 }
 
 /**
@@ -74,7 +76,12 @@ export class Board {
     this.kinds = kinds;
     this.#store = new RecordStore(doc, kinds);
     this.#indexes = new RecordIndexes(this.#store, kinds);
-    this.#graph = new DerivedGraph(this.#store, this.#indexes, kinds);
+    this.#graph = new DerivedGraph(
+      this.#store,
+      this.#indexes,
+      kinds,
+      once(options.onFailure ?? ((id, error) => console.error(`reading "${id}" failed`, error))),
+    );
     this.#zOrder = new ZOrder(this.#graph, kinds, this.#store.ids());
     this.#history = new History({
       maxSteps: options.maxUndoSteps ?? 200,
@@ -338,7 +345,8 @@ export class Board {
       : transaction.origin === this.#undoOrigin
         ? 'undo'
         : 'local';
-    this.#wasEmpty = this.#store.root.size === 0;
+    // asked only until there is something: Yjs counts all entries
+    if (this.#wasEmpty) this.#wasEmpty = this.#store.root.size === 0;
     const change = { ...this.#change, origin } as const;
     this.#change = { records: new Set(), affected: new Set() };
     for (const listener of [...this.#listeners]) tell(listener, change);
@@ -362,6 +370,16 @@ export class Board {
       if (text !== undefined) this.#history.othersText(id, text, delta);
     }
   }
+}
+
+/** A failure comes again with every change; it is told when it is a new one. */
+function once(report: (id: RecordId, error: Error) => void): (id: RecordId, error: Error) => void {
+  const told = new Map<RecordId, string>();
+  return (id, error) => {
+    if (told.get(id) === error.message) return;
+    told.set(id, error.message);
+    report(id, error);
+  };
 }
 
 /** One listener's mistake must not keep the others, or the document, from working. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { Board } from './board.ts';
 import { DerivedGraph } from './derived-graph.ts';
+import { Kinds } from './kinds.ts';
+import { defineObject } from './object-kind.ts';
 import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import {
@@ -110,8 +115,9 @@ describe('derived values', () => {
   });
 
   it('[B14] that read each other in a circle fall back alike, whichever is asked first', () => {
-    const circle = () => {
-      const board = newBoard();
+    const told: string[] = [];
+    const circle = (failures: string[] = []) => {
+      const board = newBoard({ onFailure: (one) => failures.push(one) });
       board.transact((tx) => {
         tx.create({ id: id('a'), kind: 'echo', geometry: at(1), props: { next: 'b' } });
         tx.create({ id: id('b'), kind: 'echo', geometry: at(2), props: { next: 'c' } });
@@ -126,7 +132,7 @@ describe('derived values', () => {
       // b and c read each other; a, outside of the circle, reads b
       expect(['a', 'b', 'c'].map((one) => board.read.box(id(one))?.x)).toEqual([2, 2, 3]);
     }
-    const board = circle();
+    const board = circle(told);
     board.read.box(id('b'));
     expect(board.failureOf(id('b'))?.message).toBe(
       'derived values read each other in a circle: b → c → b, expected no circle',
@@ -134,6 +140,36 @@ describe('derived values', () => {
     board.transact((tx) => tx.update(id('c'), { props: { next: undefined } }));
     expect(['a', 'b', 'c'].map((one) => board.read.box(id(one))?.x)).toEqual([3, 3, 3]);
     expect(board.failureOf(id('b'))).toBeUndefined();
+    expect(told).toEqual(['c', 'b']);
+  });
+
+  it('that fail are told once, and everything else goes on', () => {
+    const moody = defineObject({
+      kind: 'moody',
+      role: 'object',
+      props: v.object({ shelf: v.optional(v.string()), mood: v.optional(v.string()) }),
+      box: ({ props }) => {
+        if (props.mood === undefined) return { x: 1, y: 1, width: 1, height: 1 };
+        throw new Error(props.mood);
+      },
+    });
+    const told: string[] = [];
+    const board = new Board(new Y.Doc(), new Kinds([...toyKinds.all(), moody]), {
+      onFailure: (one, error) => told.push(`${one}: ${error.message}`),
+    });
+    board.transact((tx) =>
+      tx.create({ id: id('m'), kind: 'moody', geometry: at(7), props: { mood: 'bad' } }),
+    );
+    addCard(board, 'a');
+    expect(board.read.box(id('m'))?.x).toBe(7);
+    board.transact((tx) => tx.update(id('m'), { geometry: at(8) }));
+    expect(board.read.box(id('m'))?.x).toBe(8);
+    board.transact((tx) => tx.update(id('m'), { props: { mood: 'worse' } }));
+    expect(board.read.box(id('m'))?.x).toBe(8);
+    expect(told).toEqual(['m: bad', 'm: worse']);
+    board.transact((tx) => tx.update(id('m'), { props: { mood: undefined } }));
+    expect(board.read.box(id('m'))?.x).toBe(1);
+    expect(board.read.box(id('a'))?.x).toBe(0);
   });
 });
 

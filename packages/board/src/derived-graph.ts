@@ -35,11 +35,16 @@ export class DerivedGraph implements Read {
   /** Computations run so far: what tests count instead of time. */
   computations = 0;
 
-  constructor(store: RecordStore, indexes: RecordIndexes, kinds: Kinds) {
+  constructor(
+    store: RecordStore,
+    indexes: RecordIndexes,
+    kinds: Kinds,
+    report?: (id: RecordId, error: Error) => void,
+  ) {
     this.#store = store;
     this.#indexes = indexes;
     this.#kinds = kinds;
-    this.#evaluation = new Evaluation(kinds);
+    this.#evaluation = new Evaluation(kinds, report);
     for (const id of store.ids()) this.#unsettled.add(id);
   }
 

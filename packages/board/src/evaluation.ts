@@ -38,8 +38,11 @@ export class Evaluation {
   /** Why a record's computation has no value; told to whoever asks instead of being thrown into the picture. */
   readonly failures = new Map<RecordId, Error>();
 
-  constructor(kinds: Kinds) {
+  readonly #report: (id: RecordId, error: Error) => void;
+
+  constructor(kinds: Kinds, report: (id: RecordId, error: Error) => void = () => {}) {
     this.#kinds = kinds;
+    this.#report = report;
   }
 
   /** `undefined` if the computation failed. Throws a circle on to its other members. */
@@ -53,7 +56,9 @@ export class Evaluation {
     try {
       return compute();
     } catch (error) {
-      this.failures.set(record.id, error instanceof Error ? error : new Error(String(error)));
+      const failure = error instanceof Error ? error : new Error(String(error));
+      this.failures.set(record.id, failure);
+      this.#report(record.id, failure);
       if (error instanceof CircularReadError && error.head !== running) throw error;
       return undefined;
     } finally {

@@ -82,11 +82,20 @@ export class RecordIndexes {
   }
 }
 
+/** A record with a problem, or one its kind fails on, is part of nothing. */
 export function indexEntry(record: BoardRecord | undefined, kinds: Kinds): Entry | undefined {
   if (record === undefined) return undefined;
-  const parent =
-    record.problem === undefined ? kinds.get(record.kind)?.partOf?.(record) : undefined;
-  return { kind: record.kind, parent, order: record.order ?? '' };
+  return { kind: record.kind, parent: parentOf(record, kinds), order: record.order ?? '' };
+}
+
+function parentOf(record: BoardRecord, kinds: Kinds): RecordId | undefined {
+  if (record.problem !== undefined) return undefined;
+  try {
+    return kinds.get(record.kind)?.partOf?.(record);
+  } catch (error) {
+    console.error(`partOf of ${record.kind} "${record.id}" failed`, error);
+    return undefined;
+  }
 }
 
 /** Lists whose members or their order differ between two states of one record. */

@@ -53,7 +53,7 @@ describe('a transaction', () => {
     addCard(board, 'a');
     const changes = changesOf(board);
     board.transact((tx) => {
-      tx.update(id('a'), { geometry: at(0), props: { color: undefined } });
+      tx.update(id('a'), { geometry: at(0), props: { color: 'red', size: undefined } });
       tx.setText(id('a'), '');
       tx.remove(id('nobody'));
     });
@@ -166,6 +166,13 @@ describe('a transaction', () => {
       (tx) => tx.setText(id('nobody'), 'x'),
       'setText: got no record "nobody", expected a record with text',
     );
+  });
+
+  it('gives no order to records with composite ids', () => {
+    const board = newBoard();
+    addShelf(board, 's', ['a']);
+    expect(board.get(id('a'))?.order).toBeDefined();
+    expect(board.get(seatId(id('a')))).not.toHaveProperty('order');
   });
 
   it('keeps an unknown kind it is given', () => {
