@@ -95,7 +95,11 @@ function linesOf(structs: readonly Struct[], doc: Y.Doc): Map<number, Line> | un
     if (clock + struct.length > structLimits.maxClock)
       throw new InvalidUpdate(`expected a clock below 2^31, got ${clock + struct.length}`);
     const state = Y.getState(doc.store, client);
-    if (clock + struct.length <= state) continue;
+    if (clock + struct.length <= state) {
+      // Known ones are skipped when applied, yet would be kept waiting for what they refer to.
+      if (missingFor(struct, (id) => Y.getState(doc.store, id)) === undefined) continue;
+      throw new InvalidUpdate('a struct that the board has refers to one that it has not');
+    }
     const line = lines.get(client);
     if (struct instanceof Y.Skip || (!line && clock > state)) return undefined;
     if (line) line.structs.push(struct);
@@ -124,13 +128,14 @@ class Course {
     let all = 0;
     for (const { structs } of ready) all += structs.length;
     const maxSteps = 10 * all + 10_000;
+    const known = (client: number) => this.#known(client);
     for (let line = ready.pop(); line; line = ready.pop()) {
       const from = line.at;
       for (; line.at < line.structs.length; line.at++) {
         if (++this.#steps > maxSteps)
           throw new InvalidUpdate('its structs wait for each other in too many places');
         const struct = line.structs[line.at] as Struct;
-        const missing = this.#missing(struct);
+        const missing = missingFor(struct, known);
         if (missing !== undefined) {
           const waiting = this.#waiting.get(missing);
           if (waiting) waiting.push(line);
@@ -162,19 +167,6 @@ class Course {
     const line = this.#lines.get(client);
     const last = line?.structs[line.at - 1];
     return last ? last.id.clock + last.length : Y.getState(this.#doc.store, client);
-  }
-
-  /** The client whose line has to move on before `struct` can follow. */
-  #missing(struct: Struct): number | undefined {
-    if (!(struct instanceof Y.Item)) return undefined;
-    for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
-      if (!(id instanceof Y.ID)) continue;
-      if (id.client === struct.id.client) {
-        if (id.clock >= struct.id.clock)
-          throw new InvalidUpdate('a struct refers to itself or to a later one of its own');
-      } else if (id.clock >= this.#known(id.client)) return id.client;
-    }
-    return undefined;
   }
 
   #check(struct: Struct): Slot | undefined {
@@ -242,6 +234,19 @@ class Course {
     if (!structs) throw new Error(`expected structs of client ${client}, got none`);
     return structs[indexAt(structs as Struct[], clock)] as Struct;
   }
+}
+
+/** The client that has to move on before `struct` can follow; `known` tells how far each has come. */
+function missingFor(struct: Struct, known: (client: number) => number): number | undefined {
+  if (!(struct instanceof Y.Item)) return undefined;
+  for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+    if (!(id instanceof Y.ID)) continue;
+    if (id.client === struct.id.client) {
+      if (id.clock >= struct.id.clock)
+        throw new InvalidUpdate('a struct refers to itself or to a later one of its own');
+    } else if (id.clock >= known(id.client)) return id.client;
+  }
+  return undefined;
 }
 
 /** The index of the struct that holds `clock`; the structs follow one another without gaps. */
