@@ -261,6 +261,16 @@ describe('importing', () => {
     expect(warnings).toMatchObject([{ row: 3, column: 'phase', code: 'otherPhase' }]);
   });
 
+  it('keeps a Hebrew journey right-to-left, whatever language its notes are in', () => {
+    const { board, map } = imported(
+      'stage,title,positives\nשיקול,אתר המותג,Guida alle taglie onesta\nהחלטה,Video del prodotto,',
+    );
+    expect(readMap(map, board.read).map.props.dir).toBe('rtl');
+    expect(board.read.ofKind('sticky').map((id) => board.get(id)?.text)).toEqual([
+      'Guida alle taglie onesta',
+    ]);
+  });
+
   it('takes the titles from the language of whoever imports and the direction from the words', () => {
     const board = newBoard();
     const he = importCsv(board, 'stage,title\nמודעות למותג,באנר', { map: 'new', locale: 'he' });
