@@ -104,7 +104,8 @@ export class PatchTransaction implements Transaction {
   /** Parts go last among their siblings, as in a real transaction; objects go on top when they are written. */
   private orderLast(input: RecordInput, id: RecordId): string | undefined {
     const kind = this.kinds.get(input.kind);
-    if (kind?.role !== 'part') return undefined;
+    // composite ids: the same record on every machine, without a place of its own
+    if (kind?.role !== 'part' || id.includes(':')) return undefined;
     const parent = kind.partOf?.({
       ...input,
       id,
