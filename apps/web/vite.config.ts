@@ -21,6 +21,11 @@ export default defineConfig({
     target: 'es2022',
     // Fonts stay files of their own: only the subsets a page needs are fetched.
     assetsInlineLimit: 2048,
-    reportCompressedSize: true,
+    rolldownOptions: {
+      treeshake: {
+        // Our packages only define things: what a page does not use of them stays out of its chunks.
+        moduleSideEffects: [{ test: /\/packages\/[a-z]+\/src\//, sideEffects: false }],
+      },
+    },
   },
 });

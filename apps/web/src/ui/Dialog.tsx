@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
+import { Localized } from './popups/Localized.tsx';
 
 export interface DialogProps {
   title: string;
@@ -22,24 +23,26 @@ export interface DialogProps {
 export function Dialog({ title, onClose, width = 'narrow', actions, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      className="dialog-scrim"
-    >
-      <Modal className={classes('dialog', `dialog-${width}`)}>
-        <AriaDialog className="dialog-body">
-          <header className="dialog-head">
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-            <IconButton label={t('ui.close')} icon={<X />} onPress={onClose} />
-          </header>
-          <div className="dialog-content">{children}</div>
-          {actions ? <footer className="dialog-actions">{actions}</footer> : null}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Localized>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        className="dialog-scrim"
+      >
+        <Modal className={classes('dialog', `dialog-${width}`)}>
+          <AriaDialog className="dialog-body">
+            <header className="dialog-head">
+              <Heading slot="title" className="dialog-title">
+                {title}
+              </Heading>
+              <IconButton label={t('ui.close')} icon={<X />} onPress={onClose} />
+            </header>
+            <div className="dialog-content">{children}</div>
+            {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </Localized>
   );
 }

@@ -1,11 +1,10 @@
 import './icon-button.css';
-import type { ReactElement } from 'react';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
+import type { ComponentProps, ReactElement } from 'react';
 import { classes } from './classes.ts';
-import { KeyHint } from './KeyHint.tsx';
-import { type Side, WithTooltip } from './WithTooltip.tsx';
+import { type Side, tooltipOf } from './tooltip.ts';
 
-export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
+export interface IconButtonProps
+  extends Omit<ComponentProps<'button'>, 'onClick' | 'disabled' | 'children'> {
   /** Says what it does; also the tooltip. */
   label: string;
   /** A Lucide icon. */
@@ -15,9 +14,8 @@ export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style'
   side?: Side;
   /** The chosen one of several (a tool). */
   isActive?: boolean;
-  className?: string;
-  /** The toggle's state for assistive technology, where the button is one. */
-  'aria-pressed'?: boolean;
+  isDisabled?: boolean;
+  onPress?(): void;
 }
 
 /** A 40 px button with an icon; its label is a tooltip and its name. */
@@ -27,26 +25,25 @@ export function IconButton({
   keys,
   side = 'bottom',
   isActive,
+  isDisabled,
   className,
+  onPress,
   ...props
 }: IconButtonProps) {
   return (
-    <WithTooltip
-      side={side}
-      words={
-        <>
-          {label}
-          {keys ? <KeyHint keys={keys} /> : null}
-        </>
-      }
+    <button
+      {...props}
+      {...tooltipOf(label, side, keys)}
+      type="button"
+      aria-label={label}
+      // Not `disabled`: whoever undoes the last step keeps the focus.
+      aria-disabled={isDisabled || undefined}
+      onClick={() => {
+        if (!isDisabled) onPress?.();
+      }}
+      className={classes('icon-button', isActive && 'icon-button-active', className)}
     >
-      <AriaButton
-        {...props}
-        aria-label={label}
-        className={classes('icon-button', isActive && 'icon-button-active', className)}
-      >
-        {icon}
-      </AriaButton>
-    </WithTooltip>
+      {icon}
+    </button>
   );
 }

@@ -1,36 +1,26 @@
 import './menu.css';
-import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Header } from 'react-aria-components/Header';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  MenuTrigger,
-  Separator,
-} from 'react-aria-components/Menu';
-import { Popover, type PopoverProps } from 'react-aria-components/Popover';
-import { KeyHint } from './KeyHint.tsx';
+import { type PopupPlacement, PopupTrigger } from './PopupTrigger.tsx';
+import { loadedPopups } from './popups/loadPopups.ts';
 
 export interface MenuProps {
-  /** A Button or IconButton. */
+  /** A Button, an IconButton or another element that takes `onPress`. */
   trigger: ReactElement;
   label: string;
-  placement?: PopoverProps['placement'];
+  placement?: PopupPlacement;
   children: ReactNode;
 }
 
 /** A button that opens a menu of MenuItem, MenuSection and MenuLine. */
 export function Menu({ trigger, label, placement = 'bottom start', children }: MenuProps) {
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className="menu-popover" placement={placement} offset={6}>
-        <AriaMenu className="menu" aria-label={label}>
+    <PopupTrigger kind="menu" trigger={trigger}>
+      {({ MenuPopup }, popup) => (
+        <MenuPopup {...popup} label={label} placement={placement}>
           {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+        </MenuPopup>
+      )}
+    </PopupTrigger>
   );
 }
 
@@ -46,41 +36,19 @@ export interface MenuItemProps {
   onAction(): void;
 }
 
-export function MenuItem({
-  id,
-  label,
-  icon,
-  keys,
-  isDisabled = false,
-  isChosen,
-  isDanger,
-  onAction,
-}: MenuItemProps) {
-  return (
-    <AriaMenuItem
-      id={id}
-      textValue={label}
-      isDisabled={isDisabled}
-      onAction={onAction}
-      className={isDanger ? 'menu-item menu-item-danger' : 'menu-item'}
-    >
-      {icon ? <span className="menu-icon">{icon}</span> : null}
-      <span className="menu-label">{label}</span>
-      {isChosen ? <Check className="menu-check" aria-hidden="true" /> : null}
-      {keys ? <KeyHint keys={keys} /> : null}
-    </AriaMenuItem>
-  );
+// A menu shows its children once the code of menus is there: these always find it.
+
+export function MenuItem(props: MenuItemProps) {
+  const popups = loadedPopups();
+  return popups ? <popups.Item {...props} /> : null;
 }
 
-export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <AriaMenuSection className="menu-section">
-      <Header className="menu-header">{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
+export function MenuSection(props: { title: string; children: ReactNode }) {
+  const popups = loadedPopups();
+  return popups ? <popups.Section {...props} /> : null;
 }
 
 export function MenuLine() {
-  return <Separator className="menu-line" />;
+  const popups = loadedPopups();
+  return popups ? <popups.Line /> : null;
 }

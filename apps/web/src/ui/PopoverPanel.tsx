@@ -1,14 +1,14 @@
 import './menu.css';
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover, type PopoverProps } from 'react-aria-components/Popover';
-import { classes } from './classes.ts';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
+import { type PopupPlacement, PopupTrigger } from './PopupTrigger.tsx';
 
 export interface PopoverPanelProps {
+  /** A Button, an IconButton or another element that takes `onPress`. */
   trigger: ReactElement;
   label: string;
-  placement?: PopoverProps['placement'];
+  placement?: PopupPlacement;
   className?: string;
+  /** Best a lazy component: it is drawn only while the panel is open. */
   children: ReactNode;
 }
 
@@ -21,13 +21,12 @@ export function PopoverPanel({
   children,
 }: PopoverPanelProps) {
   return (
-    <DialogTrigger>
-      {trigger}
-      <Popover className="menu-popover" placement={placement} offset={8}>
-        <Dialog aria-label={label} className={classes('popover-panel', className)}>
-          {children}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopupTrigger kind="dialog" trigger={trigger}>
+      {({ PanelPopup }, popup) => (
+        <PanelPopup {...popup} label={label} placement={placement} className={className}>
+          <Suspense>{children}</Suspense>
+        </PanelPopup>
+      )}
+    </PopupTrigger>
   );
 }

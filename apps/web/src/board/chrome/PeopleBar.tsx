@@ -1,11 +1,12 @@
 import './people-bar.css';
 import type { Person } from '@feltline/editor';
-import { Button } from 'react-aria-components/Button';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProfilePopover } from '../../people/ProfilePopover.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { AvatarButton } from '../../ui/AvatarButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
-import { WithTooltip } from '../../ui/WithTooltip.tsx';
+import { tooltipOf } from '../../ui/tooltip.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
 
 const SHOWN = 4;
@@ -36,25 +37,25 @@ export function PeopleBar() {
         data-testid="people"
       >
         {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
-          <WithTooltip key={clientId} words={t('board.follow', { name })}>
-            <Button
-              className="avatar-button people-bar-one"
-              aria-label={t('board.follow', { name })}
-              aria-pressed={following === clientId}
-              onPress={() => follow(clientId)}
-            >
-              <Avatar name={name} color={color} />
-            </Button>
-          </WithTooltip>
+          <AvatarButton
+            key={clientId}
+            name={name}
+            color={color}
+            label={t('board.follow', { name })}
+            className="people-bar-one"
+            aria-pressed={following === clientId}
+            onPress={() => follow(clientId)}
+          />
         ))}
         {people.length > SHOWN ? (
           <Menu
             label={t('board.people')}
             placement="bottom end"
             trigger={
-              <Button className="avatar-button people-bar-one">
-                <span className="avatar people-bar-more">{`+${people.length - SHOWN}`}</span>
-              </Button>
+              <MorePeople
+                count={people.length - SHOWN}
+                label={t('board.morePeople', { count: people.length - SHOWN })}
+              />
             }
           >
             {people.slice(SHOWN).map(({ clientId, name, color }) => (
@@ -82,4 +83,26 @@ function eachOnce(people: readonly Person[]): readonly Shown[] {
     if (!seen.has(user.id)) seen.set(user.id, { clientId, name: user.name, color: user.color });
   }
   return [...seen.values()];
+}
+
+interface MorePeopleProps extends Omit<ComponentProps<'button'>, 'onClick'> {
+  count: number;
+  label: string;
+  onPress?(): void;
+}
+
+/** How many do not fit into the bar. */
+function MorePeople({ count, label, onPress, ...props }: MorePeopleProps) {
+  return (
+    <button
+      {...props}
+      {...tooltipOf(label)}
+      type="button"
+      aria-label={label}
+      className="avatar-button people-bar-one"
+      onClick={onPress}
+    >
+      <span className="avatar people-bar-more" data-initials={`+${count}`} aria-hidden="true" />
+    </button>
+  );
 }

@@ -11,11 +11,10 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { Separator } from 'react-aria-components/Separator';
-import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
 
 const icons: Record<string, ReactElement> = {
@@ -39,7 +38,7 @@ export function ToolColumn({ onTemplates }: { onTemplates(): void }) {
   ];
   return (
     <Panel className="tool-column">
-      <Toolbar orientation="vertical" aria-label={t('board.tools')}>
+      <Toolbar orientation="vertical" className="toolbar" aria-label={t('board.tools')}>
         {tools.map(({ name, label, keys }) => (
           <IconButton
             key={name}
@@ -60,7 +59,7 @@ export function ToolColumn({ onTemplates }: { onTemplates(): void }) {
               side="end"
               onPress={onTemplates}
             />
-            <Separator className="tool-line" />
+            <span className="tool-line" />
             <UndoButtons />
           </>
         )}

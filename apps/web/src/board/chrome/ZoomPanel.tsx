@@ -2,8 +2,8 @@ import './zoom-panel.css';
 import type { WheelMode } from '@feltline/editor';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -46,6 +46,7 @@ export function ZoomPanel() {
         placement="top"
         trigger={
           <Button
+            look="quiet"
             className="zoom-percent"
             aria-label={t('board.zoomIs', { percent: words.format(percent / 100) })}
           >

@@ -1,16 +1,16 @@
 import type { Action } from '@feltline/editor';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopoverPanel } from '../../ui/PopoverPanel.tsx';
-import { SwatchRow } from '../../ui/SwatchRow.tsx';
-import { useEditor, useEditorState } from '../editorState.ts';
+import { useEditorState } from '../editorState.ts';
 import { swatchOf } from './swatches.ts';
+
+const ColorPanel = lazy(() => import('./ColorPanel.tsx'));
 
 /** The colour of what is chosen, and the others to choose from. */
 export function ColorButton({ action }: { action: Action }) {
   const { t } = useTranslation();
-  const editor = useEditor();
-  const options = action.options?.(editor) ?? [];
   const chosen = useEditorState(['selection', 'board'], (now) =>
     action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
   )?.value;
@@ -26,18 +26,7 @@ export function ColorButton({ action }: { action: Action }) {
         />
       }
     >
-      <SwatchRow
-        label={t(action.label)}
-        isLabelHidden
-        value={chosen}
-        columns={8}
-        options={options.map(({ value, label }) => ({
-          id: value,
-          color: swatchOf(value),
-          name: t(label),
-        }))}
-        onChange={(value) => void editor.actions.run(action.id, value)}
-      />
+      <ColorPanel action={action} chosen={chosen} />
     </PopoverPanel>
   );
 }

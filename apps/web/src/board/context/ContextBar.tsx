@@ -2,12 +2,12 @@ import './context-bar.css';
 import type { Editor } from '@feltline/editor';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
-import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ActionItems } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
@@ -51,7 +51,7 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
 
   return (
     <Panel ref={bar} className="context-bar" data-over-canvas>
-      <Toolbar aria-label={t('board.selection')}>
+      <Toolbar className="toolbar" aria-label={t('board.selection')}>
         {adds.length > 0 ? (
           <Menu
             label={t('board.add')}

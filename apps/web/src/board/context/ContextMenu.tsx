@@ -1,11 +1,10 @@
 import { Link2 } from 'lucide-react';
 import { useRef } from 'react';
-import { Menu as AriaMenu } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { objectAddress } from '../../boards/boardAddress.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { usePopups } from '../../ui/popups/loadPopups.ts';
 import { toast } from '../../ui/Toasts.tsx';
 import { ActionItems } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
@@ -17,6 +16,7 @@ export function ContextMenu({ boardId }: { boardId: string }) {
   const editor = useEditor();
   const anchor = useRef<HTMLSpanElement>(null);
   const { t } = useTranslation();
+  const popups = usePopups(request !== undefined);
   return (
     <>
       <span
@@ -24,30 +24,20 @@ export function ContextMenu({ boardId }: { boardId: string }) {
         className="context-anchor"
         style={{ position: 'absolute', left: request?.screen.x ?? 0, top: request?.screen.y ?? 0 }}
       />
-      {request ? (
-        <Popover
-          isOpen
-          triggerRef={anchor}
+      {request && popups ? (
+        <popups.MenuPopup
+          key={`${request.screen.x} ${request.screen.y}`}
+          anchor={anchor}
+          label={t('board.menu')}
           placement="bottom left"
-          offset={2}
-          className="menu-popover"
-          onOpenChange={(isOpen) => {
-            if (!isOpen) editor.openContextMenu(undefined);
-          }}
+          onClose={() => editor.openContextMenu(undefined)}
         >
-          <AriaMenu
-            className="menu"
-            aria-label={t('board.menu')}
-            autoFocus="first"
-            onClose={() => editor.openContextMenu(undefined)}
-          >
-            {request.target ? (
-              <ObjectItems boardId={boardId} object={request.target.object} />
-            ) : (
-              <CanvasItems />
-            )}
-          </AriaMenu>
-        </Popover>
+          {request.target ? (
+            <ObjectItems boardId={boardId} object={request.target.object} />
+          ) : (
+            <CanvasItems />
+          )}
+        </popups.MenuPopup>
       ) : null}
     </>
   );

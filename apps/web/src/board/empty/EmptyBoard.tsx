@@ -1,7 +1,7 @@
 import './empty-board.css';
 import { Table } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { useEditorState } from '../editorState.ts';
 
@@ -23,10 +23,13 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
       index.size === 0 && !readOnly && !editing && (tool === 'select' || tool === 'hand'),
   );
   if (!isShown) return null;
+  const [before, after] = t('board.emptyHint', { skipInterpolation: true }).split('{{key}}');
   return (
     <>
       <p className="empty-hint">
-        <Trans i18nKey="board.emptyHint" components={{ key: <kbd /> }} />
+        {before}
+        <kbd>N</kbd>
+        {after}
       </p>
       <section className="empty-offer" data-over-canvas aria-label={t('board.start')}>
         <header className="empty-head">
