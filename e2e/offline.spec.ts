@@ -20,6 +20,7 @@ test('Edits made while the server is away are kept, survive a reload, and merge 
     await expect(marta.page.getByText('Offline, kept on this device')).toBeVisible();
 
     await marta.page.reload();
+    await marta.idle();
     await expect.poll(() => textOf(marta, mine.id)).toBe('While away');
 
     await server.run();
