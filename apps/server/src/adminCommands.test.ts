@@ -38,7 +38,7 @@ test('a title that somebody on the board changed is the one that is listed', asy
   socket.close();
   await closed;
   await expect
-    .poll(() => admin(config(), ['boards'], {}))
+    .poll(() => admin(config(), ['boards'], {}), { timeout: 15_000 })
     .toContainEqual(expect.stringContaining('New name'));
 });
 

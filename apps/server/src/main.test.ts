@@ -5,9 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSocket } from './testing/openSocket.ts';
 import type { NewBoard } from './testing/testServer.ts';
+
+// Each starts one to three servers, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 let dataDir: string;

@@ -294,13 +294,16 @@ test('people on the board see an import as it happens', async () => {
   await sendTo(board, 'format=touchpoints-csv', 'stage,title\nA,B');
   const doc = new Y.Doc();
   await expect
-    .poll(() => {
-      for (const message of messages.splice(0))
-        if ('update' in message) Y.applyUpdate(doc, message.update);
-      return [...doc.getMap<Y.Map<unknown>>('records').values()].map((record) =>
-        record.get('kind'),
-      );
-    })
+    .poll(
+      () => {
+        for (const message of messages.splice(0))
+          if ('update' in message) Y.applyUpdate(doc, message.update);
+        return [...doc.getMap<Y.Map<unknown>>('records').values()].map((record) =>
+          record.get('kind'),
+        );
+      },
+      { timeout: 15_000 },
+    )
     .toContain('touchpoint');
   socket.close();
   await closed;
