@@ -33,5 +33,5 @@ test('[S35] 100,000 damaged and invented frames leave the server alive, the docu
   expect(rejections).toEqual([]);
   // Some of it must get far enough to matter.
   expect(report.refused).toBeGreaterThan(10_000);
-  expect(report.applied).toBeGreaterThan(1000);
+  expect(report.applied).toBeGreaterThan(300);
 }, 120_000);

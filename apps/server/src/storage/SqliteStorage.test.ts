@@ -139,7 +139,7 @@ describe('SqliteStorage on a failing disk', () => {
     expect(await database.all('SELECT count(*) AS n FROM log')).toEqual([{ n: 1 }]);
   });
 
-  test('a drag committed as one value per frame, or once, stores less than 200 bytes after compaction', async () => {
+  test('[S48] a drag committed as one value per frame, or once, stores less than 200 bytes after compaction', async () => {
     author
       .getMap('records')
       .set('sticky', new Y.Map(Object.entries({ kind: 'sticky', geometry: [0, 0, 200, 200, 0] })));
