@@ -52,7 +52,7 @@ test('Parts are named so that they can be told apart by ear', () => {
     'positives, Awareness: empty',
   );
   const point = user.part(emotionIdOf(user.persona, ad));
-  expect(point.label(english)).toBe('Ad, Marta');
+  expect(point.label(english)).toBe('Marta, Ad');
   expect(point.value).toMatchObject({ min: -2, max: 2, now: 1 });
   expect(point.value?.text(english)).toBe('Satisfied, +1');
   const unknown = user.part(emotionIdOf(user.persona, user.placements[2] as RecordId));

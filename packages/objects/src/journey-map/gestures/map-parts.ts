@@ -142,7 +142,7 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
           label(t) {
             const touchpoint = read.record(placement)?.props.touchpoint as RecordId | undefined;
             const persona = read.record(curve.persona)?.text || t('journey.part.persona');
-            return [touchpoint ? touchpointName(touchpoint, read, t) : '', persona]
+            return [persona, touchpoint ? touchpointName(touchpoint, read, t) : '']
               .filter(Boolean)
               .join(', ');
           },
