@@ -112,16 +112,20 @@ export class BoardCanvas {
       const ids = index.search(grown(env.view, SHADOW_PX / camera.zoom));
       const resting = ids
         .filter((id) => !this.#active.has(id))
-        .sort((a, b) => board.compareZ(a, b));
+        .sort((a, b) => board.zIndex(a) - board.zIndex(b));
       paintObjects(surface, resting, env, this.#painters);
     } else if (layer === 'active') {
-      const moving = [...preview.active].sort((a, b) => board.compareZ(a, b));
+      const moving = [...preview.active].sort((a, b) => board.zIndex(a) - board.zIndex(b));
       paintObjects(surface, moving, env, this.#painters);
     } else {
       const ids = new Set([...index.search(env.view), ...preview.active]);
       paintOverlays(surface, ids, env, this.#painters);
       const { context, pixelRatio } = target;
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      // the surface leaves the context as its last stroke was
+      context.globalAlpha = 1;
+      context.setLineDash([]);
+      context.lineCap = 'butt';
       paintChrome(context, this.editor, this.#theme);
       paintPeople(context, this.editor);
     }
