@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { BoardChange } from './board-change.ts';
 import { BoardTransaction, type TransactionHost } from './board-transaction.ts';
 import { DerivedGraph } from './derived-graph.ts';
-import { changedRecords } from './document-events.ts';
+import { type RecordEvent, recordEvents } from './document-events.ts';
 import { History } from './history.ts';
 import type { Action } from './history-actions.ts';
 import type { Kinds } from './kinds.ts';
@@ -15,7 +15,7 @@ import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import { storedRecord } from './stored-record.ts';
 import { leaningOn, takeBack } from './take-back.ts';
-import { applyToText, invertDelta, type TextDelta } from './text-delta.ts';
+import { applyToText, invertDelta } from './text-delta.ts';
 import { diffTexts } from './text-diff.ts';
 import type { Transaction } from './transaction.ts';
 import type { UndoResult } from './undo-result.ts';
@@ -333,10 +333,10 @@ export class Board {
   }
 
   #observe(events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void {
-    const changed = changedRecords(events, this.#store.root);
+    const changed = recordEvents(events, this.#store.root);
     for (const id of changed.keys()) this.#dirty.add(id);
     this.#flush();
-    for (const [id, delta] of changed) this.#follow(id, delta, transaction.local);
+    for (const [id, event] of changed) this.#follow(id, event, transaction.local);
     this.#own.clear();
     const origin = !transaction.local
       ? this.#wasEmpty
@@ -353,23 +353,37 @@ export class Board {
   }
 
   /** Keeps the history true to what happened to one record. */
-  #follow(id: RecordId, delta: TextDelta | undefined, local: boolean): void {
+  #follow(id: RecordId, { fields, typed }: RecordEvent, local: boolean): void {
     const text = this.#store.get(id)?.text;
     const seen = this.#history.textOf(id);
     if (this.#own.has(id)) {
       // typed directly into the Y.Text while the step was made
       if (text !== undefined && seen !== undefined && text !== seen)
         this.#history.othersText(id, text);
-    } else if (local && delta !== undefined && seen !== undefined && text !== undefined) {
-      // by the text itself where Yjs replaced half a surrogate pair that somebody left
-      const exact = applyToText(seen, delta) === text ? delta : diffTexts(seen, text);
-      if (text !== seen) this.#history.typed(id, invertDelta(exact, seen));
+      return;
+    }
+    const typedHere = local && !fields;
+    if (!typedHere) this.#history.othersEdited(id);
+    if (text === undefined || seen === undefined) return;
+    // by the text itself where it is another one, or Yjs replaced half a surrogate pair that somebody left
+    const exact = typed !== undefined && applyToText(seen, typed) === text;
+    const delta = exact ? typed : diffTexts(seen, text);
+    if (!typedHere) this.#history.othersText(id, text, delta);
+    else if (text !== seen) {
+      this.#history.typed(id, invertDelta(delta, seen));
       this.#history.ownText(id, text);
-    } else {
-      this.#history.othersEdited(id);
-      if (text !== undefined) this.#history.othersText(id, text, delta);
     }
   }
+}
+
+/** A removal that is done again: what leans on the record now was accepted the first time. */
+function withKnown(actions: readonly Action[], tx: BoardTransaction): Action[] {
+  const removed = new Set(actions.flatMap((one) => (one.type === 'remove' ? [one.id] : [])));
+  if (removed.size === 0) return [...actions];
+  const leaning = leaningOn(removed, tx.read, tx);
+  return actions.map((one) =>
+    one.type === 'remove' ? { ...one, known: leaning.get(one.id) ?? new Set() } : one,
+  );
 }
 
 /** A failure comes again with every change; it is told when it is a new one. */
@@ -389,14 +403,4 @@ function tell(listener: (change: BoardChange) => void, change: BoardChange): voi
   } catch (error) {
     console.error('a listener of the board failed', error);
   }
-}
-
-/** A removal that is done again: what leans on the record now was accepted the first time. */
-function withKnown(actions: readonly Action[], tx: BoardTransaction): Action[] {
-  const removed = new Set(actions.flatMap((one) => (one.type === 'remove' ? [one.id] : [])));
-  if (removed.size === 0) return [...actions];
-  const leaning = leaningOn(removed, tx.read, tx);
-  return actions.map((one) =>
-    one.type === 'remove' ? { ...one, known: leaning.get(one.id) ?? new Set() } : one,
-  );
 }

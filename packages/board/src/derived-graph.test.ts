@@ -6,6 +6,7 @@ import { Board } from './board.ts';
 import { DerivedGraph } from './derived-graph.ts';
 import { Kinds } from './kinds.ts';
 import { defineObject } from './object-kind.ts';
+import type { RecordId } from './record.ts';
 import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import {
@@ -61,6 +62,44 @@ describe('derived values', () => {
     // nobody has read them since, they are told all the same
     board.transact((tx) => tx.update(id('s'), { geometry: at(50) }));
     expect([...changes[2]!.affected].sort()).toEqual(['a', 'b', 's']);
+  });
+
+  it('[B10] follow lists of records, whoever joins or leaves them', () => {
+    const board = newBoard();
+    addShelf(board, 's', ['a']);
+    board.transact((tx) => tx.create({ id: id('t'), kind: 'tally', props: { shelf: 's' } }));
+    const counts = () => [...(board.read.derived<Map<RecordId, number>>(id('t'))?.values() ?? [])];
+    expect(counts()).toEqual([1, 1]);
+    const changes = changesOf(board);
+    addCard(board, 'b');
+    expect(changes.at(-1)?.affected).toContain('t');
+    expect(counts()).toEqual([2, 1]);
+    board.transact((tx) => tx.create({ id: id('n'), kind: 'note', props: { shelf: 's' } }));
+    expect(counts()).toEqual([2, 2]);
+    board.transact((tx) => tx.remove(id('s')));
+    expect(changes.at(-1)?.affected).toContain('t');
+    expect(counts()).toEqual([1, 0]);
+    const layer = board.withPatches([{ id: id('b'), remove: true }]);
+    expect(layer.derived(id('t'))).toEqual(
+      new Map([
+        ['cards', 0],
+        ['parts', 0],
+      ]),
+    );
+  });
+
+  it('[B10] name what a part is part of, before and after', () => {
+    const board = newBoard();
+    addShelf(board, 's');
+    addShelf(board, 't');
+    const note = board.transact((tx) => tx.create({ kind: 'note', props: { shelf: 's' } }));
+    const changes = changesOf(board);
+    board.transact((tx) => tx.setText(note, 'words'));
+    expect([...changes[0]!.affected].sort()).toEqual([note, 's'].sort());
+    board.transact((tx) => tx.update(note, { props: { shelf: 't' } }));
+    expect([...changes[1]!.affected].sort()).toEqual([note, 's', 't'].sort());
+    board.transact((tx) => tx.remove(note));
+    expect([...changes[2]!.affected].sort()).toEqual([note, 't'].sort());
   });
 
   it('use the bounds of a turned geometry as its box', () => {

@@ -101,6 +101,18 @@ export const echo = defineObject({
     record.props.next === undefined ? undefined : read.box(RecordId(record.props.next)),
 });
 
+/** Counts all cards, and the parts of a shelf it is no part of: lists that change without any of its own records. */
+export const tally = defineObject({
+  kind: 'tally',
+  role: 'object',
+  props: v.object({ shelf: v.optional(v.string(), '') }),
+  derive: (record, read) =>
+    new Map([
+      [RecordId('cards'), read.ofKind('card').length],
+      [RecordId('parts'), read.partsOf(RecordId(record.props.shelf)).length],
+    ]),
+});
+
 export const boardKind = defineObject({
   kind: 'board',
   role: 'part',
@@ -108,7 +120,7 @@ export const boardKind = defineObject({
   hasText: true,
 });
 
-export const toyKinds = new Kinds([card, seat, shelf, label, note, echo, boardKind]);
+export const toyKinds = new Kinds([card, seat, shelf, label, note, echo, tally, boardKind]);
 
 export const seatId = (cardId: RecordId): RecordId => RecordId(`${cardId}:seat`);
 
