@@ -3,7 +3,11 @@ import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 
 for (const locale of ['en', 'he']) {
-  test(`axe finds no serious fault on the pages in ${locale}`, async ({ person, newBoard, baseURL }) => {
+  test(`axe finds no serious fault on the pages in ${locale}`, async ({
+    person,
+    newBoard,
+    baseURL,
+  }) => {
     const page = await person({ locale });
     await page.goto(baseURL ?? '');
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -30,7 +34,9 @@ test('Hebrew mirrors the page and not the board', async ({ person, newBoard }) =
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const tools = await page.getByRole('toolbar').first().boundingBox();
   expect(tools?.x).toBeGreaterThan(1200);
-  const [first, last] = (await board.ofKind('stage')).sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
+  const [first, last] = (await board.ofKind('stage')).sort((a, b) =>
+    (a.order ?? '') < (b.order ?? '') ? -1 : 1,
+  );
   const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
   expect((await board.boxOf(map, first?.id)).x).toBeLessThan((await board.boxOf(map, last?.id)).x);
 });

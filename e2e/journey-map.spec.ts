@@ -5,7 +5,10 @@ import { recordOf, writeSticky } from './support/write-sticky.ts';
 const byOrder = <T extends { order?: string }>(records: T[]) =>
   [...records].sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
 
-test('A sticky dropped on a cell is bound, the cell grows, and dragging it out unbinds it', async ({ page, newBoard }) => {
+test('A sticky dropped on a cell is bound, the cell grows, and dragging it out unbinds it', async ({
+  page,
+  newBoard,
+}) => {
   const board = await openBoard(page, (await newBoard('e1')).links.edit.url);
   const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
   const lane = (await board.ofKind('lane')).find(({ props }) => props?.['type'] === 'positives');
@@ -14,7 +17,9 @@ test('A sticky dropped on a cell is bound, the cell grows, and dragging it out u
   const cell = await board.centreOf(map, `cell:${lane?.id}/${step?.id}`);
   const from = await board.centreOf(sticky.id);
   await board.drag(sticky.id, { x: cell.x - from.x, y: cell.y - from.y });
-  await expect.poll(async () => (await recordOf(board, `${sticky.id}:cell`))?.props?.['lane']).toBe(lane?.id);
+  await expect
+    .poll(async () => (await recordOf(board, `${sticky.id}:cell`))?.props?.['lane'])
+    .toBe(lane?.id);
   expect((await recordOf(board, sticky.id))?.geometry).toBeUndefined();
   const inside = await board.boxOf(sticky.id);
   const around = await board.boxOf(map, `cell:${lane?.id}/${step?.id}`);
@@ -28,18 +33,26 @@ test('A sticky dropped on a cell is bound, the cell grows, and dragging it out u
   expect((await recordOf(board, sticky.id))?.geometry).toHaveLength(5);
 });
 
-test('An emotion point follows the mouse and is stored once, in tenths', async ({ page, newBoard }) => {
+test('An emotion point follows the mouse and is stored once, in tenths', async ({
+  page,
+  newBoard,
+}) => {
   const board = await openBoard(page, (await newBoard('e1')).links.edit.url);
   const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
   // Two people may feel the same, and of points that coincide the upper one is taken: this one stands alone.
   const emotions = await board.ofKind('emotion');
   const isAlone = (placement: unknown) =>
-    emotions.filter(({ props }) => props?.['placement'] === placement && props?.['value'] === 0).length === 1;
-  const point = emotions.find(({ props }) => props?.['value'] === 0 && isAlone(props?.['placement']));
+    emotions.filter(({ props }) => props?.['placement'] === placement && props?.['value'] === 0)
+      .length === 1;
+  const point = emotions.find(
+    ({ props }) => props?.['value'] === 0 && isAlone(props?.['placement']),
+  );
   const id = point?.id ?? '';
   const before = await board.centreOf(map, id);
   await board.drag(map, { x: 0, y: -30 }, id);
-  await expect.poll(async () => Number((await recordOf(board, id))?.props?.['value'])).toBeGreaterThan(0);
+  await expect
+    .poll(async () => Number((await recordOf(board, id))?.props?.['value']))
+    .toBeGreaterThan(0);
   const value = Number((await recordOf(board, id))?.props?.['value']);
   expect(Number.isInteger(value)).toBe(true);
   expect((await board.centreOf(map, id)).y).toBeLessThan(before.y - 15);
@@ -47,21 +60,34 @@ test('An emotion point follows the mouse and is stored once, in tenths', async (
   await expect.poll(async () => (await recordOf(board, id))?.props?.['value']).toBe(0);
 });
 
-test('A touchpoint card dragged to another stage takes its emotions along, in one undo step', async ({ page, newBoard }) => {
+test('A touchpoint card dragged to another stage takes its emotions along, in one undo step', async ({
+  page,
+  newBoard,
+}) => {
   const board = await openBoard(page, (await newBoard('e1')).links.edit.url);
   const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
-  const touchpoint = (await board.ofKind('touchpoint')).find(({ text }) => text === 'Product video');
-  const placement = (await board.ofKind('placement')).find(({ props }) => props?.['touchpoint'] === touchpoint?.id);
+  const touchpoint = (await board.ofKind('touchpoint')).find(
+    ({ text }) => text === 'Product video',
+  );
+  const placement = (await board.ofKind('placement')).find(
+    ({ props }) => props?.['touchpoint'] === touchpoint?.id,
+  );
   const lane = (await board.ofKind('lane')).find(({ props }) => props?.['type'] === 'touchpoints');
-  const lastStep = (await board.ofKind('step')).find(({ id }) => id !== placement?.props?.['step'])?.id;
+  const lastStep = (await board.ofKind('step')).find(
+    ({ id }) => id !== placement?.props?.['step'],
+  )?.id;
   const from = await board.centreOf(map, placement?.id);
   const to = await board.centreOf(map, `cell:${lane?.id}/${lastStep}`);
   const emotions = (await board.ofKind('emotion')).length;
   await board.drag(map, { x: to.x - from.x, y: to.y - from.y + 8 }, placement?.id);
-  await expect.poll(async () => (await recordOf(board, placement?.id ?? ''))?.props?.['step']).toBe(lastStep);
+  await expect
+    .poll(async () => (await recordOf(board, placement?.id ?? ''))?.props?.['step'])
+    .toBe(lastStep);
   expect(await board.ofKind('emotion')).toHaveLength(emotions);
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await recordOf(board, placement?.id ?? ''))?.props?.['step']).toBe(placement?.props?.['step']);
+  await expect
+    .poll(async () => (await recordOf(board, placement?.id ?? ''))?.props?.['step'])
+    .toBe(placement?.props?.['step']);
 });
 
 test('A stage is renamed in place', async ({ page, newBoard }) => {

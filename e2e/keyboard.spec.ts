@@ -2,7 +2,10 @@ import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 import { recordOf } from './support/write-sticky.ts';
 
-test('With the keyboard alone a sticky is made, written, moved, edited and deleted', async ({ page, newBoard }) => {
+test('With the keyboard alone a sticky is made, written, moved, edited and deleted', async ({
+  page,
+  newBoard,
+}) => {
   const board = await openBoard(page, (await newBoard()).links.edit.url);
   const keys = page.keyboard;
   await keys.press('n');
@@ -47,7 +50,10 @@ test('Tools are reached with Tab and chosen with the arrow keys', async ({ page,
   expect(await label()).not.toBe(before);
 });
 
-test('An emotion point is moved with the arrow keys and made unknown with Delete', async ({ page, newBoard }) => {
+test('An emotion point is moved with the arrow keys and made unknown with Delete', async ({
+  page,
+  newBoard,
+}) => {
   const board = await openBoard(page, (await newBoard('e1')).links.edit.url);
   const slider = page.getByRole('slider', { name: 'Marta, Checkout line' });
   await expect(slider).toBeAttached();
@@ -55,8 +61,12 @@ test('An emotion point is moved with the arrow keys and made unknown with Delete
   await expect(slider).toHaveAttribute('aria-valuenow', '-1');
   const value = async () => {
     const persona = (await board.ofKind('persona')).find(({ text }) => text === 'Marta')?.id ?? '';
-    const touchpoint = (await board.ofKind('touchpoint')).find(({ text }) => text === 'Checkout line')?.id;
-    const placement = (await board.ofKind('placement')).find(({ props }) => props?.['touchpoint'] === touchpoint);
+    const touchpoint = (await board.ofKind('touchpoint')).find(
+      ({ text }) => text === 'Checkout line',
+    )?.id;
+    const placement = (await board.ofKind('placement')).find(
+      ({ props }) => props?.['touchpoint'] === touchpoint,
+    );
     return (await recordOf(board, `${persona}:${placement?.id}`))?.props?.['value'];
   };
   expect(await value()).toBe(-10);

@@ -3,7 +3,9 @@ import { TestServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
 import { textOf, writeSticky } from './support/write-sticky.ts';
 
-test('Edits made while the server is away are kept, survive a reload, and merge on its return', async ({ person }) => {
+test('Edits made while the server is away are kept, survive a reload, and merge on its return', async ({
+  person,
+}) => {
   const server = await TestServer.start();
   try {
     const { links } = await server.newBoard();

@@ -1,7 +1,10 @@
 import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 
-test('An owner copies a link, shows it as a QR code, and revokes it under its guest', async ({ person, newBoard }) => {
+test('An owner copies a link, shows it as a QR code, and revokes it under its guest', async ({
+  person,
+  newBoard,
+}) => {
   const { links } = await newBoard();
   const ownerPage = await person({ permissions: ['clipboard-read', 'clipboard-write'] });
   await openBoard(ownerPage, links.owner.url);
@@ -17,7 +20,9 @@ test('An owner copies a link, shows it as a QR code, and revokes it under its gu
   await dialog.getByRole('button', { name: 'Revoke link: Can edit' }).click();
   await dialog.getByRole('button', { name: 'Revoke this link' }).click();
 
-  await expect(guest.page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible({ timeout: 4000 });
+  await expect(
+    guest.page.getByRole('heading', { name: 'This link does not work any more' }),
+  ).toBeVisible({ timeout: 4000 });
   const stranger = await person();
   await stranger.goto(links.edit.url);
   await expect(stranger.getByRole('heading', { name: /does not/ })).toBeVisible();
@@ -28,16 +33,25 @@ test('An owner copies a link, shows it as a QR code, and revokes it under its gu
   await openBoard(await person(), url);
 });
 
-test('A board without a link or with a wrong one shows a plain page', async ({ page, newBoard, baseURL }) => {
+test('A board without a link or with a wrong one shows a plain page', async ({
+  page,
+  newBoard,
+  baseURL,
+}) => {
   const { id } = await newBoard();
   await page.goto(`${baseURL}/b/${id}`);
   await expect(page.getByRole('heading', { name: 'This board needs a link' })).toBeVisible();
   await page.goto(`${baseURL}/b/${id}#token=nonsense`);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'This link does not open the board' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'This link does not open the board' }),
+  ).toBeVisible();
 });
 
-test('The token leaves the address, and the board opens again without it', async ({ page, newBoard }) => {
+test('The token leaves the address, and the board opens again without it', async ({
+  page,
+  newBoard,
+}) => {
   const { id, links } = await newBoard('t1');
   await openBoard(page, links.edit.url);
   expect(page.url()).not.toContain('token');
@@ -70,5 +84,7 @@ test('Name and colour of a guest survive a reload', async ({ page, newBoard, per
   await page.reload();
   await board.idle();
   const other = await openBoard(await person(), links.edit.url);
-  await expect(other.page.getByTestId('people').getByRole('button', { name: /Giulia/ })).toBeVisible();
+  await expect(
+    other.page.getByTestId('people').getByRole('button', { name: /Giulia/ }),
+  ).toBeVisible();
 });

@@ -5,13 +5,21 @@ import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 import { recordOf, textOf, writeSticky } from './support/write-sticky.ts';
 
-test('A sticky typed in one window is readable in the other within a second', async ({ newBoard, twoPeople }) => {
+test('A sticky typed in one window is readable in the other within a second', async ({
+  newBoard,
+  twoPeople,
+}) => {
   const [marta, dani] = await twoPeople((await newBoard()).links.edit.url);
   const sticky = await writeSticky(marta, { x: 500, y: 400 }, 'Twenty minutes on hold');
-  await expect.poll(() => textOf(dani, sticky.id), { timeout: 1000, intervals: [20] }).toBe('Twenty minutes on hold');
+  await expect
+    .poll(() => textOf(dani, sticky.id), { timeout: 1000, intervals: [20] })
+    .toBe('Twenty minutes on hold');
 });
 
-test('A drag is seen moving before it ends, and leaves one change', async ({ newBoard, twoPeople }) => {
+test('A drag is seen moving before it ends, and leaves one change', async ({
+  newBoard,
+  twoPeople,
+}) => {
   const [marta, dani] = await twoPeople((await newBoard()).links.edit.url);
   const { id, geometry } = await writeSticky(marta, { x: 400, y: 400 }, 'Move me');
   await expect.poll(() => textOf(dani, id)).toBe('Move me');
@@ -24,11 +32,15 @@ test('A drag is seen moving before it ends, and leaves one change', async ({ new
     seen.add(Math.round((await dani.boxOf(id)).x));
   }
   const stored = await recordOf(dani, id);
-  await expect.poll(async () => Math.round((await dani.boxOf(id)).x - (await marta.boxOf(id)).x)).toBe(0);
+  await expect
+    .poll(async () => Math.round((await dani.boxOf(id)).x - (await marta.boxOf(id)).x))
+    .toBe(0);
   expect(stored?.geometry).toEqual(geometry);
   expect(seen.size).toBeGreaterThan(4);
   await marta.page.mouse.up();
-  await expect.poll(async () => (await recordOf(dani, id))?.geometry?.[0]).toBeGreaterThan((geometry?.[0] ?? 0) + 200);
+  await expect
+    .poll(async () => (await recordOf(dani, id))?.geometry?.[0])
+    .toBeGreaterThan((geometry?.[0] ?? 0) + 200);
 });
 
 test('Undo in one never touches the work of the other', async ({ newBoard, twoPeople }) => {
@@ -65,7 +77,10 @@ test('People see each other’s cursors and names', async ({ newBoard, twoPeople
   await expect(marta.page.getByTestId('people').getByRole('button')).toHaveCount(1);
 });
 
-test('Clicking an avatar follows that person until the follower moves', async ({ newBoard, twoPeople }) => {
+test('Clicking an avatar follows that person until the follower moves', async ({
+  newBoard,
+  twoPeople,
+}) => {
   const [marta, dani] = await twoPeople((await newBoard()).links.edit.url);
   await marta.setCamera({ x: 0, y: 0, zoom: 1 });
   await dani.setCamera({ x: 3000, y: 3000, zoom: 0.5 });
@@ -83,7 +98,11 @@ test('Clicking an avatar follows that person until the follower moves', async ({
   expect((await dani.camera()).x).toBeLessThan(1500);
 });
 
-test('The page of a viewer offers no editing, and keys change nothing', async ({ page, newBoard, person }) => {
+test('The page of a viewer offers no editing, and keys change nothing', async ({
+  page,
+  newBoard,
+  person,
+}) => {
   const { links } = await newBoard();
   const editor = await openBoard(page, links.edit.url);
   const sticky = await writeSticky(editor, { x: 500, y: 400 }, 'Read me');
@@ -101,7 +120,11 @@ test('The page of a viewer offers no editing, and keys change nothing', async ({
   expect(await editor.records()).toEqual(before);
 });
 
-test('A viewer’s socket that sends an update anyway changes nothing for anyone', async ({ page, newBoard, server }) => {
+test('A viewer’s socket that sends an update anyway changes nothing for anyone', async ({
+  page,
+  newBoard,
+  server,
+}) => {
   const { id, links } = await newBoard();
   const editor = await openBoard(page, links.edit.url);
   await writeSticky(editor, { x: 500, y: 400 }, 'Mine');
@@ -122,7 +145,11 @@ test('A viewer’s socket that sends an update anyway changes nothing for anyone
   rogue.destroy();
 });
 
-test('The unmodified y-websocket client converges with the app both ways', async ({ page, newBoard, server }) => {
+test('The unmodified y-websocket client converges with the app both ways', async ({
+  page,
+  newBoard,
+  server,
+}) => {
   const { id, links } = await newBoard();
   const board = await openBoard(page, links.edit.url);
   const doc = new Y.Doc();
@@ -140,7 +167,9 @@ test('The unmodified y-websocket client converges with the app both ways', async
   await expect.poll(() => textOf(board, 'outside')).toBe('From outside');
   const sticky = await writeSticky(board, { x: 900, y: 500 }, 'From the app');
   await expect
-    .poll(() => (doc.getMap('records').get(sticky.id) as Y.Map<unknown> | undefined)?.get('text')?.toString())
+    .poll(() =>
+      (doc.getMap('records').get(sticky.id) as Y.Map<unknown> | undefined)?.get('text')?.toString(),
+    )
     .toBe('From the app');
   provider.destroy();
 });

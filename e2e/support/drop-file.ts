@@ -6,6 +6,8 @@ import { root } from '../../scripts/lib/root.ts';
 export interface DroppedFile {
   name: string;
   content: string | Uint8Array;
+  /** The content this many times over: a large file is made in the page, not sent to it. */
+  times?: number;
 }
 
 export function goldenFile(name: string): DroppedFile {
@@ -13,21 +15,36 @@ export function goldenFile(name: string): DroppedFile {
 }
 
 /** Drops a file on the canvas at a place in CSS pixels of the page, with the events that a desktop's drag sends. */
-export async function dropFile(page: Page, file: DroppedFile, at = { x: 760, y: 420 }): Promise<void> {
+export async function dropFile(
+  page: Page,
+  file: DroppedFile,
+  at = { x: 760, y: 420 },
+): Promise<void> {
   const content = typeof file.content === 'string' ? file.content : [...file.content];
   await page.evaluate(
-    ({ name, content, at }) => {
+    ({ name, content, times, at }) => {
       const data = new DataTransfer();
       const part = typeof content === 'string' ? content : new Uint8Array(content);
-      data.items.add(new File([part], name));
+      data.items.add(
+        new File(
+          Array.from({ length: times }, () => part),
+          name,
+        ),
+      );
       const target = document.elementFromPoint(at.x, at.y);
       if (!target) throw new Error(`nothing on the page at ${at.x}, ${at.y}`);
       for (const type of ['dragenter', 'dragover', 'drop']) {
         target.dispatchEvent(
-          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data, clientX: at.x, clientY: at.y }),
+          new DragEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            dataTransfer: data,
+            clientX: at.x,
+            clientY: at.y,
+          }),
         );
       }
     },
-    { name: file.name, content, at },
+    { name: file.name, content, times: file.times ?? 1, at },
   );
 }

@@ -2,13 +2,18 @@ import { expect } from '@playwright/test';
 import type { BoardPage, WireRecord } from './board-page.ts';
 
 /** Makes a sticky as people do: its key, a click, words, Esc. Answers its record. */
-export async function writeSticky(board: BoardPage, at: { x: number; y: number }, words: string): Promise<WireRecord> {
+export async function writeSticky(
+  board: BoardPage,
+  at: { x: number; y: number },
+  words: string,
+): Promise<WireRecord> {
   const before = new Set((await board.ofKind('sticky')).map(({ id }) => id));
   await board.page.keyboard.press('n');
   await board.page.mouse.click(at.x, at.y);
   await board.page.keyboard.type(words);
   await board.page.keyboard.press('Escape');
-  const fresh = async () => (await board.ofKind('sticky')).find(({ id, text }) => !before.has(id) && text === words);
+  const fresh = async () =>
+    (await board.ofKind('sticky')).find(({ id, text }) => !before.has(id) && text === words);
   await expect.poll(fresh).toBeTruthy();
   return (await fresh()) as WireRecord;
 }

@@ -19,7 +19,13 @@ export function CodeDialog({ onCode, onClose }: { onCode(): void; onClose(): voi
           onCode();
         }}
       >
-        <TextField label={t('home.tokenLabel')} hint={t('home.tokenAbout')} value={code} onChange={setCode} autoFocus />
+        <TextField
+          label={t('home.tokenLabel')}
+          hint={t('home.tokenAbout')}
+          value={code}
+          onChange={setCode}
+          autoFocus
+        />
         <Button type="submit" look="primary" isDisabled={code.trim() === ''}>
           {t('home.tokenGo')}
         </Button>

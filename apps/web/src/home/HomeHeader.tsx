@@ -19,7 +19,10 @@ export function HomeHeader() {
         label={t('home.language')}
         placement="bottom end"
         trigger={
-          <Button look="quiet" aria-label={`${t('home.language')}: ${current?.name ?? i18n.language}`}>
+          <Button
+            look="quiet"
+            aria-label={`${t('home.language')}: ${current?.name ?? i18n.language}`}
+          >
             <Globe />
             {current?.name}
           </Button>

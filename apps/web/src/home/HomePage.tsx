@@ -30,12 +30,16 @@ export default function HomePage() {
     } catch (error) {
       if (error instanceof NeedsCode) setAsksCodeFor(() => work);
       else if (error instanceof TypeError) setFailed(t('home.unreachable'));
-      else setFailed(t('home.failed', { why: error instanceof Error ? error.message : String(error) }));
+      else
+        setFailed(
+          t('home.failed', { why: error instanceof Error ? error.message : String(error) }),
+        );
     } finally {
       setDoing(undefined);
     }
   };
-  const start = (board: NewBoard) => void toBoard(() => makeBoard({ ...board, locale: i18n.language }));
+  const start = (board: NewBoard) =>
+    void toBoard(() => makeBoard({ ...board, locale: i18n.language }));
 
   return (
     <div className="home">
@@ -53,7 +57,11 @@ export default function HomePage() {
             {failed}
           </p>
         ) : null}
-        <StartChoices isBusy={doing !== undefined} onStart={start} onBoard={(work) => void toBoard(work)} />
+        <StartChoices
+          isBusy={doing !== undefined}
+          onStart={start}
+          onBoard={(work) => void toBoard(work)}
+        />
         <MyBoards onOpen={(id) => goTo(`/b/${id}`)} onBoard={(work) => void toBoard(work)} />
       </main>
       <footer className="home-foot">

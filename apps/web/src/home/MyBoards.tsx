@@ -58,9 +58,19 @@ export function MyBoards({ onOpen, onBoard }: MyBoardsProps) {
             <Menu
               label={t('home.more', { title: titleOf(board) })}
               placement="bottom end"
-              trigger={<IconButton label={t('home.more', { title: titleOf(board) })} icon={<MoreHorizontal />} />}
+              trigger={
+                <IconButton
+                  label={t('home.more', { title: titleOf(board) })}
+                  icon={<MoreHorizontal />}
+                />
+              }
             >
-              <MenuItem id="open" label={t('home.open')} icon={<FolderOpen />} onAction={() => onOpen(board.id)} />
+              <MenuItem
+                id="open"
+                label={t('home.open')}
+                icon={<FolderOpen />}
+                onAction={() => onOpen(board.id)}
+              />
               <MenuItem
                 id="duplicate"
                 label={t('home.duplicate')}
@@ -68,9 +78,20 @@ export function MyBoards({ onOpen, onBoard }: MyBoardsProps) {
                 onAction={() => onBoard(() => duplicateBoard(board.id, board.token))}
               />
               <MenuLine />
-              <MenuItem id="forget" label={t('home.forget')} icon={<ListX />} onAction={() => forgetBoard(board.id)} />
+              <MenuItem
+                id="forget"
+                label={t('home.forget')}
+                icon={<ListX />}
+                onAction={() => forgetBoard(board.id)}
+              />
               {board.role === 'owner' ? (
-                <MenuItem id="trash" isDanger label={t('home.trash')} icon={<Trash2 />} onAction={() => setTrashing(board)} />
+                <MenuItem
+                  id="trash"
+                  isDanger
+                  label={t('home.trash')}
+                  icon={<Trash2 />}
+                  onAction={() => setTrashing(board)}
+                />
               ) : null}
             </Menu>
           </li>

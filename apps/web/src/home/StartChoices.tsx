@@ -2,7 +2,7 @@ import { FileSpreadsheet, Plus } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportProblems } from '../import/ImportProblems.tsx';
-import type { ImportError } from '../import/importFile.ts';
+import type { FileProblem } from '../import/importFile.ts';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { NewBoard } from './makeBoard.ts';
@@ -19,7 +19,7 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
   const { t, i18n } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [problems, setProblems] = useState<{ file: string; errors: readonly ImportError[] }>();
+  const [problems, setProblems] = useState<{ file: string; errors: readonly FileProblem[] }>();
 
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -37,7 +37,12 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
   return (
     <section aria-label={t('home.start')} className="home-section">
       <div className="start-choices">
-        <button type="button" className="start-choice" disabled={isBusy} onClick={() => onStart({})}>
+        <button
+          type="button"
+          className="start-choice"
+          disabled={isBusy}
+          onClick={() => onStart({})}
+        >
           <span className="start-choice-icon">
             <Plus aria-hidden="true" />
           </span>
@@ -60,7 +65,9 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
           <span className="start-choice-icon">
             <FileSpreadsheet aria-hidden="true" />
           </span>
-          <span className="start-choice-name">{isOver ? t('home.dropHere') : t('home.fromFile')}</span>
+          <span className="start-choice-name">
+            {isOver ? t('home.dropHere') : t('home.fromFile')}
+          </span>
           <span className="start-choice-about">{t('home.fromFileAbout')}</span>
         </button>
         <input
@@ -77,7 +84,11 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
       <h2>{t('home.templates')}</h2>
       <TemplateGallery isDisabled={isBusy} onPick={(template) => onStart({ template })} />
       {problems ? (
-        <Dialog title={t('import.problemsTitle')} width="wide" onClose={() => setProblems(undefined)}>
+        <Dialog
+          title={t('import.problemsTitle')}
+          width="wide"
+          onClose={() => setProblems(undefined)}
+        >
           <ImportProblems file={problems.file} errors={problems.errors} />
         </Dialog>
       ) : null}

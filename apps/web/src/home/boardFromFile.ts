@@ -1,8 +1,8 @@
 import { callApi } from '../api/callApi.ts';
-import { type ImportError, readImportFile } from '../import/importFile.ts';
+import { knownBoard } from '../boards/knownBoards.ts';
+import { type FileProblem, readImportFile } from '../import/importFile.ts';
 import { planOnEmptyBoard } from '../import/planOnEmptyBoard.ts';
 import { makeBoard } from './makeBoard.ts';
-import { knownBoard } from '../boards/knownBoards.ts';
 
 /**
  * Reads a file and tries it on an empty board. What is wrong with it comes back as errors and no board is made;
@@ -11,7 +11,7 @@ import { knownBoard } from '../boards/knownBoards.ts';
 export async function boardFromFile(
   file: File,
   locale: string,
-): Promise<{ errors: readonly ImportError[] } | { make(): Promise<string> }> {
+): Promise<{ errors: readonly FileProblem[] } | { make(): Promise<string> }> {
   const read = await readImportFile(file);
   if ('errors' in read) return read;
   const errors = planOnEmptyBoard(read, locale);
@@ -24,7 +24,7 @@ export async function boardFromFile(
       await callApi(`/boards/${id}/import?format=${read.format}&map=new&locale=${locale}`, {
         method: 'POST',
         token,
-        body: read.text,
+        body: read.content,
         contentType: read.format === 'json' ? 'application/json' : 'text/csv; charset=utf-8',
       });
       return id;

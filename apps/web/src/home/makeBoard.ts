@@ -18,17 +18,18 @@ const CREATE_TOKEN_KEY = 'feltline.create-token';
 
 /** Makes a board and remembers it here as its owner's. Answers its id. Throws ApiProblem; NeedsCode where making boards needs one. */
 export async function makeBoard(board: NewBoard): Promise<string> {
-  return remembered(await sendNewBoard('/boards', board));
+  const code = localStorage.getItem(CREATE_TOKEN_KEY) ?? undefined;
+  const call = { method: 'POST', json: board, ...(code ? { token: code } : {}) } as const;
+  return remembered(await askingForCode(() => callJson<MadeBoard>('/boards', call)));
 }
 
-/** Copies a board; the copy is this browser's own. */
+/** Copies a board; the copy is this browser's own. Throws as makeBoard does. */
 export async function duplicateBoard(id: string, token: string): Promise<string> {
+  const createToken = localStorage.getItem(CREATE_TOKEN_KEY) ?? undefined;
+  const json = createToken ? { createToken } : {};
+  const path = `/boards/${encodeURIComponent(id)}/duplicate`;
   return remembered(
-    await callJson<MadeBoard>(`/boards/${encodeURIComponent(id)}/duplicate`, {
-      method: 'POST',
-      token,
-      json: {},
-    }),
+    await askingForCode(() => callJson<MadeBoard>(path, { method: 'POST', token, json })),
   );
 }
 
@@ -44,20 +45,13 @@ export function keepCode(code: string): void {
   localStorage.setItem(CREATE_TOKEN_KEY, code.trim());
 }
 
-async function sendNewBoard(path: string, board: NewBoard): Promise<MadeBoard> {
-  const code = localStorage.getItem(CREATE_TOKEN_KEY) ?? undefined;
+async function askingForCode(send: () => Promise<MadeBoard>): Promise<MadeBoard> {
   try {
-    return await callJson<MadeBoard>(path, {
-      method: 'POST',
-      json: board,
-      ...(code ? { token: code } : {}),
-    });
+    return await send();
   } catch (error) {
-    if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) {
-      localStorage.removeItem(CREATE_TOKEN_KEY);
-      throw new NeedsCode(error.message);
-    }
-    throw error;
+    if (!(error instanceof ApiProblem) || !error.type.endsWith(':create-token')) throw error;
+    localStorage.removeItem(CREATE_TOKEN_KEY);
+    throw new NeedsCode(error.message);
   }
 }
 

@@ -1,4 +1,5 @@
 import { editorStrings } from '@feltline/editor';
+import { journeyStrings } from '@feltline/journey';
 import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
@@ -15,6 +16,7 @@ import type { Strings } from './defineStrings.ts';
 export const parts: readonly Strings[] = [
   editorStrings,
   objectStrings,
+  journeyStrings,
   uiStrings,
   peopleStrings,
   boardStrings,

@@ -22,7 +22,13 @@ export interface ImportDialogProps {
 }
 
 /** A file becomes a map, or says row by row why not. Loaded when it is needed. */
-export default function ImportDialog({ board, file: dropped, at, onDone, onClose }: ImportDialogProps) {
+export default function ImportDialog({
+  board,
+  file: dropped,
+  at,
+  onDone,
+  onClose,
+}: ImportDialogProps) {
   const { t, i18n } = useTranslation();
   const [file, setFile] = useState(dropped);
   const [outcome, setOutcome] = useState<ImportOutcome>();
@@ -55,7 +61,11 @@ export default function ImportDialog({ board, file: dropped, at, onDone, onClose
     </Button>
   );
   return (
-    <Dialog title={t(failed ? 'import.problemsTitle' : 'import.title')} width={failed ? 'wide' : 'narrow'} onClose={onClose}>
+    <Dialog
+      title={t(failed ? 'import.problemsTitle' : 'import.title')}
+      width={failed ? 'wide' : 'narrow'}
+      onClose={onClose}
+    >
       <div className="import-body">
         {failed ? (
           <ImportProblems file={file?.name ?? ''} errors={outcome.errors} />
@@ -65,11 +75,14 @@ export default function ImportDialog({ board, file: dropped, at, onDone, onClose
             <p>{t('import.warnings')}</p>
             <ul className="import-warnings">
               {outcome.warnings.map((warning) => (
-                <li key={`${warning.row} ${warning.column} ${warning.message}`} dir="auto">
+                <li
+                  key={`${warning.row} ${warning.column} ${warning.words.key} ${JSON.stringify(warning.words.vars)}`}
+                  dir="auto"
+                >
                   {[
                     warning.row === undefined ? '' : `${t('import.row')} ${warning.row}`,
                     warning.column ?? '',
-                    warning.message,
+                    t(warning.words.key, { ...warning.words.vars }),
                   ]
                     .filter((part) => part !== '')
                     .join(' · ')}
@@ -82,7 +95,9 @@ export default function ImportDialog({ board, file: dropped, at, onDone, onClose
         ) : (
           <p>{t('import.pickAbout')}</p>
         )}
-        {failed || !file ? pick : outcome ? (
+        {failed || !file ? (
+          pick
+        ) : outcome ? (
           <Button look="primary" onPress={onClose}>
             {t('import.close')}
           </Button>

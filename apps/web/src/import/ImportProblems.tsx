@@ -1,11 +1,13 @@
 import './import.css';
 import { useTranslation } from 'react-i18next';
-import type { ImportError } from './importFile.ts';
+import type { FileProblem } from './importFile.ts';
 
 const SHOWN = 50;
+/** The column that the reader of lists names where the file itself is the trouble. */
+const WHOLE_FILE = '(file)';
 
 /** What is wrong with a file, row by row. */
-export function ImportProblems({ file, errors }: { file: string; errors: readonly ImportError[] }) {
+export function ImportProblems({ file, errors }: { file: string; errors: readonly FileProblem[] }) {
   const { t } = useTranslation();
   return (
     <div role="alert" className="import-problems">
@@ -23,9 +25,17 @@ export function ImportProblems({ file, errors }: { file: string; errors: readonl
           {errors.slice(0, SHOWN).map((error) => (
             <tr key={`${error.row} ${error.column} ${error.got} ${error.expected}`}>
               <td>{error.row ?? t('import.wholeFile')}</td>
-              <td dir="auto">{error.column ?? '–'}</td>
-              <td dir="auto">{error.got}</td>
-              <td dir="auto">{error.expected}</td>
+              <td dir="auto">
+                {!error.column || error.column === WHOLE_FILE ? '–' : error.column}
+              </td>
+              <td dir="auto">
+                {error.gotWords ? t(error.gotWords.key, { ...error.gotWords.vars }) : error.got}
+              </td>
+              <td dir="auto">
+                {error.expectedWords
+                  ? t(error.expectedWords.key, { ...error.expectedWords.vars })
+                  : error.expected}
+              </td>
             </tr>
           ))}
         </tbody>

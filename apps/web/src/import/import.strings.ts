@@ -25,7 +25,8 @@ export const importStrings = defineStrings({
   he: {
     'import.title': 'להתחיל מגיליון אלקטרוני או CSV',
     'import.pick': 'בחירת קובץ',
-    'import.pickAbout': 'רשימת נקודות מגע (CSV, לפחות עם העמודות „stage” ו„title”) או לוח של Feltline ‏(JSON).',
+    'import.pickAbout':
+      'רשימת נקודות מגע (CSV, לפחות עם העמודות „stage” ו„title”) או לוח של Feltline ‏(JSON).',
     'import.reading': 'קורא את {{file}} …',
     'import.problemsTitle': 'אי אפשר להשתמש בקובץ',
     'import.problems': 'דבר לא השתנה. זה מה שמפריע ב„{{file}}”:',

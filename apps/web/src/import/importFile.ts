@@ -1,43 +1,47 @@
 import type { ImportError } from '@feltline/board';
+import { maxCsvBytes, type Words } from '@feltline/journey';
 
-export type { ImportError };
+/** What is wrong with a file, in English for tools and, where we have them, as words of the reader's language. */
+export interface FileProblem extends ImportError {
+  readonly gotWords?: Words;
+  readonly expectedWords?: Words;
+}
 
 export type ImportFormat = 'json' | 'touchpoints-csv';
 
-/** A file that is text of a format we know; what it says is not checked yet. */
+/** A file within the limit, with its format; what it says is not checked yet. */
 export interface ImportFile {
   readonly name: string;
   readonly format: ImportFormat;
-  readonly text: string;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** As in the HTTP interface: 10 MB. */
-export const MAX_FILE_BYTES = 10_000_000;
-
-/** Reads a file as text. Refuses what is too large (unread) and what is not text. */
+/** Reads a file; one that is too large is refused unread. */
 export async function readImportFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
-): Promise<ImportFile | { errors: readonly ImportError[] }> {
-  if (file.size > MAX_FILE_BYTES) {
-    const got = `${(file.size / 1_000_000).toFixed(1)} MB`;
-    return { errors: [{ got, expected: `at most ${MAX_FILE_BYTES / 1_000_000} MB` }] };
-  }
-  const text = asText(new Uint8Array(await file.arrayBuffer()));
-  if (text === undefined) {
-    return { errors: [{ got: 'bytes that are not text', expected: 'a CSV or JSON file in UTF-8 or UTF-16' }] };
-  }
-  const isJson = /\.json$/i.test(file.name) || text.trimStart().startsWith('{');
-  return { name: file.name, format: isJson ? 'json' : 'touchpoints-csv', text };
+): Promise<ImportFile | { errors: readonly FileProblem[] }> {
+  if (file.size > maxCsvBytes) return { errors: [tooLarge(file.size)] };
+  const content = asUtf8(new Uint8Array(await file.arrayBuffer()));
+  const start = new TextDecoder().decode(content.subarray(0, 200)).trimStart();
+  const isJson = /\.json$/i.test(file.name) || start.startsWith('{');
+  return { name: file.name, format: isJson ? 'json' : 'touchpoints-csv', content };
 }
 
-/** UTF-8 with or without a mark, or UTF-16 with one (some spreadsheets); undefined for anything else. */
-export function asText(bytes: Uint8Array): string | undefined {
+/** Some spreadsheets write UTF-16 with a mark; everything else is left as it is, for the reader to judge. */
+export function asUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined;
+  if (!encoding) return bytes;
+  return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+}
+
+function tooLarge(bytes: number): FileProblem {
+  const megabytes = (size: number) => Math.round((size / 1024 / 1024) * 10) / 10;
+  const [got, most] = [megabytes(bytes), megabytes(maxCsvBytes)];
+  return {
+    got: `${got} MB`,
+    gotWords: { key: 'journey.csv.megabytes', vars: { count: got } },
+    expected: `at most ${most} MB`,
+    expectedWords: { key: 'journey.csv.atMostMegabytes', vars: { count: most } },
+  };
 }

@@ -1,17 +1,16 @@
-import { type Board, type ImportError, importNativeJson, RecordId } from '@feltline/board';
-import type { Box, Point } from '@feltline/geometry';
-import { planTouchpointCsv } from '@feltline/journey';
-import { readImportFile } from './importFile.ts';
-import { targetMap } from './targetMap.ts';
+import { type Board, importNativeJson, RecordId } from '@feltline/board';
+import { type Box, type Point, pointInBox } from '@feltline/geometry';
+import { mapForTouchpointCsv, planTouchpointCsv, type Words } from '@feltline/journey';
+import { type FileProblem, readImportFile } from './importFile.ts';
 
 export interface ImportWarning {
   readonly row?: number;
   readonly column?: string;
-  readonly message: string;
+  readonly words: Words;
 }
 
 export type ImportOutcome =
-  | { readonly errors: readonly ImportError[] }
+  | { readonly errors: readonly FileProblem[] }
   | {
       readonly ids: readonly RecordId[];
       readonly counts: { created: number; updated: number; skipped: number };
@@ -27,20 +26,31 @@ export async function importIntoBoard(
 ): Promise<ImportOutcome> {
   const read = await readImportFile(file);
   if ('errors' in read) return read;
-  return read.format === 'json' ? importJson(board, read.text) : importCsv(board, read.text, at, locale);
+  if (read.format === 'json') return importJson(board, read.content);
+  return importCsv(board, read.content, at, locale);
 }
 
-function importCsv(board: Board, text: string, at: Point, locale: string): ImportOutcome {
-  const planned = planTouchpointCsv(text, board, { map: targetMap(text, board, at), at: freeSpot(board, at), locale });
+function importCsv(board: Board, content: Uint8Array, at: Point, locale: string): ImportOutcome {
+  const map = targetMap(board, content, at);
+  const planned = planTouchpointCsv(content, board, { map, at: freeSpot(board, at), locale });
   if ('errors' in planned) return { errors: planned.errors };
-  const { map } = board.transact((tx) => planned.apply(tx), { label: 'import.label' });
+  const done = board.transact((tx) => planned.apply(tx), { label: 'import.label' });
   const { created, updated, skipped, warnings } = planned;
-  return { ids: [map], counts: { created, updated, skipped }, warnings };
+  return { ids: [done.map], counts: { created, updated, skipped }, warnings };
+}
+
+/** The map a list was dropped on, else the one that knows most of its ids, else a new one. */
+function targetMap(board: Board, content: Uint8Array, at: Point): RecordId | 'new' {
+  const under = board.read.ofKind('journey-map').find((id) => {
+    const box = board.read.box(id);
+    return box !== undefined && pointInBox(at, box);
+  });
+  return under ?? mapForTouchpointCsv(content, board.read);
 }
 
 /** Records whose ids stand on the board already are left as they are: an import never overwrites in silence. */
-function importJson(board: Board, text: string): ImportOutcome {
-  const read = importNativeJson(text);
+function importJson(board: Board, content: Uint8Array): ImportOutcome {
+  const read = importNativeJson(new TextDecoder().decode(content));
   if ('errors' in read) return { errors: read.errors };
   const fresh = read.records.filter(({ id }) => !board.get(RecordId(id)));
   board.transact(
@@ -57,14 +67,23 @@ function importJson(board: Board, text: string): ImportOutcome {
   };
 }
 
+/** Air around a new map, and about how large one is, board units. */
 const GAP = 80;
+const NEW_MAP = { width: 1200, height: 700 };
 
-/** `at`, or the first place below everything when something stands there already. */
+/** `at`, or a place below everything when something stands where the new map would be. Board space. */
 function freeSpot(board: Board, at: Point): Point {
   const boxes = [...board.objects()]
     .map((id) => board.read.box(id))
     .filter((box): box is Box => box !== undefined);
-  const isTaken = boxes.some((box) => at.x < box.x + box.width && at.y < box.y + box.height && at.x > box.x - 1200 && at.y > box.y - 700);
+  const isTaken = boxes.some(
+    ({ x, y, width, height }) =>
+      at.x < x + width &&
+      at.x + NEW_MAP.width > x &&
+      at.y < y + height &&
+      at.y + NEW_MAP.height > y,
+  );
   if (!isTaken) return at;
-  return { x: Math.min(...boxes.map(({ x }) => x)), y: Math.max(...boxes.map(({ y, height }) => y + height)) + GAP };
+  const left = Math.min(...boxes.map(({ x }) => x));
+  return { x: left, y: Math.max(...boxes.map(({ y, height }) => y + height)) + GAP };
 }

@@ -1,17 +1,17 @@
-import { Board, type ImportError, importNativeJson } from '@feltline/board';
+import { Board, importNativeJson } from '@feltline/board';
 import { planTouchpointCsv } from '@feltline/journey';
 import { kinds } from '@feltline/objects/models';
 import * as Y from 'yjs';
-import type { ImportFile } from './importFile.ts';
+import type { FileProblem, ImportFile } from './importFile.ts';
 
 /** What would go wrong if the file became a board of its own; empty where nothing would. */
-export function planOnEmptyBoard(file: ImportFile, locale: string): readonly ImportError[] {
+export function planOnEmptyBoard(file: ImportFile, locale: string): readonly FileProblem[] {
   if (file.format === 'json') {
-    const read = importNativeJson(file.text);
+    const read = importNativeJson(new TextDecoder().decode(file.content));
     return 'errors' in read ? read.errors : [];
   }
   const board = new Board(new Y.Doc(), kinds);
-  const planned = planTouchpointCsv(file.text, board, { map: 'new', locale });
+  const planned = planTouchpointCsv(file.content, board, { map: 'new', locale });
   board.destroy();
   return 'errors' in planned ? planned.errors : [];
 }

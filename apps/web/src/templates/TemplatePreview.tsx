@@ -14,15 +14,17 @@ export function TemplatePreview({ template }: { template: Template }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const paint = () => {
-      if (canvas.current) 
-        void paintPreview(canvas.current, template, i18n.language, (key, vars) => t(key, { ...vars }));
+      if (canvas.current)
+        void paintPreview(canvas.current, template, i18n.language, (key, vars) =>
+          t(key, { ...vars }),
+        );
     };
     paint();
     return onThemeChange(paint);
   }, [template, i18n.language, t]);
   return (
-    <span className="template-picture">
-      <canvas ref={canvas} width={WIDTH * 2} height={HEIGHT * 2} aria-hidden="true" />
+    <span className="template-picture" aria-hidden="true">
+      <canvas ref={canvas} width={WIDTH * 2} height={HEIGHT * 2} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { Board } from '@feltline/board';
-import { type Box, unionBoxes } from '@feltline/geometry';
+import type { Box } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
-import { CanvasSurface, paintObjects, PretextLayout } from '@feltline/scene';
+import { CanvasSurface, PretextLayout, paintObjects } from '@feltline/scene';
 import type { Template } from '@feltline/templates';
 import * as Y from 'yjs';
 import { charactersOf, loadFonts } from '../canvas/fonts.ts';
@@ -24,14 +24,18 @@ export async function paintPreview(
   const board = boardOf(template, language);
   await loadFonts(charactersOf([...board.all()].map((record) => record.text)));
   const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
-  const content = unionBoxes(ids.map((id) => board.read.box(id)).filter((box): box is Box => box !== undefined));
+  const content = largest(ids.map((id) => board.read.box(id)));
   const theme = paintTheme();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (content) {
     const { zoom, view } = fitted(content, canvas.width, canvas.height);
-    const surface = new CanvasSurface({ context, family: theme.font, createPath: (d) => new Path2D(d) });
+    const surface = new CanvasSurface({
+      context,
+      family: theme.font,
+      createPath: (d) => new Path2D(d),
+    });
     surface.begin({ x: view.x, y: view.y, zoom }, 1);
     const env = {
       zoom,
@@ -50,15 +54,27 @@ export async function paintPreview(
 function boardOf(template: Template, language: string): Board {
   const board = new Board(new Y.Doc(), kinds);
   board.transact((tx) => {
-    for (const record of template.build(language === 'he' ? 'he' : 'en', { x: 0, y: 0 })) tx.create(record);
+    for (const record of template.build(language === 'he' ? 'he' : 'en', { x: 0, y: 0 }))
+      tx.create(record);
   });
   return board;
+}
+
+/** The picture is about the largest thing; what stands beside it may be cut. */
+function largest(boxes: readonly (Box | undefined)[]): Box | undefined {
+  const area = (box: Box) => box.width * box.height;
+  return boxes.filter((box): box is Box => box !== undefined).sort((a, b) => area(b) - area(a))[0];
 }
 
 /** The zoom and view (board space) at which the content's upper part fills a picture of this size. */
 function fitted(content: Box, width: number, height: number): { zoom: number; view: Box } {
   const zoom = (width * (1 - 2 * MARGIN)) / content.width;
   const tall = content.height * zoom > height * (1 - 2 * MARGIN);
-  const y = tall ? content.y - (height * MARGIN) / zoom : content.y - (height / zoom - content.height) / 2;
-  return { zoom, view: { x: content.x - (width * MARGIN) / zoom, y, width: width / zoom, height: height / zoom } };
+  const y = tall
+    ? content.y - (height * MARGIN) / zoom
+    : content.y - (height / zoom - content.height) / 2;
+  return {
+    zoom,
+    view: { x: content.x - (width * MARGIN) / zoom, y, width: width / zoom, height: height / zoom },
+  };
 }

@@ -3,7 +3,8 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 export const templatesStrings = defineStrings({
   en: {
     'templates.t1': 'Customer touchpoint map',
-    'templates.t1About': 'Every place where customers meet you, before, during and after the purchase',
+    'templates.t1About':
+      'Every place where customers meet you, before, during and after the purchase',
     'templates.t3': 'Customer journey map',
     'templates.t3About': 'Steps, thoughts, feelings and opportunities in five stages',
     'templates.e1': 'Example: running shoes',
