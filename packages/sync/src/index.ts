@@ -13,7 +13,7 @@ export {
 export { IndexedDbStore } from './IndexedDbStore.ts';
 export type { WebSocketLike } from './Line.ts';
 export type { KeptBoard, LocalStore, LocalStoreState, StoredDocument } from './LocalStore.ts';
-export type { PeerState, Presence } from './Presence.ts';
+export { type PeerState, Presence } from './Presence.ts';
 export {
   decodePresence,
   encodePresence,

@@ -33,6 +33,7 @@ export interface RoomsState {
 }
 
 const beatMs = 1_000;
+const failedSocketMs = 1_500;
 const idleMs = 30_000;
 const recoveryMs = 60_000;
 /** A stop gives storage this long; the log takes it from there. */
@@ -84,8 +85,12 @@ export class Rooms {
     const early: Uint8Array[] = [];
     let earlyBytes = 0;
     socket.on('error', (error) => {
+      // The socket closes by itself, with a code that says why; it only must not hang over it.
       this.#log.debug({ board: visitor.boardId, reason: error.message }, 'a socket failed');
-      socket.terminate();
+      socket.on(
+        'close',
+        this.#clock.after(failedSocketMs, () => socket.terminate()),
+      );
     });
     socket.on('close', () => this.#leave(person));
     socket.on('message', (frame, isBinary) => {

@@ -7,6 +7,8 @@ export interface StorageFaults {
   readonly commitDelayMs?: number;
   /** The file may not grow beyond this many pages; 0 removes the limit. */
   readonly maxPages?: number;
+  /** The worker ends with an error at once. */
+  readonly dies?: boolean;
 }
 
 export interface DatabaseWorkerData {

@@ -65,6 +65,11 @@ function openFile(): BetterSqlite.Database {
 
 function suffer(wanted: StorageFaults, db: BetterSqlite.Database): void {
   faults = wanted;
+  if (wanted.dies) {
+    setImmediate(() => {
+      throw new Error('told to die');
+    });
+  }
   // SQLite's own ceiling; it counts pages of the main file and fails writes with SQLITE_FULL.
   if (wanted.maxPages !== undefined) db.pragma(`max_page_count = ${wanted.maxPages || 4294967294}`);
 }

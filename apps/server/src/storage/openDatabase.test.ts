@@ -125,3 +125,13 @@ test('after close every call is refused', async () => {
   await database.close();
   await expect(database.all('SELECT 1')).rejects.toMatchObject({ code: 'closed' });
 });
+
+test('a worker that dies refuses everything and says so once', async () => {
+  const failures: string[] = [];
+  const database = await start({ onFailure: ({ message }) => failures.push(message) });
+  const waiting = database.all('SELECT 1');
+  await database.suffer({ dies: true }).catch(() => undefined);
+  await waiting;
+  await expect(database.all('SELECT 1')).rejects.toMatchObject({ code: 'closed' });
+  expect(failures).toEqual([expect.stringContaining('the storage worker failed')]);
+});

@@ -20,6 +20,8 @@ export interface OpenDatabaseOptions {
   /** Refuse where another server has the directory. A tool that works beside a server says false. */
   readonly exclusive?: boolean;
   readonly faults?: StorageFaults;
+  /** The worker has died: nothing can be stored any more, so the process should end and be started anew. */
+  readonly onFailure?: (error: StorageError) => void;
 }
 
 export interface SqliteDatabase extends Database {
@@ -50,7 +52,8 @@ export async function openDatabase(
     worker.once('message', resolve);
     worker.once('error', reject);
   });
-  if (first.type === 'ready') return new WorkerDatabase(worker, first.afterCrash);
+  if (first.type === 'ready')
+    return new WorkerDatabase(worker, first.afterCrash, options.onFailure);
   await worker.terminate();
   if (first.type === 'failed')
     throw new StorageError(first.code, first.message, { sqlite: first.sqlite });
@@ -71,10 +74,12 @@ class WorkerDatabase implements SqliteDatabase {
   #outbox: DatabaseRequest[] = [];
   #nextId = 1;
   #health: DatabaseHealth = { ok: true };
+  readonly #onFailure: ((error: StorageError) => void) | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(worker: Worker, afterCrash: boolean) {
+  constructor(worker: Worker, afterCrash: boolean, onFailure?: (error: StorageError) => void) {
     this.afterCrash = afterCrash;
+    this.#onFailure = onFailure;
     this.#worker = worker;
     worker.on('message', (message: DatabaseMessage) => {
       if (message.type === 'answers') for (const answer of message.answers) this.#settle(answer);
@@ -151,11 +156,13 @@ class WorkerDatabase implements SqliteDatabase {
   }
 
   #fail(reason: string, cause?: unknown): void {
+    const isExpected = this.#closing !== undefined;
+    const error = new StorageError('closed', reason, { cause });
     this.#closing ??= Promise.resolve();
     this.#health = { ok: false, reason, since: this.#health.since ?? Date.now() };
-    for (const { reject } of this.#waiting.values())
-      reject(new StorageError('closed', reason, { cause }));
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
+    if (!isExpected) this.#onFailure?.(error);
   }
 }
 

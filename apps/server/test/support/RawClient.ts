@@ -6,6 +6,7 @@ type Known = Exclude<Message, { type: 'unknown' }>;
 /** A client that says exactly what it is told to. */
 export class RawClient {
   readonly messages: Message[] = [];
+  frames = 0;
   closed: { code: number; reason: string } | undefined;
   readonly #socket: WebSocketLike;
   #early: Uint8Array[] | undefined = [];
@@ -17,7 +18,10 @@ export class RawClient {
       for (const frame of this.#early ?? []) this.#socket.send(frame);
       this.#early = undefined;
     };
-    this.#socket.onmessage = ({ data }) => this.messages.push(...decodeFrame(new Uint8Array(data)));
+    this.#socket.onmessage = ({ data }) => {
+      this.frames++;
+      this.messages.push(...decodeFrame(new Uint8Array(data)));
+    };
     this.#socket.onclose = (event) => {
       this.closed = event;
     };

@@ -4,6 +4,7 @@ import { Rooms } from '../../src/rooms/Rooms.ts';
 import { boardId } from '../../src/storage/BoardStorage.ts';
 import { MemoryClientOwners } from '../../src/storage/ClientOwners.ts';
 import { MemoryStorage } from '../../src/storage/MemoryStorage.ts';
+import { DeafSocket } from './DeafSocket.ts';
 import type { FuzzCase } from './fuzz.ts';
 
 export interface FuzzReport {
@@ -38,7 +39,7 @@ export async function fuzzFrames(cases: Iterable<FuzzCase>, count: number): Prom
     await storage.append(id, board);
     const rooms = new Rooms({ storage, clientOwners: new MemoryClientOwners(), log });
     const doc = await rooms.read(id, (live) => live);
-    const bystander = new FuzzSocket();
+    const bystander = new DeafSocket();
     rooms.attach(bystander, visitor(id, 'bystander'));
     await new Promise(setImmediate);
     bystander.say(Uint8Array.of(0, 0, 1, 0));
@@ -47,7 +48,7 @@ export async function fuzzFrames(cases: Iterable<FuzzCase>, count: number): Prom
       const { frame } = next.value;
       next = source.next();
       sent++;
-      const line = new FuzzSocket();
+      const line = new DeafSocket();
       rooms.attach(line, visitor(id, 'fuzz'));
       await Promise.resolve();
       await Promise.resolve();
@@ -107,43 +108,4 @@ function visitor(id: ReturnType<typeof boardId>, name: string) {
     isKnown: true,
     wantsAcks: true,
   };
-}
-
-class FuzzSocket {
-  readonly bufferedAmount = 0;
-  readonly frames: Uint8Array[] = [];
-  closed: number | undefined;
-  readonly #listeners = new Map<string, ((first: never, second: never) => void)[]>();
-
-  send(frame: Uint8Array): void {
-    this.frames.push(frame);
-  }
-
-  close(code: number): void {
-    this.closed ??= code;
-  }
-
-  terminate(): void {
-    this.end();
-  }
-
-  ping(): void {
-    // Nobody waits for the answer.
-  }
-
-  on(event: string, listener: (first: never, second: never) => void): void {
-    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
-  }
-
-  say(frame: Uint8Array): void {
-    this.#emit('message', frame, true);
-  }
-
-  end(): void {
-    this.#emit('close');
-  }
-
-  #emit(event: string, ...args: readonly unknown[]): void {
-    for (const listener of this.#listeners.get(event) ?? []) listener(...(args as [never, never]));
-  }
 }
