@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { PageLoading } from './ui/PageLoading.tsx';
 
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
@@ -9,16 +10,18 @@ const WrongLinkPage = lazy(() => import('./home/WrongLinkPage.tsx'));
 /** The two pages of the app. */
 export function App() {
   return (
-    <Suspense fallback={<PageLoading />}>
-      <Switch>
-        <Route path="/">
-          <HomePage />
-        </Route>
-        <Route path="/b/:id">{({ id }) => <BoardPage key={id} boardId={id} />}</Route>
-        <Route>
-          <WrongLinkPage reason="no-such-page" />
-        </Route>
-      </Switch>
-    </Suspense>
+    <ErrorBoundary>
+      <Suspense fallback={<PageLoading />}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/b/:id">{({ id }) => <BoardPage key={id} boardId={id} />}</Route>
+          <Route>
+            <WrongLinkPage reason="no-such-page" />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 }

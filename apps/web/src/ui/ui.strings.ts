@@ -3,6 +3,9 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 export const uiStrings = defineStrings({
   en: {
     'ui.loading': 'Loading…',
+    'ui.broken': 'Something went wrong on this page',
+    'ui.brokenAbout': 'What was saved is safe. Reloading usually helps.',
+    'ui.reload': 'Reload',
     'ui.close': 'Close',
     'ui.cancel': 'Cancel',
     'ui.ok': 'OK',
@@ -14,6 +17,9 @@ export const uiStrings = defineStrings({
   },
   he: {
     'ui.loading': 'טוען…',
+    'ui.broken': 'משהו השתבש בדף הזה',
+    'ui.brokenAbout': 'מה שנשמר בטוח. בדרך כלל טעינה מחדש עוזרת.',
+    'ui.reload': 'טעינה מחדש',
     'ui.close': 'סגירה',
     'ui.cancel': 'ביטול',
     'ui.ok': 'אישור',

@@ -4,6 +4,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
+import { selectionBox } from '../../canvas/selectionBox.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -14,7 +15,7 @@ import { useEditor, useEditorState } from '../editorState.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
-import { selectionBox } from './selectionBox.ts';
+import { useBarKeys } from './useBarKeys.ts';
 
 /** What can be done with the selection, in a small bar above it. Hidden while something is dragged or typed. */
 export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
@@ -48,6 +49,8 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
     show();
     return canvas.loop.follow(show);
   });
+
+  useBarKeys(bar, editor);
 
   return (
     <Panel ref={bar} className="context-bar" data-over-canvas>

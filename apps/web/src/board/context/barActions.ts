@@ -1,6 +1,4 @@
-import type { Action, Editor, Part } from '@feltline/editor';
-
-import { partOf } from '../../canvas/overlay/partOf.ts';
+import { type Action, type Editor, type Part, partAt } from '@feltline/editor';
 
 /** How the bar shows what can be done. */
 export interface BarActions {
@@ -46,6 +44,5 @@ export function barActions(enabled: readonly Action[], part: Part['role'] | unde
 /** What kind of part has the focus, if one has. */
 export function partRole(editor: Editor): Part['role'] | undefined {
   const { focused } = editor.selection;
-  if (focused?.part === undefined) return undefined;
-  return partOf(editor, focused.object, focused.part)?.role;
+  return focused && partAt(editor, focused)?.role;
 }

@@ -1,5 +1,5 @@
 import { type Geometry, RecordId, toNativeJson } from '@feltline/board';
-import { partOf } from '../../canvas/overlay/partOf.ts';
+import { partAt } from '@feltline/editor';
 import type { BoardSession } from './BoardSession.ts';
 
 interface PageBox {
@@ -37,7 +37,9 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
     boxOf(id, part) {
       const object = RecordId(id);
       const box =
-        part === undefined ? editor.preview.read.box(object) : partOf(editor, object, part)?.box;
+        part === undefined
+          ? editor.preview.read.box(object)
+          : partAt(editor, { object, part })?.box;
       const around = host()?.getBoundingClientRect();
       if (!box || !around) return undefined;
       const { x, y, width, height } = editor.camera.boxToScreen(box);

@@ -48,6 +48,8 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
     area.addEventListener('blur', ended);
     return () => {
       area.removeEventListener('blur', ended);
+      // The board takes the focus back: the next key is for what was written.
+      if (document.activeElement === area) area.parentElement?.focus({ preventScroll: true });
       unfollow();
       binding.destroy();
     };

@@ -1,4 +1,5 @@
 import type { Editor, KeyPress } from '@feltline/editor';
+import { announce } from '../../ui/announce.ts';
 import type { PointerQueue } from './PointerQueue.ts';
 import { modOf } from './pointerInputOf.ts';
 
@@ -23,12 +24,15 @@ const OWN_KEYS = new Set([
 export function bindKeys(host: HTMLElement, editor: Editor, queue: PointerQueue): () => void {
   const off = new AbortController();
   const { signal } = off;
+  const leaving = leavesWithTab(editor);
   window.addEventListener(
     'keydown',
     (event) => {
       if (event.defaultPrevented || !belongsToBoard(event, host)) return;
+      if (leaving.takes(event)) return;
       queue.flush();
       if (editor.keyDown(keyPressOf(event))) event.preventDefault();
+      else if (event.key === 'Escape') leaving.begin();
     },
     { signal },
   );
@@ -51,10 +55,31 @@ export function keyPressOf(event: KeyboardEvent): KeyPress {
   };
 }
 
+/**
+ * Tab walks over the board; after an Esc that had nothing left to close, the next Tab leaves it: no trap for the keyboard.
+ */
+function leavesWithTab(editor: Editor) {
+  let isLeaving = false;
+  return {
+    begin() {
+      isLeaving = true;
+      announce(editor.t('mirror.leave'));
+    },
+    /** Says whether the key is the browser's. */
+    takes(event: KeyboardEvent): boolean {
+      const leaves = isLeaving && event.key === 'Tab';
+      if (event.key !== 'Escape' && event.key !== 'Shift') isLeaving = false;
+      return leaves;
+    },
+  };
+}
+
 function belongsToBoard(event: KeyboardEvent, host: HTMLElement): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return true;
   if (target.closest(FIELDS) || target.closest(PANELS)) return false;
-  if (target === document.body || host.contains(target)) return true;
+  if (host.contains(target)) return true;
+  // On a fresh page Tab goes to the first link, as everywhere.
+  if (target === document.body) return event.key !== 'Tab';
   return !OWN_KEYS.has(event.key);
 }

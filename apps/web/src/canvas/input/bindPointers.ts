@@ -1,4 +1,5 @@
 import type { Editor } from '@feltline/editor';
+import { selectionBox } from '../selectionBox.ts';
 import type { PointerQueue } from './PointerQueue.ts';
 import { pointerInputOf, screenPoint } from './pointerInputOf.ts';
 
@@ -64,8 +65,7 @@ export function bindPointers(host: HTMLElement, editor: Editor, queue: PointerQu
     },
     { signal },
   );
-  // The editor says when the menu opens: a right-drag pans.
-  host.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+  bindContextMenu(host, editor, signal);
   host.addEventListener(
     'wheel',
     (event) => {
@@ -88,6 +88,28 @@ export function bindPointers(host: HTMLElement, editor: Editor, queue: PointerQu
   );
   bindSafariPinch(host, editor, queue, signal);
   return () => off.abort();
+}
+
+/** With the mouse the editor says when the menu opens, for a right-drag pans; the menu key opens it at what is chosen. */
+function bindContextMenu(host: HTMLElement, editor: Editor, signal: AbortSignal): void {
+  let isByKey = false;
+  window.addEventListener('pointerdown', () => (isByKey = false), { signal, capture: true });
+  window.addEventListener('keydown', () => (isByKey = true), { signal, capture: true });
+  host.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      if (!isByKey) return;
+      const { camera, selection } = editor;
+      const box = selectionBox(editor) ?? camera.view;
+      const board = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const target =
+        selection.focused ?? (selection.ids[0] ? { object: selection.ids[0] } : undefined);
+      editor.openContextMenu({ screen: camera.toScreen(board), board, target });
+    },
+    { signal },
+  );
 }
 
 /** Safari reports a trackpad pinch as a gesture of its own; two fingers on glass come as pointers already. */

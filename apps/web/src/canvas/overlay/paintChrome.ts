@@ -1,10 +1,9 @@
 import type { RecordId } from '@feltline/board';
-import type { Editor } from '@feltline/editor';
+import { type Editor, partAt } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintHandles } from './paintHandles.ts';
 import { paintTip } from './paintTip.ts';
-import { partOf } from './partOf.ts';
 
 const HANDLE_PX = 9;
 
@@ -55,7 +54,7 @@ function paintHover(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme)
 function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
   const { focused } = editor.selection;
   if (focused?.part === undefined) return;
-  const box = partOf(editor, focused.object, focused.part)?.box;
+  const box = partAt(editor, focused)?.box;
   if (!box) return;
   strokeOutline(ctx, editor.camera.boxToScreen(box), 0, {
     color: theme.accent,

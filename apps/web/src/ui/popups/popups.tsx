@@ -18,6 +18,11 @@ export interface PopupProps {
   children: ReactNode;
 }
 
+/** With the keyboard the first item is wanted, with the mouse none. */
+function cameByKeyboard(): boolean {
+  return document.activeElement?.matches(':focus-visible') ?? false;
+}
+
 /** A menu beside its anchor. */
 export function MenuPopup({ anchor, label, placement, onClose, children }: PopupProps) {
   return (
@@ -30,7 +35,12 @@ export function MenuPopup({ anchor, label, placement, onClose, children }: Popup
         className="menu-popover"
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
+        <Menu
+          className="menu"
+          aria-label={label}
+          autoFocus={cameByKeyboard() ? 'first' : true}
+          onClose={onClose}
+        >
           {children}
         </Menu>
       </Popover>

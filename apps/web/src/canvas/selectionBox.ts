@@ -1,13 +1,12 @@
-import type { Editor } from '@feltline/editor';
+import { type Editor, partAt } from '@feltline/editor';
 import { type Box, rotatedBounds, unionBoxes } from '@feltline/geometry';
-import { partOf } from '../../canvas/overlay/partOf.ts';
 
 /** What the context bar belongs to, board space: the focused part, else everything chosen. */
 export function selectionBox(editor: Editor): Box | undefined {
   const { selection, preview } = editor;
   const { focused } = selection;
   if (focused?.part !== undefined) {
-    const box = partOf(editor, focused.object, focused.part)?.box;
+    const box = partAt(editor, focused)?.box;
     if (box) return box;
   }
   const boxes = selection.ids.flatMap((id) => {
