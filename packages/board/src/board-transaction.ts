@@ -1,15 +1,15 @@
 import type { DerivedGraph } from './derived-graph.ts';
 import { type Action, changedFields, inverseActions } from './history-actions.ts';
 import type { Kinds } from './kinds.ts';
-import { markedProps, upgradedProps } from './migrations.ts';
+import { mergedProps } from './merged-props.ts';
+import { markedProps } from './migrations.ts';
 import { newId } from './new-id.ts';
-import { orderBetween } from './order-between.ts';
 import { describeValue, equalValues, isReservedKey, plainCopy } from './plain-value.ts';
 import type { Read } from './read.ts';
-import { isGeometry, readInput, readRecord } from './read-record.ts';
+import { isGeometry, readRecord } from './read-record.ts';
 import type { BoardRecord, Geometry, RecordId, RecordInput } from './record.ts';
-import { indexEntry } from './record-indexes.ts';
 import type { RecordStore } from './record-store.ts';
+import { SiblingOrders } from './sibling-orders.ts';
 import { entryOf, type StoredRecord, storedRecord, upgradedRecord } from './stored-record.ts';
 import { composeDeltas, invertDelta, isEmptyDelta, type TextDelta } from './text-delta.ts';
 import { diffTexts } from './text-diff.ts';
@@ -34,7 +34,7 @@ export interface TransactionHost {
 
 export class BoardTransaction implements Transaction {
   readonly #host: TransactionHost;
-  readonly #lastOrders = new Map<string, string | undefined>();
+  readonly #orders: SiblingOrders;
   /** How each written record stood before this transaction; `undefined` for those it created. */
   readonly before = new Map<RecordId, StoredRecord | undefined>();
   /** What takes the text changes back, of records that kept their Y.Text. */
@@ -43,6 +43,7 @@ export class BoardTransaction implements Transaction {
 
   constructor(host: TransactionHost) {
     this.#host = host;
+    this.#orders = new SiblingOrders(host);
   }
 
   get read(): Read {
@@ -79,10 +80,10 @@ export class BoardTransaction implements Transaction {
       throw new Error(`create ${input.kind} "${id}": ${record.problem}`);
     }
     const ordered = givenOrder !== undefined || (options.asStored && !options.placeLast);
-    const order = ordered ? givenOrder : this.#nextOrder(record);
+    const order = ordered ? givenOrder : this.#orders.next(record);
     this.#noteBefore(id);
     if (this.before.get(id) !== undefined) this.#recreated.add(id);
-    if (order !== undefined) this.#orderTaken(record, order);
+    if (order !== undefined) this.#orders.taken(record, order);
     store.root.set(id, entryOf({ ...stored, ...(order !== undefined && { order }) }));
     this.#host.changed(id);
     return id;
@@ -100,7 +101,7 @@ export class BoardTransaction implements Transaction {
     if (props !== undefined && options.asStored) {
       writes.push(['props', plainCopy(props, `${id}.props`)]);
     } else if (props !== undefined) {
-      const merged = this.#mergedProps(id, entry.get('props'), props);
+      const merged = mergedProps(this.record(id)!, entry.get('props'), props, this.kinds);
       if (merged !== undefined) writes.push(['props', merged]);
     }
     this.write(id, writes);
@@ -203,71 +204,6 @@ export class BoardTransaction implements Transaction {
       }
     }
     return found;
-  }
-
-  /** The stored props with a patch laid over them, in the form of this code; `undefined` if that changes nothing. */
-  #mergedProps(id: RecordId, stored: unknown, patch: object): Record<string, unknown> | undefined {
-    const record = this.record(id)!;
-    const kind = this.kinds.get(record.kind);
-    const raw =
-      typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-    const merged: Record<string, unknown> = {
-      ...(kind === undefined ? raw : upgradedProps(raw, kind)),
-    };
-    let changes = false;
-    for (const [key, value] of Object.entries(patch)) {
-      if (isReservedKey(key))
-        throw new Error(`update "${id}": got the key "${key}", expected another name`);
-      // a default that is chosen again is no change either
-      const same = value === undefined ? !(key in merged) : equalValues(record.props[key], value);
-      if (same && record.problem === undefined) continue;
-      changes = true;
-      if (value === undefined) delete merged[key];
-      else merged[key] = plainCopy(value, `${id}.props.${key}`);
-    }
-    if (!changes) return undefined;
-    const after = readInput(id, { kind: record.kind, props: merged }, this.kinds);
-    // what was broken before may be mended key by key
-    if (kind !== undefined && record.problem === undefined && after.problem !== undefined) {
-      throw new Error(`update ${record.kind} "${id}": ${after.problem}`);
-    }
-    return markedProps(merged, kind);
-  }
-
-  /** Above all objects, or behind the siblings of a part. Records with composite ids are found by id and need none. */
-  #nextOrder(record: BoardRecord): string | undefined {
-    if (record.id.includes(':')) return undefined;
-    const group = this.#orderGroup(record);
-    return orderBetween(this.#lastOrder(group, record), undefined);
-  }
-
-  #orderTaken(record: BoardRecord, order: string): void {
-    const group = this.#orderGroup(record);
-    const last = this.#lastOrder(group, record);
-    if (last === undefined || order > last) this.#lastOrders.set(group, order);
-  }
-
-  #orderGroup(record: BoardRecord): string {
-    const kind = this.kinds.get(record.kind);
-    return kind?.role === 'part' ? `${record.kind} ${this.#parentOf(record) ?? ''}` : '';
-  }
-
-  #parentOf(record: BoardRecord): RecordId | undefined {
-    return indexEntry(record, this.kinds)?.parent;
-  }
-
-  #lastOrder(group: string, record: BoardRecord): string | undefined {
-    if (!this.#lastOrders.has(group)) {
-      const { zOrder, read } = this.#host;
-      if (group === '') this.#lastOrders.set(group, zOrder.topOrder());
-      else {
-        const parent = this.#parentOf(record);
-        const siblings = parent === undefined ? read.ofKind(record.kind) : read.partsOf(parent);
-        const last = siblings.findLast((id) => read.record(id)?.kind === record.kind);
-        this.#lastOrders.set(group, last === undefined ? undefined : read.record(last)?.order);
-      }
-    }
-    return this.#lastOrders.get(group);
   }
 }
 

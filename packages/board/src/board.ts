@@ -2,21 +2,17 @@ import type * as Y from 'yjs';
 import type { BoardChange } from './board-change.ts';
 import { BoardTransaction, type TransactionHost } from './board-transaction.ts';
 import { DerivedGraph } from './derived-graph.ts';
-import { type RecordEvent, recordEvents } from './document-events.ts';
-import { History } from './history.ts';
-import type { Action } from './history-actions.ts';
+import { recordEvents } from './document-events.ts';
 import type { Kinds } from './kinds.ts';
 import { Layer, type LayerBase } from './layered-read.ts';
 import { boardRecordId, SCHEMA_VERSION } from './migrations.ts';
 import { type NativeRecord, nativeRecord } from './native-record.ts';
+import { PersonHistory } from './person-history.ts';
 import type { LayeredRead, Read } from './read.ts';
 import { type BoardRecord, RecordId, type RecordPatch } from './record.ts';
 import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import { storedRecord } from './stored-record.ts';
-import { leaningOn, takeBack } from './take-back.ts';
-import { applyToText, invertDelta } from './text-delta.ts';
-import { diffTexts } from './text-diff.ts';
 import type { Transaction } from './transaction.ts';
 import type { UndoResult } from './undo-result.ts';
 import { ZOrder } from './z-order.ts';
@@ -52,7 +48,7 @@ export class Board {
   readonly #indexes: RecordIndexes;
   readonly #graph: DerivedGraph;
   readonly #zOrder: ZOrder;
-  readonly #history: History;
+  readonly #history: PersonHistory;
   readonly #listeners = new Set<(change: BoardChange) => void>();
   /** Origin of this board's transactions in the document. */
   readonly #origin = { board: 'step' };
@@ -65,8 +61,6 @@ export class Board {
     records: new Set(),
     affected: new Set(),
   };
-  /** Written by undoable steps of this person in the document's running transaction. */
-  readonly #own = new Set<RecordId>();
   #wasEmpty: boolean;
   readonly #observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
     this.#observe(events, transaction);
@@ -83,11 +77,14 @@ export class Board {
       once(options.onFailure ?? ((id, error) => console.error(`reading "${id}" failed`, error))),
     );
     this.#zOrder = new ZOrder(this.#graph, kinds, this.#store.ids());
-    this.#history = new History({
-      maxSteps: options.maxUndoSteps ?? 200,
-      typingPauseMs: options.typingPauseMs ?? 1500,
-      now: options.now ?? (() => performance.now()),
-    });
+    this.#history = new PersonHistory(
+      {
+        maxSteps: options.maxUndoSteps ?? 200,
+        typingPauseMs: options.typingPauseMs ?? 1500,
+        now: options.now ?? (() => performance.now()),
+      },
+      (patches) => this.withPatches(patches),
+    );
     this.read = {
       record: (id) => this.get(id),
       box: (id) => this.#current().box(id),
@@ -186,11 +183,11 @@ export class Board {
       this.#transaction = tx;
       try {
         const result = change(tx);
-        if (options.undoable !== false) this.#record(tx, options.label);
+        if (options.undoable !== false) this.#history.record(tx, options.label);
         return result;
       } catch (error) {
         tx.rollBack();
-        for (const id of tx.before.keys()) this.#own.add(id);
+        this.#history.rolledBack(tx);
         throw error;
       } finally {
         this.#transaction = undefined;
@@ -224,11 +221,11 @@ export class Board {
   }
 
   get canUndo(): boolean {
-    return this.#history.undoable !== undefined;
+    return this.#history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#history.redoable !== undefined;
+    return this.#history.canRedo;
   }
 
   /** Ends a burst of typing: what is typed next is a step of its own. */
@@ -258,49 +255,17 @@ export class Board {
     if (this.#transaction !== undefined)
       throw new Error(`${direction}: got a call inside a transaction, expected one outside`);
     this.#throwIfReadOnly();
-    const step = direction === 'undo' ? this.#history.takeUndo() : this.#history.takeRedo();
+    const step = this.#history.takeStep(direction);
     if (step === undefined) return { kind: 'nothing', ids: [], changed: [] };
     return this.doc.transact(() => {
       const tx = new BoardTransaction(this.#host);
       this.#transaction = tx;
       try {
-        const kept = takeBack(step, {
-          tx,
-          history: this.#history,
-          stack: direction,
-          withPatches: (patches) => this.withPatches(patches),
-        });
-        const counterpart = { label: step.label, actions: withKnown(this.#ownActions(tx), tx) };
-        if (direction === 'undo') this.#history.giveRedo(counterpart);
-        else this.#history.giveUndo(counterpart);
-        const changed = [...new Set(counterpart.actions.map((action) => action.id))];
-        const label = step.label === undefined ? {} : { label: step.label };
-        if (kept.size > 0) return { kind: 'kept', ids: [...kept], changed, ...label };
-        if (changed.length > 0) return { kind: 'done', ids: changed, changed, ...label };
-        const ids = [...new Set(step.actions.map((action) => action.id))];
-        return { kind: 'overwritten', ids, changed, ...label };
+        return this.#history.takeBack(step, direction, tx);
       } finally {
         this.#transaction = undefined;
       }
     }, this.#undoOrigin);
-  }
-
-  #record(tx: BoardTransaction, label: string | undefined): void {
-    this.#history.push({ label, actions: this.#ownActions(tx) });
-  }
-
-  /** What takes the transaction back; from here on its texts are watched. */
-  #ownActions(tx: BoardTransaction) {
-    const actions = tx.inverse((id) => this.#history.editsOf(id));
-    for (const action of actions)
-      if (action.type === 'text')
-        this.#history.watchText(action.id, tx.stored(action.id)?.text ?? '');
-    for (const id of tx.before.keys()) {
-      this.#own.add(id);
-      const text = tx.stored(id)?.text;
-      if (text !== undefined) this.#history.ownText(id, text);
-    }
-    return actions;
   }
 
   #throwIfReadOnly(): void {
@@ -336,54 +301,18 @@ export class Board {
     const changed = recordEvents(events, this.#store.root);
     for (const id of changed.keys()) this.#dirty.add(id);
     this.#flush();
-    for (const [id, event] of changed) this.#follow(id, event, transaction.local);
-    this.#own.clear();
-    const origin = !transaction.local
-      ? this.#wasEmpty
-        ? 'load'
-        : 'remote'
-      : transaction.origin === this.#undoOrigin
-        ? 'undo'
-        : 'local';
+    this.#history.follow(changed, transaction.local, (id) => this.#store.get(id)?.text);
+    const change = { ...this.#change, origin: this.#originOf(transaction) };
     // asked only until there is something: Yjs counts all entries
     if (this.#wasEmpty) this.#wasEmpty = this.#store.root.size === 0;
-    const change = { ...this.#change, origin } as const;
     this.#change = { records: new Set(), affected: new Set() };
     for (const listener of [...this.#listeners]) tell(listener, change);
   }
 
-  /** Keeps the history true to what happened to one record. */
-  #follow(id: RecordId, { fields, typed }: RecordEvent, local: boolean): void {
-    const text = this.#store.get(id)?.text;
-    const seen = this.#history.textOf(id);
-    if (this.#own.has(id)) {
-      // typed directly into the Y.Text while the step was made
-      if (text !== undefined && seen !== undefined && text !== seen)
-        this.#history.othersText(id, text);
-      return;
-    }
-    const typedHere = local && !fields;
-    if (!typedHere) this.#history.othersEdited(id);
-    if (text === undefined || seen === undefined) return;
-    // by the text itself where it is another one, or Yjs replaced half a surrogate pair that somebody left
-    const exact = typed !== undefined && applyToText(seen, typed) === text;
-    const delta = exact ? typed : diffTexts(seen, text);
-    if (!typedHere) this.#history.othersText(id, text, delta);
-    else if (text !== seen) {
-      this.#history.typed(id, invertDelta(delta, seen));
-      this.#history.ownText(id, text);
-    }
+  #originOf(transaction: Y.Transaction): BoardChange['origin'] {
+    if (!transaction.local) return this.#wasEmpty ? 'load' : 'remote';
+    return transaction.origin === this.#undoOrigin ? 'undo' : 'local';
   }
-}
-
-/** A removal that is done again: what leans on the record now was accepted the first time. */
-function withKnown(actions: readonly Action[], tx: BoardTransaction): Action[] {
-  const removed = new Set(actions.flatMap((one) => (one.type === 'remove' ? [one.id] : [])));
-  if (removed.size === 0) return [...actions];
-  const leaning = leaningOn(removed, tx.read, tx);
-  return actions.map((one) =>
-    one.type === 'remove' ? { ...one, known: leaning.get(one.id) ?? new Set() } : one,
-  );
 }
 
 /** A failure comes again with every change; it is told when it is a new one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Board } from './board.ts';
-import { copyRecords, pasteRecords, readClipboard } from './clipboard.ts';
+import { copyRecords, pasteRecords } from './clipboard.ts';
+import { readClipboard } from './read-clipboard.ts';
 import type { RecordId } from './record.ts';
 import { addCard, addShelf, at, id, newBoard, recordsOf } from './testing/boards.ts';
 import { seatId } from './testing/toy-kinds.ts';

@@ -1,6 +1,6 @@
 import { type Box, centreOf, type Point, sub, unionBoxes } from '@feltline/geometry';
 import type { Board } from './board.ts';
-import { checkNativeRecord, type NativeRecord } from './native-record.ts';
+import type { NativeRecord } from './native-record.ts';
 import { type BoardRecord, type Geometry, RecordId } from './record.ts';
 import { renewedIds, renewIn } from './renew-ids.ts';
 import type { Transaction } from './transaction.ts';
@@ -113,32 +113,6 @@ export function pasteRecords(
   return payload.roots.map(ids).filter((id) => tx.record(id) !== undefined);
 }
 
-/** Reads what came from a clipboard, which can be anything. */
-export function readClipboard(source: unknown): ClipboardPayload | undefined {
-  const payload = (typeof source === 'string' ? parsed(source) : source) as
-    | Partial<ClipboardPayload>
-    | undefined;
-  if (payload?.format !== 'feltline-clipboard' || payload.version !== 1) return undefined;
-  const lists = [payload.records, payload.references];
-  const fine = lists.every(
-    (list) =>
-      Array.isArray(list) &&
-      list.every((record) => checkNativeRecord(record, () => {}) !== undefined),
-  );
-  const { roots, boxes, bound } = payload;
-  if (!fine || !Array.isArray(roots) || !roots.every((id) => typeof id === 'string'))
-    return undefined;
-  if (typeof boxes !== 'object' || boxes === null || !Object.values(boxes).every(isBox))
-    return undefined;
-  if (
-    typeof bound !== 'object' ||
-    bound === null ||
-    !Object.values(bound).every((id) => typeof id === 'string')
-  )
-    return undefined;
-  return payload as ClipboardPayload;
-}
-
 function copyOf(
   record: NativeRecord,
   ids: (id: string) => RecordId,
@@ -165,19 +139,4 @@ function pasteOffset(payload: ClipboardPayload, { offset, at }: PasteOptions): P
   const box = unionBoxes(Object.values(payload.boxes));
   if (at !== undefined && box !== undefined) return sub(at, centreOf(box));
   return offset ?? { x: 0, y: 0 };
-}
-
-const isBox = (value: unknown): value is Box =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['x', 'y', 'width', 'height'].every((key) =>
-    Number.isFinite((value as Record<string, unknown>)[key]),
-  );
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,11 @@
 import type { Box } from '@feltline/geometry';
 import { type Computation, Evaluation } from './evaluation.ts';
 import type { Kinds } from './kinds.ts';
+import { type DependencyKey, NotingRead } from './noting-read.ts';
 import type { Read } from './read.ts';
 import type { BoardRecord, RecordId } from './record.ts';
 import type { RecordIndexes } from './record-indexes.ts';
 import type { RecordStore } from './record-store.ts';
-
-/** What a computation read: `r` + id a record, `v` + id something computed for it, `p`/`k` a list of records. */
-export type DependencyKey = string;
 
 /** Values computed for one record since it was last stale, and everything they read. */
 interface Node {
@@ -182,41 +180,5 @@ export class DerivedGraph implements Read {
       if (readers?.size === 0) this.#readers.delete(key);
     }
     node.reads.clear();
-  }
-}
-
-/** The read that is handed to a kind: it says what was asked for. */
-class NotingRead implements Read {
-  readonly #read: Read;
-  readonly #note: (key: DependencyKey) => void;
-
-  constructor(read: Read, note: (key: DependencyKey) => void) {
-    this.#read = read;
-    this.#note = note;
-  }
-
-  record(id: RecordId): BoardRecord | undefined {
-    this.#note(`r${id}`);
-    return this.#read.record(id);
-  }
-
-  box(id: RecordId): Box | undefined {
-    this.#note(`v${id}`);
-    return this.#read.box(id);
-  }
-
-  derived<T>(id: RecordId): T | undefined {
-    this.#note(`v${id}`);
-    return this.#read.derived<T>(id);
-  }
-
-  partsOf(id: RecordId): readonly RecordId[] {
-    this.#note(`p${id}`);
-    return this.#read.partsOf(id);
-  }
-
-  ofKind(kind: string): readonly RecordId[] {
-    this.#note(`k${kind}`);
-    return this.#read.ofKind(kind);
   }
 }

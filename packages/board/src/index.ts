@@ -5,7 +5,6 @@ export {
   copyRecords,
   type PasteOptions,
   pasteRecords,
-  readClipboard,
 } from './clipboard.ts';
 export { Kinds } from './kinds.ts';
 export { type Migration, SCHEMA_VERSION } from './migrations.ts';
@@ -22,6 +21,7 @@ export { newId } from './new-id.ts';
 export { defineObject, type ObjectKind } from './object-kind.ts';
 export { orderBetween, ordersBetween } from './order-between.ts';
 export type { LayeredRead, Read } from './read.ts';
+export { readClipboard } from './read-clipboard.ts';
 export {
   type BoardRecord,
   type Geometry,

@@ -1,3 +1,6 @@
+import { DeltaBuilder } from './delta-builder.ts';
+import { DeltaReader } from './delta-reader.ts';
+
 /** A change of a text from its start to its end; what follows the last operation stays. Units: UTF-16 code units. */
 export type TextDelta = readonly TextOperation[];
 export type TextOperation =
@@ -107,88 +110,3 @@ export function movePosition(position: number, delta: TextDelta, after: boolean)
 
 export const isEmptyDelta = (delta: TextDelta): boolean =>
   delta.every((operation) => 'retain' in operation);
-
-/** Puts operations together in one form: neighbours joined, insert before delete, no retain at the end. */
-class DeltaBuilder {
-  readonly #operations: TextOperation[] = [];
-
-  retain(length: number): void {
-    const last = this.#operations.at(-1);
-    if (length === 0) return;
-    if (last !== undefined && 'retain' in last) this.#replaceLast({ retain: last.retain + length });
-    else this.#operations.push({ retain: length });
-  }
-
-  delete(length: number): void {
-    const last = this.#operations.at(-1);
-    if (length === 0) return;
-    if (last !== undefined && 'delete' in last) this.#replaceLast({ delete: last.delete + length });
-    else this.#operations.push({ delete: length });
-  }
-
-  insert(text: string): void {
-    const last = this.#operations.at(-1);
-    if (text === '') return;
-    if (last !== undefined && 'insert' in last) this.#replaceLast({ insert: last.insert + text });
-    else if (last !== undefined && 'delete' in last) {
-      this.#operations.pop();
-      this.insert(text);
-      this.#operations.push(last);
-    } else this.#operations.push({ insert: text });
-  }
-
-  done(): TextDelta {
-    const last = this.#operations.at(-1);
-    if (last !== undefined && 'retain' in last) this.#operations.pop();
-    return this.#operations;
-  }
-
-  #replaceLast(operation: TextOperation): void {
-    this.#operations[this.#operations.length - 1] = operation;
-  }
-}
-
-/** Walks through a delta in pieces of any length. */
-class DeltaReader {
-  readonly #delta: TextDelta;
-  #index = 0;
-  #used = 0;
-
-  constructor(delta: TextDelta) {
-    this.#delta = delta;
-  }
-
-  get ended(): boolean {
-    return this.#index >= this.#delta.length;
-  }
-
-  /** What is left of the operation here. */
-  peek(): TextOperation | undefined {
-    const operation = this.#delta[this.#index];
-    if (operation === undefined || this.#used === 0) return operation;
-    if ('insert' in operation) return { insert: operation.insert.slice(this.#used) };
-    return 'delete' in operation
-      ? { delete: operation.delete - this.#used }
-      : { retain: operation.retain - this.#used };
-  }
-
-  /** Length of what is left of the operation here; endless after the last one. */
-  get left(): number {
-    const operation = this.#delta[this.#index];
-    return operation === undefined ? Number.POSITIVE_INFINITY : lengthOf(operation) - this.#used;
-  }
-
-  skip(length: number): void {
-    this.#used += length;
-    const operation = this.#delta[this.#index];
-    if (operation === undefined || this.#used >= lengthOf(operation)) {
-      this.#index++;
-      this.#used = 0;
-    }
-  }
-}
-
-function lengthOf(operation: TextOperation): number {
-  if ('insert' in operation) return operation.insert.length;
-  return 'delete' in operation ? operation.delete : operation.retain;
-}
