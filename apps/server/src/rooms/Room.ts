@@ -5,11 +5,9 @@ import {
   decodeFrame,
   encodeHello,
   encodeMessage,
-  encodePresence,
   keepAlive,
   type Message,
   PROTOCOL_VERSION,
-  type PresenceEntry,
   readClientHello,
   WireError,
 } from '@feltline/sync';
@@ -20,26 +18,18 @@ import type { DurableLog } from './DurableLog.ts';
 import { InvalidUpdate } from './InvalidUpdate.ts';
 import { addsSomething, inspectUpdate } from './inspectUpdate.ts';
 import type { RoomLimits } from './limits.ts';
-import { PresenceTable } from './PresenceTable.ts';
+import { Ownership } from './Ownership.ts';
+import { PresenceFanOut } from './PresenceFanOut.ts';
 import type { RoomLog } from './RoomLog.ts';
-import { Tick } from './Tick.ts';
+import { UpdateFanOut } from './UpdateFanOut.ts';
 import { cleanColor, cleanName } from './visitor.ts';
 
-const updatePeriodMs = 16;
-const presencePeriodMs = 33;
-const crowdedPresencePeriodMs = 100;
-const crowd = 250;
-const presenceRenewedAfterMs = 15_000;
-/** Merging more at once takes more than proportionally longer. */
-const maxMerged = 50;
-const presenceDroppedAboveBytes = 256 * 1024;
-const presenceResumedBelowBytes = 64 * 1024;
 const maxStrikes = 3;
 
 export interface RoomOptions {
   readonly board: BoardId;
   readonly loaded: LoadedBoard;
-  readonly owners: Map<number, string>;
+  readonly owners: ReadonlyMap<number, string>;
   readonly limits: RoomLimits;
   readonly version: string;
   readonly clock: Clock;
@@ -55,11 +45,6 @@ export interface RoomOptions {
   readonly onBroken: (room: Room, reason: string) => void;
 }
 
-interface Outgoing {
-  readonly update: Uint8Array;
-  readonly author: Connection | undefined;
-}
-
 /** A board that somebody has open: its document, its people, and what goes between them. */
 export class Room {
   readonly board: BoardId;
@@ -69,10 +54,9 @@ export class Room {
   readonly damage: Damage | undefined;
   readonly #options: RoomOptions;
   readonly #people = new Set<Connection>();
-  readonly #presence: PresenceTable<Connection>;
-  readonly #updateTick: Tick;
-  readonly #presenceTick: Tick;
-  #outgoing: Outgoing[] = [];
+  readonly #owners: Ownership;
+  readonly #presence: PresenceFanOut;
+  readonly #updates: UpdateFanOut;
   /** While a person's change is applied: what comes of it. */
   #applying: Uint8Array[] | undefined;
   #bindings: Map<number, string> | undefined;
@@ -90,18 +74,10 @@ export class Room {
     this.doc.transact(() => {
       for (const update of loaded.updates) Y.applyUpdate(this.doc, update);
     });
-    options.owners.set(this.doc.clientID, 'server');
-    this.#presence = new PresenceTable(limits.maxPresenceBytes);
-    this.#updateTick = new Tick(
-      clock,
-      () => updatePeriodMs,
-      () => this.#sendUpdates(),
-    );
-    this.#presenceTick = new Tick(
-      clock,
-      () => (this.#people.size > crowd ? crowdedPresencePeriodMs : presencePeriodMs),
-      () => this.#sendPresence(),
-    );
+    this.#owners = new Ownership(options.owners);
+    this.#owners.claim(new Map([[this.doc.clientID, 'server']]));
+    this.#presence = new PresenceFanOut(this.#people, clock, limits.maxPresenceBytes);
+    this.#updates = new UpdateFanOut(this.#people, clock);
     this.durable = options.durable({
       encode: () => Y.encodeStateAsUpdate(this.doc),
       onDurable: (position) => this.#reached(position),
@@ -140,13 +116,12 @@ export class Room {
     this.#people.add(person);
     // A stock client that may not write is not asked for what it has.
     if (person.mayWrite || wantsAcks) this.#askForMissing(person);
-    this.#sendEverybody(person);
+    this.#presence.tellOfEverybody(person);
   }
 
   leave(person: Connection): void {
     if (!this.#people.delete(person)) return;
     this.#presence.leave(person);
-    if (this.#presence.hasChanges) this.#presenceTick.poke();
   }
 
   /** One frame from a person. Whatever is in it, it is answered or ends their connection, and never throws. */
@@ -172,19 +147,18 @@ export class Room {
   /** Signs of life, and presence that stock clients would forget. */
   beat(): void {
     for (const person of this.#people) person.beat();
-    if (this.#presence.renewBefore(this.#options.clock.now() - presenceRenewedAfterMs))
-      this.#presenceTick.poke();
+    this.#presence.renew();
   }
 
   /** Sends what waits for its tick. */
   flush(): void {
-    this.#updateTick.flush();
-    this.#presenceTick.flush();
+    this.#updates.flush();
+    this.#presence.flush();
   }
 
   destroy(): void {
-    this.#updateTick.stop();
-    this.#presenceTick.stop();
+    this.#updates.stop();
+    this.#presence.stop();
     this.doc.destroy();
   }
 
@@ -198,7 +172,7 @@ export class Room {
       case 'presence':
         return this.#receivePresence(person, message.entries);
       case 'queryPresence':
-        return this.#sendEverybody(person);
+        return this.#presence.tellOfEverybody(person);
       case 'hello':
         return this.#receiveHello(person, message.json);
       case 'unknown':
@@ -223,7 +197,6 @@ export class Room {
       color: color === undefined ? undefined : cleanColor(color),
     });
     this.#presence.renamed(person);
-    if (this.#presence.hasChanges) this.#presenceTick.poke();
   }
 
   #wrongEpoch(person: Connection): void {
@@ -298,7 +271,10 @@ export class Room {
     }
     const inspection = inspectUpdate(update, this.doc, maxUpdateStructs);
     if (inspection.verdict === 'gap') return this.#askToFill(person, type);
-    const bindings = this.#bindingsFor(person, inspection.authors, type);
+    const bindings = this.#owners.bindingsFor(person.owner, inspection.authors, {
+      isRecovering: this.#options.clock.now() < this.#options.recoversUntilMs,
+      isStep2: type === 'step2',
+    });
     if (!this.#apply(person, update, bindings)) return;
     if (type === 'step2') person.awaitsStep2 = false;
     // Until the gap is filled, what came before is not stored either.
@@ -320,30 +296,6 @@ export class Room {
     this.#askForMissing(person);
   }
 
-  /**
-   * Binds client ids that are new to the board to whoever writes under them first.
-   * @throws InvalidUpdate where one belongs to somebody else.
-   */
-  #bindingsFor(
-    person: Connection,
-    authors: readonly number[],
-    type: 'step2' | 'update',
-  ): Map<number, string> {
-    const { owners, clock, recoversUntilMs } = this.#options;
-    const isRecovering = clock.now() < recoversUntilMs;
-    const bindings = new Map<number, string>();
-    for (const client of authors) {
-      const owner = owners.get(client);
-      if (owner === person.owner) continue;
-      // In a step 2 after a crash, changes of others come back with one's own.
-      if (owner === undefined && !(isRecovering && type === 'step2'))
-        bindings.set(client, person.owner);
-      else if (owner !== undefined && !isRecovering)
-        throw new InvalidUpdate(`client id ${client} belongs to somebody else`);
-    }
-    return bindings;
-  }
-
   /** Applies what was inspected; false where the document broke over it, which ends the room. */
   #apply(person: Connection, update: Uint8Array, bindings: Map<number, string>): boolean {
     const wasWaiting = this.#hasWaitingChanges();
@@ -358,7 +310,7 @@ export class Room {
     }
     if (!wasWaiting && this.#hasWaitingChanges())
       return this.#broke(person, 'it left changes waiting');
-    for (const [client, owner] of bindings) this.#options.owners.set(client, owner);
+    this.#owners.claim(bindings);
     this.#bindings = bindings;
     for (const result of results) this.#publish(result, person);
     return true;
@@ -378,33 +330,11 @@ export class Room {
   #publish(update: Uint8Array, author: Connection | undefined): void {
     this.durable.push(update, this.#bindings);
     this.#bindings = undefined;
-    this.#outgoing.push({ update, author });
-    this.#updateTick.poke();
+    this.#updates.push(update, author);
   }
 
   #reached(position: number): void {
     for (const person of this.#people) person.reached(position);
-  }
-
-  #sendUpdates(): void {
-    const outgoing = this.#outgoing;
-    this.#outgoing = [];
-    for (let from = 0; from < outgoing.length; from += maxMerged)
-      this.#sendMerged(outgoing.slice(from, from + maxMerged));
-  }
-
-  /** One frame for all; authors get what the others wrote. */
-  #sendMerged(outgoing: readonly Outgoing[]): void {
-    const authors = new Set(outgoing.map(({ author }) => author));
-    const frame = updateFrame(outgoing);
-    for (const person of this.#people) {
-      if (!person.hasDocument) continue;
-      if (!authors.has(person)) person.send(frame);
-      else {
-        const others = outgoing.filter(({ author }) => author !== person);
-        if (others.length > 0) person.send(updateFrame(others));
-      }
-    }
   }
 
   #receivePresence(person: Connection, entries: Uint8Array): void {
@@ -419,53 +349,5 @@ export class Room {
         { board: this.board, tooLarge },
         'presence was too large and is not shown',
       );
-    if (this.#presence.hasChanges) this.#presenceTick.poke();
   }
-
-  #sendEverybody(person: Connection): void {
-    const entries = this.#presence.everybody(this.#presence.clientIdOf(person));
-    if (entries.length > 0) person.send(presenceFrame(entries));
-  }
-
-  #sendPresence(): void {
-    const changes = this.#presence.takeChanges(this.#options.clock.now());
-    const frame = changes.length > 0 ? presenceFrame(changes) : undefined;
-    const changed = new Set(changes.map(({ clientId }) => clientId));
-    for (const person of this.#people) {
-      if (person.bufferedBytes > presenceDroppedAboveBytes) {
-        for (const clientId of changed) person.missedPresence.add(clientId);
-        continue;
-      }
-      if (person.missedPresence.size > 0) this.#catchUp(person, changed);
-      const own = this.#presence.clientIdOf(person);
-      // Our own page leaves out itself; a stock client would take an echo for its own state.
-      if (person.visitor.wantsAcks || own === undefined || !changed.has(own)) {
-        if (frame) person.send(frame);
-      } else {
-        const others = changes.filter(({ clientId }) => clientId !== own);
-        if (others.length > 0) person.send(presenceFrame(others));
-      }
-    }
-  }
-
-  #catchUp(person: Connection, changed: ReadonlySet<number>): void {
-    if (person.bufferedBytes > presenceResumedBelowBytes) return;
-    const missed = [...person.missedPresence].filter((clientId) => !changed.has(clientId));
-    person.missedPresence.clear();
-    const entries = this.#presence.some(missed, this.#presence.clientIdOf(person));
-    if (entries.length > 0) person.send(presenceFrame(entries));
-  }
-}
-
-function updateFrame(outgoing: readonly Outgoing[]): Uint8Array {
-  const [first] = outgoing;
-  const update =
-    outgoing.length === 1 && first
-      ? first.update
-      : Y.mergeUpdates(outgoing.map((one) => one.update));
-  return encodeMessage({ type: 'update', update });
-}
-
-function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  return encodeMessage({ type: 'presence', entries: encodePresence(entries) });
 }
