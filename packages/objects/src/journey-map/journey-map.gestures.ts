@@ -1,4 +1,7 @@
-import { type KindGestures, marquee } from '@feltline/editor';
+import type { RecordId } from '@feltline/board';
+import { type Editor, type KindGestures, marquee } from '@feltline/editor';
+import { distance } from '@feltline/geometry';
+import { emotionIdOf } from '@feltline/journey';
 import { dragCard } from './gestures/drag-card.ts';
 import { dragEmotion } from './gestures/drag-emotion.ts';
 import { dragLane } from './gestures/drag-lane.ts';
@@ -7,7 +10,7 @@ import { hitMapPart } from './gestures/hit-map-part.ts';
 import { mapActions } from './gestures/map-actions.ts';
 import { mapHandles } from './gestures/map-handles.ts';
 import { mapKeyDown } from './gestures/map-keys.ts';
-import { mapPart } from './gestures/map-part.ts';
+import { curvePointOf, layoutOf, type MapPart, mapPart } from './gestures/map-part.ts';
 import { mapParts } from './gestures/map-parts.ts';
 import { mapPlainText } from './gestures/map-plain-text.ts';
 import { mapTextPart } from './gestures/map-text-parts.ts';
@@ -31,6 +34,7 @@ export const journeyMapGestures: KindGestures = {
     // what stands in cells is caught with a marquee that begins between it
     if (part?.kind === 'cell') return marquee(editor, press);
     if (!part || editor.readOnly) return undefined;
+    const focused = mapPart(editor.selection.focused?.part, editor.board.read);
     editor.selection.focus(target);
     switch (part.kind) {
       case 'stage':
@@ -42,7 +46,13 @@ export const journeyMapGestures: KindGestures = {
       case 'card':
         return dragCard(editor, map, part.id);
       case 'emotion':
-        return dragEmotion(editor, map, part.persona, part.placement, press);
+        return dragEmotion(
+          editor,
+          map,
+          personaMeant(editor, map, part, focused),
+          part.placement,
+          press,
+        );
     }
   },
 
@@ -53,3 +63,22 @@ export const journeyMapGestures: KindGestures = {
     return kind ? 'grab' : undefined;
   },
 };
+
+type EmotionPart = Extract<MapPart, { kind: 'emotion' }>;
+
+/** Where two people feel the same, their points cover each other: the one that had the focus is meant. */
+function personaMeant(
+  editor: Editor,
+  map: RecordId,
+  part: EmotionPart,
+  focused: MapPart | undefined,
+): RecordId {
+  const layout = layoutOf(map, editor.board.read);
+  if (!layout || focused?.kind !== 'emotion' || focused.placement !== part.placement)
+    return part.persona;
+  const there = curvePointOf(layout, part.persona, part.placement)?.point.at;
+  const own = curvePointOf(layout, focused.persona, focused.placement)?.point.at;
+  if (!there || !own || distance(there, own) > 1) return part.persona;
+  editor.selection.focus({ object: map, part: emotionIdOf(focused.persona, focused.placement) });
+  return focused.persona;
+}

@@ -1,4 +1,5 @@
 import type { RecordId } from '@feltline/board';
+import { addPersona, emotionIdOf, setEmotion } from '@feltline/journey';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MapUser, middle } from '../../../test/map-user.ts';
@@ -223,4 +224,22 @@ test('A reader pulls nothing but the view', () => {
   user.drag([x, y], [x, y + 40]);
   expect(user.bytes()).toEqual(before);
   expect(user.editor.camera.y).toBe(-40);
+});
+
+test('Of two points in the same place, the one with the focus is dragged', () => {
+  const user = new MapUser();
+  const [ad] = user.placements as readonly [RecordId];
+  const dani = user.board.transact((tx) => {
+    const persona = addPersona(tx, tx.read, user.map, { name: 'Dani' });
+    setEmotion(tx, tx.read, persona, ad, 10);
+    return persona;
+  });
+  const values = () =>
+    user.model().personas.map((one) => user.board.get(emotionIdOf(one.id, ad))?.props.value);
+  const [x, y] = user.pointOf(ad);
+  user.focus(emotionIdOf(user.persona, ad)).drag([x, y], [x, y + 200]);
+  expect(values()).toEqual([-20, 10]);
+  user.press('mod+z');
+  user.focus(emotionIdOf(dani, ad)).drag([x, y], [x, y + 200]);
+  expect(values()).toEqual([10, -20]);
 });
