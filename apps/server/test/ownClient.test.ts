@@ -166,6 +166,35 @@ describe('our own client over real sockets and a real disk', () => {
     expect(database.afterCrash).toBe(false);
   });
 
+  test('[S44] a board with a damaged row goes on: people are told, can work, and come back', async () => {
+    const ann = person('Ann');
+    await ann.saved();
+    for (const key of ['a', 'b', 'c']) {
+      ann.records.set(key, 1);
+      await ann.saved();
+    }
+    await ann.client.destroy();
+    const { port } = served;
+    await database.run("UPDATE log SET data = x'00' WHERE seq = (SELECT max(seq) - 1 FROM log)");
+    await stop();
+    await start(port);
+    const bob = person('Bob');
+    await bob.saved();
+    expect(bob.client.status.damage).toEqual({ count: 1, since: expect.any(Number) });
+    expect(bob.records.has('a')).toBe(true);
+    bob.records.set('d', 1);
+    await bob.saved();
+    await stop();
+    await start(port);
+    await bob.becomes(({ connection }) => connection === 'offline');
+    await bob.saved();
+    expect(bob.client.status.keptEdits).toBeUndefined();
+    const later = person('Cem');
+    await later.saved();
+    expect(later.records.toJSON()).toEqual({ a: 1, d: 1 });
+    expect(await served.rooms.read(board, ({ store }) => store.pendingStructs)).toBeNull();
+  });
+
   test('[S22] a wrong token is told with its reason', async () => {
     const stranger = person('Eve', 'nonsense');
     await stranger.becomes(({ connection }) => connection === 'refused');

@@ -11,14 +11,13 @@ import {
   readClientHello,
   WireError,
 } from '@feltline/sync';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { BoardId, LoadedBoard } from '../storage/BoardStorage.ts';
 import type { Connection } from './Connection.ts';
 import type { DurableLog } from './DurableLog.ts';
 import { InvalidUpdate } from './InvalidUpdate.ts';
-import { addsSomething, inspectUpdate } from './inspectUpdate.ts';
+import { BrokenDocument, LiveDocument } from './LiveDocument.ts';
 import type { RoomLimits } from './limits.ts';
-import { Ownership } from './Ownership.ts';
 import { PresenceFanOut } from './PresenceFanOut.ts';
 import type { RoomLog } from './RoomLog.ts';
 import { UpdateFanOut } from './UpdateFanOut.ts';
@@ -49,18 +48,13 @@ export interface RoomOptions {
 export class Room {
   readonly board: BoardId;
   readonly epoch: string;
-  readonly doc = new Y.Doc();
   readonly durable: DurableLog;
   readonly damage: Damage | undefined;
   readonly #options: RoomOptions;
   readonly #people = new Set<Connection>();
-  readonly #owners: Ownership;
+  readonly #document: LiveDocument<Connection>;
   readonly #presence: PresenceFanOut;
   readonly #updates: UpdateFanOut;
-  /** While a person's change is applied: what comes of it. */
-  #applying: Uint8Array[] | undefined;
-  #bindings: Map<number, string> | undefined;
-  #wholeFrame: { pushed: number; frame: Uint8Array } | undefined;
 
   /** @throws where the stored updates cannot be read: there is never an empty room in place of a full one. */
   constructor(options: RoomOptions) {
@@ -69,23 +63,32 @@ export class Room {
     this.board = board;
     this.epoch = loaded.epoch;
     this.damage = loaded.damage;
-    // Fixes the type of the root before anybody can claim another.
-    this.doc.getMap('records');
-    this.doc.transact(() => {
-      for (const update of loaded.updates) Y.applyUpdate(this.doc, update);
-    });
-    this.#owners = new Ownership(options.owners);
-    this.#owners.claim(new Map([[this.doc.clientID, 'server']]));
     this.#presence = new PresenceFanOut(this.#people, clock, limits.maxPresenceBytes);
     this.#updates = new UpdateFanOut(this.#people, clock);
+    this.#document = new LiveDocument({
+      updates: loaded.updates,
+      owners: options.owners,
+      // Others see a change before it is durable: were it lost, they would bring it back.
+      onChange: (update, author, bindings) => {
+        this.durable.push(update, bindings);
+        this.#updates.push(update, author);
+      },
+    });
+    if (this.#document.isIncomplete)
+      options.log.warn(
+        { board },
+        'stored changes build on some that are missing; they are left out',
+      );
     this.durable = options.durable({
-      encode: () => Y.encodeStateAsUpdate(this.doc),
-      onDurable: (position) => this.#reached(position),
+      encode: () => this.#document.encode(),
+      onDurable: (position) => {
+        for (const person of this.#people) person.reached(position);
+      },
     });
-    this.doc.on('update', (update: Uint8Array) => {
-      if (this.#applying) this.#applying.push(update);
-      else this.#publish(update, undefined);
-    });
+  }
+
+  get doc(): Y.Doc {
+    return this.#document.doc;
   }
 
   get people(): ReadonlySet<Connection> {
@@ -159,7 +162,7 @@ export class Room {
   destroy(): void {
     this.#updates.stop();
     this.#presence.stop();
-    this.doc.destroy();
+    this.#document.destroy();
   }
 
   #handle(person: Connection, message: Message): void {
@@ -205,29 +208,11 @@ export class Room {
 
   #answerStep1(person: Connection, stateVector: Uint8Array): void {
     person.hasDocument = true;
-    person.send(this.#step2For(stateVector));
-  }
-
-  #step2For(stateVector: Uint8Array): Uint8Array {
-    let clocks: Map<number, number>;
-    try {
-      clocks = Y.decodeStateVector(stateVector);
-    } catch {
-      throw new WireError('expected a state vector');
-    }
-    const pushed = this.durable.pushed;
-    // Everybody who opens the board for the first time asks for the same.
-    if (clocks.size === 0 && this.#wholeFrame?.pushed === pushed) return this.#wholeFrame.frame;
-    const frame = encodeMessage({
-      type: 'step2',
-      update: Y.encodeStateAsUpdate(this.doc, stateVector),
-    });
-    if (clocks.size === 0) this.#wholeFrame = { pushed, frame };
-    return frame;
+    person.send(this.#document.step2For(stateVector));
   }
 
   #askForMissing(person: Connection): void {
-    person.send(encodeMessage({ type: 'step1', stateVector: Y.encodeStateVector(this.doc) }));
+    person.send(encodeMessage({ type: 'step1', stateVector: this.#document.stateVector() }));
   }
 
   #receiveUpdate(person: Connection, type: 'step2' | 'update', update: Uint8Array): void {
@@ -236,6 +221,7 @@ export class Room {
       if (!person.mayWrite) this.#ignoreReader(person, count, update);
       else this.#takeUpdate(person, count, type, update);
     } catch (error) {
+      if (error instanceof BrokenDocument) return this.#broke(person, error);
       if (!(error instanceof InvalidUpdate)) throw error;
       this.#options.log.info(
         { board: this.board, code: error.code, reason: error.message },
@@ -247,7 +233,7 @@ export class Room {
   }
 
   #ignoreReader(person: Connection, count: number, update: Uint8Array): void {
-    if (!addsSomething(update, this.doc)) return this.#acknowledge(person, count);
+    if (!this.#document.isChangedBy(update)) return this.#acknowledge(person, count);
     const reason = `this link may ${person.visitor.role}, not edit`;
     person.reject(count, closeCodes.forbidden, reason);
     if (++person.strikes >= maxStrikes) person.refuse(closeCodes.forbidden, reason);
@@ -269,13 +255,12 @@ export class Room {
     if (this.durable.unsavedBytes + update.byteLength > maxUnsavedBytes) {
       return person.refuse(closeCodes.unavailable, 'the server cannot store more at the moment');
     }
-    const inspection = inspectUpdate(update, this.doc, maxUpdateStructs);
-    if (inspection.verdict === 'gap') return this.#askToFill(person, type);
-    const bindings = this.#owners.bindingsFor(person.owner, inspection.authors, {
+    const outcome = this.#document.take(update, person, {
+      maxStructs: maxUpdateStructs,
       isRecovering: this.#options.clock.now() < this.#options.recoversUntilMs,
       isStep2: type === 'step2',
     });
-    if (!this.#apply(person, update, bindings)) return;
+    if (outcome === 'gap') return this.#askToFill(person, type);
     if (type === 'step2') person.awaitsStep2 = false;
     // Until the gap is filled, what came before is not stored either.
     if (!person.awaitsStep2) this.#acknowledge(person, count);
@@ -296,45 +281,9 @@ export class Room {
     this.#askForMissing(person);
   }
 
-  /** Applies what was inspected; false where the document broke over it, which ends the room. */
-  #apply(person: Connection, update: Uint8Array, bindings: Map<number, string>): boolean {
-    const wasWaiting = this.#hasWaitingChanges();
-    const results: Uint8Array[] = [];
-    this.#applying = results;
-    try {
-      Y.applyUpdate(this.doc, update, person);
-    } catch (error) {
-      return this.#broke(person, String(error));
-    } finally {
-      this.#applying = undefined;
-    }
-    if (!wasWaiting && this.#hasWaitingChanges())
-      return this.#broke(person, 'it left changes waiting');
-    this.#owners.claim(bindings);
-    this.#bindings = bindings;
-    for (const result of results) this.#publish(result, person);
-    return true;
-  }
-
-  #hasWaitingChanges(): boolean {
-    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
-  }
-
-  #broke(person: Connection, reason: string): false {
+  #broke(person: Connection, error: BrokenDocument): void {
     person.refuse(closeCodes.invalidContent, 'this change cannot be applied');
-    this.#options.onBroken(this, reason);
-    return false;
-  }
-
-  /** Others see a change at the next tick, before it is durable: were it lost, they would bring it back. */
-  #publish(update: Uint8Array, author: Connection | undefined): void {
-    this.durable.push(update, this.#bindings);
-    this.#bindings = undefined;
-    this.#updates.push(update, author);
-  }
-
-  #reached(position: number): void {
-    for (const person of this.#people) person.reached(position);
+    this.#options.onBroken(this, error.message);
   }
 
   #receivePresence(person: Connection, entries: Uint8Array): void {
