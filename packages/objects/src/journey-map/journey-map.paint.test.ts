@@ -63,6 +63,15 @@ test('the example shows its stages, phases, touchpoints and personas', () => {
   }
 });
 
+test('touchpoint titles take as many lines as their cards have room for', () => {
+  const words = painted(example.board)
+    .texts()
+    .map((run) => run.text)
+    .join(' ');
+  expect(words).toContain('Support call for the shop address');
+  expect(words).toContain('Point of sale: sales repr');
+});
+
 test('each curve passes through exactly the given values', () => {
   const { layout, board } = example;
   const lane = laneOf(layout(), 'emotion');

@@ -8,6 +8,6 @@ export const mapType = {
   stage: { min: 9, max: 13.5, weight: 600, lineHeight: 1.15, inset: 13, gap: 1.5, margin: 2 },
   step: { min: 9, max: 12, weight: 400, lineHeight: 1.15, inset: 5 },
   lane: { size: 12.5, weight: 600, lineHeight: 1.2 },
-  /** `lead` leaves room for the icon, `trail` is the other side. */
-  card: { size: 12, weight: 500, lineHeight: 1.2, maxLines: 2, lead: 48, trail: 8 },
+  /** `lead` leaves room for the icon, `trail` is the other side, `margin` is above and below together. */
+  card: { size: 12, weight: 500, lineHeight: 1.2, lead: 48, trail: 8, margin: 12 },
 } as const;

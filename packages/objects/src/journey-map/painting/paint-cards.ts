@@ -11,6 +11,8 @@ const TILE = 30;
 const TILE_INSET = 9;
 const ICON = 18;
 const type = mapType.card;
+/** Cards of a collapsed lane are too narrow for words. */
+const SMALLEST_TITLE = 20;
 const BADGE = 9.5;
 const SMALL_BADGE = 6.5;
 
@@ -63,12 +65,14 @@ function paintCardTitle(frame: MapFrame, card: Card): void {
   const title = titleOf(frame, card.touchpoint);
   if (title === '') return;
   const width = box.width - type.lead - type.trail;
+  if (width < SMALLEST_TITLE) return;
+  const lines = Math.floor((box.height - type.margin) / (type.size * type.lineHeight));
   const laid = env.texts.layout(title, {
     width,
     size: type.size,
     weight: type.weight,
     lineHeight: type.lineHeight,
-    maxLines: type.maxLines,
+    maxLines: Math.max(1, lines),
     neutral: layout.dir,
   });
   const x = rtl ? box.x + type.trail : box.x + type.lead;
