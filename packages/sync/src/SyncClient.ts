@@ -6,10 +6,12 @@ import { PROTOCOL_VERSION, protocolOf, readServerHello, type ServerHello } from 
 import { Line, type WebSocketLike } from './Line.ts';
 import { Listeners } from './Listeners.ts';
 import type { LocalStore } from './LocalStore.ts';
+import { onWake } from './onWake.ts';
 import { Presence } from './Presence.ts';
 import { mayWrite } from './roles.ts';
 import type { Reason, SyncStatus } from './SyncStatus.ts';
 import { notSavedAfterMs, savedState } from './savedState.ts';
+import { Talk } from './Talk.ts';
 import { encodeHello, encodeMessage, type Message } from './wire.ts';
 
 export interface SyncGuest {
@@ -36,19 +38,6 @@ export interface SyncClientOptions {
 
 const localPatienceMs = 3_000;
 
-/** What one connection has come to; all of it ends with the connection. */
-interface Talk {
-  readonly line: Line;
-  hello?: ServerHello;
-  /** We have answered what the server asked for: from here on each edit is sent as it is made. */
-  hasAnswered: boolean;
-  isSynced: boolean;
-  /** When the edits of each message were made, in order; infinite where it carries none of ours. */
-  readonly unacknowledged: number[];
-  sent: number;
-  acknowledged: number;
-}
-
 /**
  * Keeps a document, the server and this device in step, for as long as the page lives. It comes back
  * after every break, and says what is certain about each edit.
@@ -67,7 +56,6 @@ export class SyncClient {
   #cancelAttempt: (() => void) | undefined;
   #cancelVerdict: (() => void) | undefined;
   #refusal: Reason | undefined;
-  #keptEdits: Reason | undefined;
   #lastHello: ServerHello | undefined;
   /** The history that this page's document belongs to. */
   #epoch: string | undefined;
@@ -84,8 +72,11 @@ export class SyncClient {
     options.doc.on('update', this.#edited);
     this.#unsubscribe.push(() => options.doc.off('update', this.#edited));
     if (options.local) this.#unsubscribe.push(options.local.subscribe(() => this.#tell()));
-    this.#wakeUpWith('online');
-    this.#wakeUpWith('visibilitychange');
+    this.#unsubscribe.push(
+      onWake(() => {
+        if (this.#cancelAttempt) this.#connect();
+      }),
+    );
     void this.#begin();
   }
 
@@ -114,7 +105,6 @@ export class SyncClient {
   retry(): void {
     if (this.#isDestroyed || this.#talk) return;
     this.#refusal = undefined;
-    this.#keptEdits = undefined;
     this.#connect();
   }
 
@@ -160,7 +150,7 @@ export class SyncClient {
       if (!isAhead) return;
       // The connection was faster than the disk: what it has not seen goes after it.
       if (this.#talk?.hasAnswered)
-        this.#sendDocument('update', Y.encodeStateAsUpdate(doc, before), this.#clock.now());
+        this.#talk.sendDocument('update', Y.encodeStateAsUpdate(doc, before), this.#clock.now());
       else this.#unsentSince ??= this.#clock.now();
     } catch {
       // The store's own state says what is wrong; the board opens from the server.
@@ -190,14 +180,7 @@ export class SyncClient {
       received: (message) => this.#received(talk, message),
       closed: (code, reason) => this.#closed(talk, code, reason),
     });
-    talk = {
-      line,
-      hasAnswered: false,
-      isSynced: false,
-      unacknowledged: [],
-      sent: 0,
-      acknowledged: 0,
-    };
+    talk = new Talk(line);
     this.#talk = talk;
     this.#tell();
   }
@@ -223,11 +206,15 @@ export class SyncClient {
         this.#answer(talk, message.stateVector);
         break;
       case 'step2':
-        Y.applyUpdate(doc, message.update, this);
         talk.isSynced = true;
         talk.line.isQuick = true;
         this.#attempt = 0;
-        break;
+        try {
+          Y.applyUpdate(doc, message.update, this);
+        } finally {
+          this.#tell();
+        }
+        return;
       case 'update':
         Y.applyUpdate(doc, message.update, this);
         return;
@@ -235,11 +222,10 @@ export class SyncClient {
         this.presence.receive(message.entries);
         return;
       case 'ack':
-        talk.unacknowledged.splice(0, message.count - talk.acknowledged);
-        talk.acknowledged = message.count;
+        talk.acknowledge(message.count);
         break;
       case 'reject':
-        this.#refuse(talk, message.code, message.text);
+        talk.line.end(message.code, message.text);
         return;
       default:
         return;
@@ -250,8 +236,7 @@ export class SyncClient {
   #greeted(talk: Talk, json: string): void {
     const protocol = protocolOf(json);
     if (protocol !== PROTOCOL_VERSION) {
-      return this.#refuse(
-        talk,
+      return talk.line.end(
         closeCodes.reloadNeeded,
         `the server speaks protocol ${protocol}, this page ${PROTOCOL_VERSION}`,
       );
@@ -259,8 +244,9 @@ export class SyncClient {
     const hello = readServerHello(json);
     if (this.#epoch !== undefined && this.#epoch !== hello.epoch) {
       this.#lastHello = hello;
-      void this.#options.local?.startOver(hello.epoch);
-      return this.#refuse(talk, closeCodes.wrongEpoch, 'the board was put back to another history');
+      // Where that fails, the next visit finds the same and tries again.
+      this.#options.local?.startOver(hello.epoch).catch(() => undefined);
+      return talk.line.end(closeCodes.wrongEpoch, 'the board was put back to another history');
     }
     this.#epoch = hello.epoch;
     this.#options.local?.belongTo(hello.epoch);
@@ -277,22 +263,7 @@ export class SyncClient {
     talk.hasAnswered = true;
     const since = this.#unsentSince ?? Number.POSITIVE_INFINITY;
     this.#unsentSince = undefined;
-    this.#sendDocument('step2', Y.encodeStateAsUpdate(this.#options.doc, stateVector), since);
-  }
-
-  #sendDocument(type: 'step2' | 'update', update: Uint8Array, madeAt: number): void {
-    const talk = this.#talk;
-    if (!talk?.hello) return;
-    talk.unacknowledged.push(madeAt);
-    talk.sent++;
-    const { maxUpdateBytes } = talk.hello.limits;
-    if (update.byteLength > maxUpdateBytes)
-      this.#refuse(
-        talk,
-        closeCodes.tooLarge,
-        `a change of ${update.byteLength} bytes is larger than the ${maxUpdateBytes} that the server takes`,
-      );
-    else talk.line.send(encodeMessage({ type, update }));
+    talk.sendDocument('step2', Y.encodeStateAsUpdate(this.#options.doc, stateVector), since);
   }
 
   readonly #edited = (update: Uint8Array, origin: unknown): void => {
@@ -302,25 +273,20 @@ export class SyncClient {
     local?.append(update, isOwn);
     if (!isOwn) return;
     const talk = this.#talk;
-    if (talk?.hasAnswered) this.#sendDocument('update', update, this.#clock.now());
+    if (talk?.hasAnswered) talk.sendDocument('update', update, this.#clock.now());
     else this.#unsentSince ??= this.#clock.now();
     this.#tell();
   };
-
-  #refuse(talk: Talk, code: number, text: string): void {
-    talk.line.end(code, text);
-  }
 
   #closed(talk: Talk, code: number, text: string): void {
     if (this.#talk !== talk) return;
     this.#talk = undefined;
     this.presence.disconnected();
     // What was not acknowledged may be lost; the next connection sends it again.
-    this.#unsentSince = oldestEdit(talk) ?? this.#unsentSince;
+    this.#unsentSince = talk.oldestEditAt ?? this.#unsentSince;
     if (this.#isDestroyed) return;
     if (isTerminal(code)) {
       this.#refusal = { code, text };
-      if (this.#hasEdits()) this.#keptEdits = this.#refusal;
     } else {
       const waitMs = backoffMs(this.#attempt++, (this.#options.random ?? Math.random)());
       this.#cancelAttempt = this.#clock.after(waitMs, () => this.#connect());
@@ -335,7 +301,7 @@ export class SyncClient {
 
   /** When the oldest edit was made that the server is not known to have. */
   #waitingSince(): number | undefined {
-    return (this.#talk && oldestEdit(this.#talk)) ?? this.#unsentSince;
+    return this.#talk?.oldestEditAt ?? this.#unsentSince;
   }
 
   #assess(): SyncStatus {
@@ -345,19 +311,17 @@ export class SyncClient {
     const waitingSince = this.#waitingSince();
     const hasEdits = waitingSince !== undefined;
     const isReader = hello !== undefined && !mayWrite(hello.role);
-    const keptEdits =
-      this.#keptEdits ??
-      (isReader && hasEdits
-        ? { code: closeCodes.forbidden, text: `this link may ${hello.role}, not edit` }
-        : undefined);
-    const isAcknowledged = isReader
-      ? !hasEdits
-      : talk?.hasAnswered === true && talk.sent === talk.acknowledged;
+    const readOnly = isReader && {
+      code: closeCodes.forbidden,
+      text: `this link may ${hello.role}, not edit`,
+    };
+    const keptEdits = hasEdits && (this.#refusal ?? readOnly);
+    const isAcknowledged = isReader ? !hasEdits : (talk?.isAcknowledged ?? false);
     const saved = savedState({
       isSynced: talk?.isSynced ?? false,
       isAcknowledged,
       isOnline: hello !== undefined,
-      isRefused: this.#refusal !== undefined || keptEdits !== undefined,
+      isRefused: this.#refusal !== undefined || Boolean(keptEdits),
       hasEdits,
       isKept: local?.state === 'stored',
       waitedMs: hasEdits ? this.#clock.now() - waitingSince : 0,
@@ -402,22 +366,6 @@ export class SyncClient {
     const leftMs = since + notSavedAfterMs - this.#clock.now();
     if (leftMs > 0) this.#cancelVerdict = this.#clock.after(leftMs, () => this.#tell());
   }
-
-  /** The browser says that it may be worth trying now. */
-  #wakeUpWith(event: 'online' | 'visibilitychange'): void {
-    const target = event === 'online' ? globalThis : globalThis.document;
-    if (typeof target?.addEventListener !== 'function') return;
-    const wake = () => {
-      if (globalThis.document?.visibilityState === 'hidden' || !this.#cancelAttempt) return;
-      this.#connect();
-    };
-    target.addEventListener(event, wake);
-    this.#unsubscribe.push(() => target.removeEventListener(event, wake));
-  }
-}
-
-function oldestEdit({ unacknowledged }: Talk): number | undefined {
-  return unacknowledged.find(Number.isFinite);
 }
 
 function isSame(a: SyncStatus, b: SyncStatus): boolean {
