@@ -5,8 +5,13 @@ import { isEmptyDelta, type TextDelta } from './text-delta.ts';
 
 /** One thing to do to take a step back. */
 export type Action =
-  /** Bring a removed record back, unless somebody else did. */
-  | { readonly type: 'restore'; readonly id: RecordId; readonly stored: StoredRecord }
+  /** Bring a removed record back, unless somebody else did; or what was replaced by `over`, if that is still so. */
+  | {
+      readonly type: 'restore';
+      readonly id: RecordId;
+      readonly stored: StoredRecord;
+      readonly over?: StoredRecord;
+    }
   /** Remove a created record, unless others have edited it since `edits` was counted or others than `known` lean on it. */
   | {
       readonly type: 'remove';
@@ -37,6 +42,7 @@ export function inverseActions(
   if (before === undefined)
     return after === undefined ? [] : [{ type: 'remove', id, edits: edits() }];
   if (after === undefined) return [{ type: 'restore', id, stored: before }];
+  if (before.kind !== after.kind) return [{ type: 'restore', id, stored: before, over: after }];
   const fields = fieldChanges(after, before);
   const actions: Action[] = fields.length > 0 ? [{ type: 'set', id, fields }] : [];
   if (!isEmptyDelta(textDelta)) actions.push({ type: 'text', id, delta: textDelta });
@@ -56,6 +62,9 @@ export function fieldChanges(from: StoredRecord, to: StoredRecord): FieldChange[
     compare(`props.${key}`, a[key], b[key]);
   return changes;
 }
+
+export const equalRecords = (a: StoredRecord, b: StoredRecord): boolean =>
+  a.kind === b.kind && a.text === b.text && fieldChanges(a, b).length === 0;
 
 export const propsOf = (stored: StoredRecord): Record<string, unknown> =>
   typeof stored.props === 'object' && stored.props !== null

@@ -66,6 +66,19 @@ describe('a layered read', () => {
     expect([...layer.affected].sort()).toEqual(['a', 'a:seat', 's']);
   });
 
+  it('[B15] names what a patched record is part of, now and with the patch', () => {
+    const board = newBoard();
+    board.transact((tx) => {
+      tx.create({ id: id('t'), kind: 'tally' });
+      tx.create({ id: id('u'), kind: 'tally' });
+      tx.create({ id: id('n'), kind: 'note', props: { shelf: 't' } });
+    });
+    const layer = board.withPatches([{ id: id('n'), props: { words: 1 } }]);
+    expect([...layer.affected].sort()).toEqual(['n', 't']);
+    layer.update([{ id: id('n'), props: { shelf: 'u' } }]);
+    expect([...layer.affected].sort()).toEqual(['n', 't', 'u']);
+  });
+
   it('[B15] follows the board and takes other patches', () => {
     const board = newBoard();
     addShelf(board, 's', ['a']);
@@ -99,6 +112,7 @@ describe('a layered read', () => {
       return fc.oneof(
         fc.record({ id: target, geometry: fc.nat(50).map((x) => at(x)) }),
         fc.record({ id: target, geometry: fc.constant(null) }),
+        fc.record({ id: target, order: fc.constantFrom('A0', 'a5', 'z') }),
         fc.record({ id: target, remove: fc.constant(true as const) }),
         fc
           .tuple(anyId, anyId, fc.nat(9))

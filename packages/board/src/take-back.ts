@@ -1,6 +1,12 @@
 import type { BoardTransaction } from './board-transaction.ts';
 import type { History, Step } from './history.ts';
-import { type Action, changedFields, type FieldChange, propsOf } from './history-actions.ts';
+import {
+  type Action,
+  changedFields,
+  equalRecords,
+  type FieldChange,
+  propsOf,
+} from './history-actions.ts';
 import { equalValues } from './plain-value.ts';
 import type { LayeredRead, Read } from './read.ts';
 import type { RecordId, RecordPatch } from './record.ts';
@@ -19,7 +25,9 @@ export function takeBack(step: Step, host: TakeBackHost): Set<RecordId> {
   const { tx, history, stack } = host;
   for (const action of step.actions) {
     if (action.type === 'restore') {
-      if (tx.record(action.id) === undefined) tx.restore(action.id, action.stored);
+      const now = tx.stored(action.id);
+      const mine = action.over !== undefined && now !== undefined && equalRecords(now, action.over);
+      if (tx.record(action.id) === undefined || mine) tx.restore(action.id, action.stored);
     } else if (action.type === 'set') setBack(action, tx);
     else if (action.type === 'text') {
       if (tx.record(action.id) === undefined) history.skipText(action, stack);

@@ -277,6 +277,66 @@ describe('undo', () => {
     expect(mine.get(id('a'))?.text).toBe('one three');
   });
 
+  it('[B20] keeps theirs apart that arrive in one piece with other changes', () => {
+    const { mine, theirs } = two();
+    addCard(theirs, 'a', 0, 'one two three');
+    type(mine, 'a', 4, 'MINE ');
+    // as after working offline: both ends of the text and the place change at once
+    theirs.doc.transact(() => {
+      theirs.transact((tx) => tx.update(id('a'), { geometry: at(9) }));
+      theirs.textOf(id('a'))!.insert(0, '<');
+      theirs.textOf(id('a'))!.insert(theirs.textOf(id('a'))!.length, '>');
+    });
+    expect(mine.get(id('a'))?.text).toBe('<one MINE two three>');
+    expect(mine.undo().kind).toBe('done');
+    expect(mine.get(id('a'))?.text).toBe('<one two three>');
+  });
+
+  it('[B25] does a removal again although something of mine refers to what is removed', () => {
+    const { mine } = two();
+    mine.transact((tx) => {
+      tx.create({ id: id('l'), kind: 'label' });
+      tx.create({ id: id('s'), kind: 'shelf', props: { label: 'l' } });
+    });
+    mine.transact((tx) => tx.remove(id('l')));
+    mine.undo();
+    expect(mine.redo()).toMatchObject({ kind: 'done', ids: ['l'] });
+    expect(mine.get(id('l'))).toBeUndefined();
+  });
+
+  it('[B20] follows a text that I set without typing in it', () => {
+    const { mine, theirs } = two();
+    addCard(theirs, 'a', 0, 'one');
+    mine.transact((tx) => tx.setText(id('a'), 'one two'));
+    type(theirs, 'a', 0, '>>> ');
+    expect(mine.undo().kind).toBe('done');
+    expect(mine.get(id('a'))?.text).toBe('>>> one');
+  });
+
+  it('[B23] of a replacement brings the old record back, of another kind even', () => {
+    const { mine, theirs } = two();
+    addCard(mine, 'a', 3, 'old words');
+    const before = mine.get(id('a'));
+    mine.transact((tx) => {
+      tx.remove(id('a'));
+      tx.create({ id: id('a'), kind: 'card', props: { color: 'blue' }, text: 'new words' });
+    });
+    expect(mine.undo().kind).toBe('done');
+    expect(theirs.get(id('a'))).toEqual(before);
+    mine.transact((tx) => {
+      tx.remove(id('a'));
+      tx.create({ id: id('a'), kind: 'note', text: 'a note now' });
+    });
+    const replaced = mine.get(id('a'));
+    expect(mine.undo().kind).toBe('done');
+    expect(theirs.get(id('a'))).toEqual(before);
+    expect(mine.redo().kind).toBe('done');
+    expect(theirs.get(id('a'))).toEqual(replaced);
+    type(theirs, 'a', 0, 'their ');
+    expect(mine.undo().kind).toBe('overwritten');
+    expect(mine.get(id('a'))?.text).toBe('their a note now');
+  });
+
   it('[B20] gives characters back that I deleted, where others have typed since', () => {
     const { mine, theirs } = two();
     addCard(theirs, 'a', 0, 'one two three');
