@@ -1,4 +1,4 @@
-import { type Board, importNativeJson, RecordId } from '@feltline/board';
+import { applyNativeRecords, type Board, importNativeJson, type RecordId } from '@feltline/board';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import { mapForTouchpointCsv, planTouchpointCsv, type Words } from '@feltline/journey';
 import { type FileProblem, readImportFile } from './importFile.ts';
@@ -52,19 +52,12 @@ function targetMap(board: Board, content: Uint8Array, at: Point): RecordId | 'ne
 function importJson(board: Board, content: Uint8Array): ImportOutcome {
   const read = importNativeJson(new TextDecoder().decode(content));
   if ('errors' in read) return { errors: read.errors };
-  const fresh = read.records.filter(({ id }) => !board.get(RecordId(id)));
-  board.transact(
-    (tx) => {
-      for (const record of fresh) tx.create({ ...record, id: RecordId(record.id) });
-    },
+  const { ids, ...counts } = board.transact(
+    (tx) => applyNativeRecords(tx, read.records, { existing: 'keep' }),
     { label: 'import.label' },
   );
   const objects = new Set(board.objects());
-  return {
-    ids: fresh.map(({ id }) => RecordId(id)).filter((id) => objects.has(id)),
-    counts: { created: fresh.length, updated: 0, skipped: read.records.length - fresh.length },
-    warnings: [],
-  };
+  return { ids: ids.filter((id) => objects.has(id)), counts, warnings: [] };
 }
 
 /** Air around a new map, and about how large one is, board units. */

@@ -33,6 +33,8 @@ export const cellRecord = defineObject<CellProps>({
   kind: 'cell',
   role: 'part',
   props,
+  // Where it stands is one value: an undo never mixes two people's moves.
+  oneValue: ['map', 'lane', 'column', 'order'],
   partOf: (cell) => cell.props.map,
 });
 

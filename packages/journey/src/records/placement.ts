@@ -28,5 +28,7 @@ export const placementRecord = defineObject<PlacementProps>({
   kind: 'placement',
   role: 'part',
   props,
+  // Where it stands is one value: an undo never mixes two people's moves.
+  oneValue: ['map', 'step', 'order'],
   partOf: (placement) => placement.props.map,
 });
