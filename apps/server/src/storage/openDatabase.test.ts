@@ -128,10 +128,16 @@ test('after close every call is refused', async () => {
 
 test('a worker that dies refuses everything and says so once', async () => {
   const failures: string[] = [];
-  const database = await start({ onFailure: ({ message }) => failures.push(message) });
-  const waiting = database.all('SELECT 1');
-  await database.suffer({ dies: true }).catch(() => undefined);
-  await waiting;
+  const { promise: died, resolve } = Promise.withResolvers<void>();
+  const database = await start({
+    onFailure: ({ message }) => {
+      failures.push(message);
+      resolve();
+    },
+  });
+  void database.suffer({ dies: true }).catch(() => undefined);
+  await died;
   await expect(database.all('SELECT 1')).rejects.toMatchObject({ code: 'closed' });
   expect(failures).toEqual([expect.stringContaining('the storage worker failed')]);
+  expect(database.health()).toMatchObject({ ok: false });
 });

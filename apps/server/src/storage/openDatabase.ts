@@ -142,8 +142,8 @@ class WorkerDatabase implements SqliteDatabase {
 
   #settle(answer: DatabaseAnswer): void {
     const waiting = this.#waiting.get(answer.id);
-    if (!waiting)
-      throw new Error(`the storage worker answered request ${answer.id}, which nobody waits for`);
+    // What a dying worker still says comes after its end was noticed.
+    if (!waiting) return;
     this.#waiting.delete(answer.id);
     if (answer.ok) {
       if (answer.committed) this.#health = { ok: true };
