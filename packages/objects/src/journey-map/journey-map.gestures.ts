@@ -32,7 +32,7 @@ export const journeyMapGestures: KindGestures = {
     const { object: map } = target;
     const part = mapPart(target.part, editor.board.read);
     // what stands in cells is caught with a marquee that begins between it
-    if (part?.kind === 'cell') return marquee(editor, press);
+    if (part?.kind === 'cell' || part?.kind === 'persona') return marquee(editor, press);
     if (!part || editor.readOnly) return undefined;
     const focused = mapPart(editor.selection.focused?.part, editor.board.read);
     editor.selection.focus(target);
@@ -58,7 +58,7 @@ export const journeyMapGestures: KindGestures = {
 
   cursor(_record, part, read) {
     const kind = mapPart(part, read)?.kind;
-    if (kind === 'cell') return 'default';
+    if (kind === 'cell' || kind === 'persona') return 'default';
     if (kind === 'emotion') return 'ns-resize';
     return kind ? 'grab' : undefined;
   },

@@ -1,10 +1,13 @@
 import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
 import {
+  addPersona,
+  addTouchpoint,
   bindToCell,
   createMap,
   emotionIdOf,
   emotionScale,
   type MapLayout,
+  removePersona,
   removeStage,
   setEmotion,
 } from '@feltline/journey';
@@ -109,6 +112,79 @@ test('an unknown value is a gap: no line runs across it and no point stands ther
   expect(discs).toHaveLength(1);
 });
 
+test('where nothing is known broken rings wait on the zero line, side by side, and no line joins them', () => {
+  const { board, layout } = example;
+  const rings = () =>
+    painted(board).ops.flatMap((op) =>
+      op.op === 'rect' && op.style.dash?.[0] === 2.1 ? [boundsOf(op)!] : [],
+    );
+  expect(rings()).toEqual([]);
+  board.transact((tx) => {
+    for (const { persona, points } of layout().curves)
+      for (const { placement } of points) setEmotion(tx, board.read, persona, placement, null);
+  });
+  expect(rings()).toHaveLength(24);
+  const zero = emotionScale(laneOf(layout(), 'emotion')).yOf(0);
+  for (const { y, height } of rings()) expect(y + height / 2).toBeCloseTo(zero, 5);
+  const xs = rings().map(({ x }) => x);
+  expect(new Set(xs).size).toBe(24);
+  expect(curves(painted(board))).toEqual([]);
+});
+
+test('what is measured elsewhere leaves no rings to take hold of', () => {
+  const { board, layout } = example;
+  const { persona, points } = layout().curves[0]!;
+  board.transact((tx) => {
+    tx.update(persona, { props: { kind: 'benchmark' } });
+    setEmotion(tx, board.read, persona, points[3]!.placement, null);
+  });
+  const rings = painted(board).ops.filter((op) => op.op === 'rect' && op.style.dash?.[0] === 2.1);
+  expect(rings).toEqual([]);
+});
+
+test('names that have no room at the ends of their curves stand one below the other in the corner', () => {
+  const { board, layout } = example;
+  const [marta, dani] = layout().curves;
+  const place = (text: string) => {
+    const run = painted(board)
+      .texts()
+      .find((one) => one.text === text)!;
+    return [run.x, run.y] as const;
+  };
+  const [atEnd] = place('Marta');
+  const lastColumn = layout().columns.at(-1)!.box;
+  expect(atEnd).toBeGreaterThan(lastColumn.x + lastColumn.width / 2);
+  board.transact((tx) => tx.setText(marta!.persona, 'A price-conscious student'));
+  const [x, y] = place('A price-conscious student');
+  const [x2, y2] = place('Dani');
+  expect(x2).toBe(x);
+  expect(y2).toBe(y + 15);
+  expect(dani).toBeDefined();
+});
+
+test('an emotion lane says what it cannot do without', () => {
+  const board = newBoard();
+  const { map, stages } = board.transact((tx) =>
+    createMap(tx, {
+      at: { x: 0, y: 0 },
+      title: 'Map',
+      stages: [{ title: 'A', steps: [''] }],
+      lanes: [{ type: 'emotion', title: 'Feeling', hint: 'Drag the dot' }],
+    }),
+  );
+  const hints = () =>
+    painted(board)
+      .texts()
+      .flatMap((run) => (run.italic ? [run.text] : []))
+      .join(' ');
+  expect(hints()).toBe('Add a persona to draw how they feel');
+  board.transact((tx) => addPersona(tx, tx.read, map, { name: 'Marta' }));
+  expect(hints()).toBe('Add touchpoints: each gets a point here');
+  const step = stages[0]!.steps[0]!;
+  board.transact((tx) => addTouchpoint(tx, tx.read, map, step, { title: 'Ad' }));
+  expect(hints()).toBe('Drag the dot');
+});
+
 test('personas differ in dash as well as in colour', () => {
   const [marta, dani] = curves(painted(example.board));
   expect(marta!.stroke).not.toEqual(dani!.stroke);
@@ -118,10 +194,7 @@ test('personas differ in dash as well as in colour', () => {
 test('a single persona is drawn in the colours of feeling, with a fill', () => {
   const { board, layout } = example;
   const dani = layout().curves[1]!;
-  board.transact((tx) => {
-    for (const { placement } of dani.points)
-      setEmotion(tx, board.read, dani.persona, placement, null);
-  });
+  board.transact((tx) => removePersona(tx, board.read, dani.persona));
   const surface = painted(board);
   const [line] = curves(surface);
   expect(line!.stroke).toMatchObject({ from: { x: 0 }, to: { x: 0 } });
@@ -251,8 +324,9 @@ test('the point under the pointer is emphasised on the overlay, an unknown one s
   const emphasis = new Set([emotionIdOf(persona, placement)]);
   expect(paintedOverlay(board, { emphasis }).ops.length).toBe(2);
   board.transact((tx) => setEmotion(tx, board.read, persona, placement, null));
-  const [ring] = paintedOverlay(board, { emphasis }).ops;
-  expect(ring).toMatchObject({ op: 'rect', style: { dash: [2.5, 2.5] } });
+  const [halo, ring] = paintedOverlay(board, { emphasis }).ops;
+  expect(halo).toMatchObject({ op: 'rect', style: { opacity: 0.2 } });
+  expect(ring).toMatchObject({ op: 'rect', style: { dash: [2.1, 2.1] } });
 });
 
 test('a hint is shown once per lane and goes with the first thing in it', () => {

@@ -3,6 +3,8 @@ export const journeyMapStrings = {
   en: {
     'journey.untitled': 'Untitled map',
     'journey.unplaced': 'Unplaced',
+    'journey.needsPersona': 'Add a persona to draw how they feel',
+    'journey.needsTouchpoints': 'Add touchpoints: each gets a point here',
     'journey.state.current': 'Current state',
     'journey.state.future': 'Future state',
     'journey.state.actual': 'Actual journey',
@@ -31,6 +33,8 @@ export const journeyMapStrings = {
   he: {
     'journey.untitled': 'מפה ללא שם',
     'journey.unplaced': 'ללא מקום',
+    'journey.needsPersona': 'הוסיפו פרסונה כדי לצייר מה היא מרגישה',
+    'journey.needsTouchpoints': 'הוסיפו נקודות מגע: לכל אחת תהיה כאן נקודה',
     'journey.state.current': 'מצב קיים',
     'journey.state.future': 'מצב עתידי',
     'journey.state.actual': 'המסע בפועל',

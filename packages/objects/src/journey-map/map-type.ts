@@ -10,4 +10,6 @@ export const mapType = {
   lane: { size: 12.5, weight: 600, lineHeight: 1.2 },
   /** `lead` leaves room for the icon, `trail` is the other side, `margin` is above and below together. */
   card: { size: 12, weight: 500, lineHeight: 1.2, lead: 48, trail: 8, margin: 12 },
+  /** The name beside a curve; `row` is the height of its line. */
+  persona: { size: 12, weight: 600, lineHeight: 1.25, row: 15 },
 } as const;

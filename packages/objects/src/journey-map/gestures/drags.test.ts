@@ -125,6 +125,20 @@ test('An unknown feeling is taken hold of at zero', () => {
   expect(user.value(mail)).toBeNull();
 });
 
+test('The unknown points of two personas are taken hold of one beside the other', () => {
+  const user = new MapUser();
+  const mail = user.placements[2] as RecordId;
+  const dani = user.board.transact((tx) => addPersona(tx, tx.read, user.map, { name: 'Dani' }));
+  const feltBy = (persona: RecordId) =>
+    user.board.get(emotionIdOf(persona, mail))?.props.value ?? null;
+  for (const persona of [dani, user.persona]) {
+    const [x, y] = middle(user.part(emotionIdOf(persona, mail)).box);
+    user.drag([x, y], [x, y + 30]);
+    expect(feltBy(persona)).toBeLessThan(0);
+    if (persona === dani) expect(feltBy(user.persona)).toBeNull();
+  }
+});
+
 test('A note dropped on a cell is bound and stacks above the map; dragged out it is free again', () => {
   const user = new MapUser();
   const note = user.sticky(900, 600, 'Nice');

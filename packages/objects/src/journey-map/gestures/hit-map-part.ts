@@ -8,7 +8,9 @@ import {
   type MapLayout,
   stageAt,
 } from '@feltline/journey';
+import { curveLabels } from '../curve-labels.ts';
 import { cellPart } from '../journey-map.model.ts';
+import { isBenchmark, pointPlace } from '../point-place.ts';
 import { layoutOf } from './map-part.ts';
 
 /** Radius of an emotion point as painted, board units. */
@@ -23,8 +25,10 @@ export function hitMapPart(
 ): string | undefined {
   const layout = layoutOf(record.id, read);
   if (!layout) return undefined;
-  const emotion = emotionAt(layout, point, pointRadius + slop);
+  const emotion = emotionAt(layout, point, pointRadius + slop, read);
   if (emotion) return emotion;
+  const persona = personaAt(layout, point, read);
+  if (persona) return persona;
   const card = cardAt(layout, point);
   if (card) return card.placement;
   const stage = stageAt(layout, point);
@@ -37,16 +41,25 @@ export function hitMapPart(
   return cell && cellPart(cell.lane, cell.column);
 }
 
+function personaAt(layout: MapLayout, point: Point, read: Read): string | undefined {
+  const lane = layout.lanes.find(({ box }) => pointInBox(point, box));
+  if (lane?.type !== 'emotion' || lane.collapsed) return undefined;
+  return curveLabels(layout, lane, read).find(({ box }) => pointInBox(point, box))?.curve.persona;
+}
+
 /** Known feelings go before the places where one could be set. */
-function emotionAt(layout: MapLayout, point: Point, reach: number): string | undefined {
+function emotionAt(layout: MapLayout, point: Point, reach: number, read: Read): string | undefined {
   let found: string | undefined;
   let least = reach;
   let known = false;
   for (const { persona, lane, points } of layout.curves) {
     const box = layout.lanes.find((one) => one.id === lane);
     if (!box || box.collapsed) continue;
-    for (const { placement, at, value } of points) {
-      const away = distance(at, point);
+    const measured = isBenchmark(persona, read);
+    for (const one of points) {
+      const { placement, value } = one;
+      if (measured && value === null) continue;
+      const away = distance(pointPlace(layout, one, read), point);
       if (away > reach || (known && value === null)) continue;
       if (away > least && known === (value !== null)) continue;
       found = emotionIdOf(persona, placement);

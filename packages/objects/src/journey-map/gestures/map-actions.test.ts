@@ -1,5 +1,11 @@
 import type { RecordId } from '@feltline/board';
-import { emotionIdOf } from '@feltline/journey';
+import {
+  addTouchpoint,
+  createMap,
+  emotionIdOf,
+  removePersona,
+  setEmotion,
+} from '@feltline/journey';
 import { expect, test } from 'vitest';
 import { english, MapUser, middle } from '../../../test/map-user.ts';
 import { gestures } from '../../gestures.ts';
@@ -169,6 +175,67 @@ test('A new persona has a curve at once, to be taken hold of', () => {
   user.editor.actions.run('journey.addPersona');
   expect(user.layout().curves).toHaveLength(2);
   expect(user.layout().curves[1]?.points.every((point) => point.value === null)).toBe(true);
+  expect(user.editor.editing?.part).toBe(user.layout().curves[1]?.persona);
+});
+
+test('A lane for feelings without a persona offers to add one: by its plus, by Enter, in the menu', () => {
+  const user = new MapUser();
+  const without = () => {
+    user.board.transact((tx) => {
+      for (const { persona } of user.layout().curves) removePersona(tx, tx.read, persona);
+    });
+    expect(user.layout().curves).toEqual([]);
+  };
+  const cell = () => user.cell(user.lanes.emotion, user.steps[0] as RecordId);
+  without();
+  user.click(cell());
+  expect(user.layout().curves).toHaveLength(1);
+  user.editor.stopEditing();
+  without();
+  user.focus(cellPart(user.lanes.emotion, user.steps[1] as RecordId)).press('Enter');
+  expect(user.layout().curves).toHaveLength(1);
+  user.editor.stopEditing();
+  user.focus(user.lanes.emotion);
+  expect(enabled(user)).toContain('journey.addPersona');
+  user.focus(cellPart(user.lanes.emotion, user.steps[1] as RecordId)).press('Enter');
+  expect(user.layout().curves).toHaveLength(1);
+});
+
+test('A persona is named where its name stands, and Delete takes it from the map with its feelings', () => {
+  const user = new MapUser();
+  const [ad] = user.placements as readonly [RecordId];
+  const { box } = user.part(user.persona);
+  user.doubleClick(box);
+  expect(user.editor.editing).toEqual({ object: user.map, part: user.persona });
+  expect(user.editor.editingPart?.recordId).toBe(user.persona);
+  user.editor.stopEditing();
+  user.focus(user.persona).press('Delete');
+  expect(user.layout().curves).toEqual([]);
+  expect(user.board.get(emotionIdOf(user.persona, ad))).toBeUndefined();
+  user.press('mod+z');
+  expect(user.value(ad)).toBe(10);
+});
+
+test('A persona that feels something on another map too stays there', () => {
+  const user = new MapUser();
+  const [ad] = user.placements as readonly [RecordId];
+  const other = user.board.transact((tx) => {
+    const made = createMap(tx, {
+      at: { x: 0, y: 2000 },
+      title: 'Other',
+      stages: [{ title: 'A' }],
+      lanes: [{ type: 'emotion', title: 'Feeling' }],
+    });
+    const step = made.stages[0]?.steps[0] as RecordId;
+    const { placement } = addTouchpoint(tx, tx.read, made.map, step, { title: 'Ad' });
+    setEmotion(tx, tx.read, user.persona, placement, 5);
+    return { map: made.map, placement };
+  });
+  user.focus(user.persona).press('Delete');
+  expect(user.layout().curves).toEqual([]);
+  expect(user.board.get(emotionIdOf(user.persona, ad))).toBeUndefined();
+  expect(user.board.get(emotionIdOf(user.persona, other.placement))?.props.value).toBe(5);
+  expect(user.board.get(user.persona)?.props.map).toBe(other.map);
 });
 
 test('Dragging a note by its middle to a full cell puts it last', () => {

@@ -2,7 +2,6 @@ import type { RecordId } from '@feltline/board';
 import { type Action, type ActionInput, defineAction, type Editor } from '@feltline/editor';
 import {
   addLane,
-  addPersona,
   addStage,
   addStep,
   type ChannelType,
@@ -16,6 +15,7 @@ import {
   setEmotion,
   setPhase,
 } from '@feltline/journey';
+import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { moveCardBy, moveLaneBy, moveStageBy, moveStepBy, removePart } from './map-commands.ts';
 import {
@@ -230,11 +230,12 @@ export const mapActions: readonly Action[] = [
   }),
   action('addPersona', {
     when: () => true,
-    run(editor, { map }) {
-      const count = readMap(map, editor.board.read).personas.length + 1;
-      const name = editor.t('journey.newPersona', { count });
-      editor.change('journey.addPersona', (tx) => addPersona(tx, tx.read, map, { name }));
-    },
+    run: (editor, { map, lane, layout }) =>
+      addPersonaTo(editor, map, isEmotionLane(lane, layout) ? lane : undefined),
+  }),
+  action('removePersona', {
+    when: ({ part }) => part?.kind === 'persona',
+    run: (editor, { map, part }) => void removePart(editor, map, part as MapPart),
   }),
 ];
 
@@ -309,6 +310,10 @@ function focusOf(editor: Editor): Focus | undefined {
 
 function isHeader(part: MapPart | undefined): boolean {
   return part?.kind === 'stage' || part?.kind === 'step';
+}
+
+function isEmotionLane(lane: RecordId | undefined, layout: MapLayout): boolean {
+  return layout.lanes.some(({ id, type }) => id === lane && type === 'emotion');
 }
 
 /** The column a new touchpoint goes to: the focused one, else the last of the focused stage. */

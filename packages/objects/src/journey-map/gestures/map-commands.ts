@@ -1,4 +1,4 @@
-import type { RecordId } from '@feltline/board';
+import type { RecordId, Transaction } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
 import {
   moveLane,
@@ -6,6 +6,7 @@ import {
   moveStage,
   moveStep,
   removeLane,
+  removePersona,
   removePlacement,
   removeStage,
   removeStep,
@@ -25,15 +26,31 @@ export function removePart(editor: Editor, map: RecordId, part: MapPart): boolea
     editor.change('journey.removeStep', (tx) => removeStep(tx, tx.read, id));
   else if (part.kind === 'lane')
     editor.change('journey.removeLane', (tx) => removeLane(tx, tx.read, id));
+  else if (part.kind === 'persona')
+    editor.change('journey.removePersona', (tx) => removePersonaFrom(tx, map, id));
   else editor.change('journey.removeTouchpoint', (tx) => removePlacement(tx, tx.read, id));
   editor.selection.focus(next === undefined ? { object: map } : { object: map, part: next });
   return true;
+}
+
+/** A persona with feelings on another map stays there. */
+function removePersonaFrom(tx: Transaction, map: RecordId, persona: RecordId): void {
+  const emotions = tx.read.ofKind('emotion').flatMap((id) => tx.read.record(id) ?? []);
+  const own = emotions.filter(
+    (emotion) => emotion.problem === undefined && emotion.props.persona === persona,
+  );
+  const other = own.find((emotion) => emotion.props.map !== map)?.props.map;
+  if (other === undefined) return removePersona(tx, tx.read, persona);
+  for (const { id, props } of own) if (props.map === map) tx.remove(id);
+  tx.update(persona, { props: { map: other } });
 }
 
 /** Where the focus goes when a part is removed: to its like beside it, from a card to its cell. */
 function neighbourOf(editor: Editor, map: RecordId, part: MapPart): string | undefined {
   const layout = layoutOf(map, editor.board.read);
   if (!layout || part.kind === 'cell' || part.kind === 'emotion') return undefined;
+  if (part.kind === 'persona')
+    return layout.curves.find(({ persona }) => persona !== part.id)?.persona;
   if (part.kind === 'card') {
     const lane = layout.lanes.find((one) => one.type === 'touchpoints');
     const step = editor.board.get(part.id)?.props.step as RecordId | undefined;

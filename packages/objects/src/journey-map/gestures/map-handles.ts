@@ -1,6 +1,7 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import type { Handle } from '@feltline/editor';
 import { addLane, addStage, type MapLayout } from '@feltline/journey';
+import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { dragLaneHeight } from './drag-lane.ts';
 import { layoutOf } from './map-part.ts';
@@ -18,6 +19,7 @@ export function mapHandles(record: BoardRecord, read: Read): readonly Handle[] {
     ...stageHandles(record.id, layout),
     ...laneHandles(record.id, layout),
     ...touchpointHandles(record.id, layout),
+    ...personaHandles(record.id, layout),
   ];
 }
 
@@ -94,6 +96,27 @@ function laneHandles(map: RecordId, layout: MapLayout): Handle[] {
       };
     });
   return [...adds, ...heights];
+}
+
+/** An emotion lane without a persona has nothing to draw yet. */
+function personaHandles(map: RecordId, layout: MapLayout): Handle[] {
+  return layout.lanes
+    .filter(({ id, type, collapsed }) => {
+      const isEmpty = !layout.curves.some((curve) => curve.lane === id);
+      return type === 'emotion' && !collapsed && isEmpty;
+    })
+    .map(({ id, box }) => {
+      const cell = layout.cells.find((one) => one.lane === id)?.box ?? box;
+      return {
+        id: `persona:${id}`,
+        at: { x: cell.x + cell.width / 2, y: box.y + box.height / 2 },
+        icon: 'plus',
+        label: 'journey.addPersona',
+        cursor: 'pointer',
+        near: box,
+        run: (editor) => addPersonaTo(editor, map, id),
+      };
+    });
 }
 
 function touchpointHandles(map: RecordId, layout: MapLayout): Handle[] {

@@ -4,15 +4,16 @@ import { cellOfPart } from '../journey-map.model.ts';
 
 /** What the name of a map's part stands for. */
 export type MapPart =
-  | { readonly kind: 'stage' | 'step' | 'lane' | 'card'; readonly id: RecordId }
+  | { readonly kind: 'stage' | 'step' | 'lane' | 'card' | 'persona'; readonly id: RecordId }
   | { readonly kind: 'cell'; readonly lane: RecordId; readonly column: RecordId }
   | { readonly kind: 'emotion'; readonly persona: RecordId; readonly placement: RecordId };
 
-const kindsOfParts: Readonly<Record<string, 'stage' | 'step' | 'lane' | 'card'>> = {
+const kindsOfParts: Readonly<Record<string, 'stage' | 'step' | 'lane' | 'card' | 'persona'>> = {
   stage: 'stage',
   step: 'step',
   lane: 'lane',
   placement: 'card',
+  persona: 'persona',
 };
 
 /** Nothing for the map itself and for parts that are gone. */
@@ -89,5 +90,7 @@ export function laneOfPart(part: MapPart | undefined, layout: MapLayout): Record
   if (part.kind === 'card') return layout.lanes.find((lane) => lane.type === 'touchpoints')?.id;
   if (part.kind === 'emotion')
     return curvePointOf(layout, part.persona, part.placement)?.curve.lane;
+  if (part.kind === 'persona')
+    return layout.curves.find((curve) => curve.persona === part.id)?.lane;
   return undefined;
 }

@@ -8,9 +8,13 @@ import {
   type TouchpointProps,
   unitsFromTenths,
 } from '@feltline/journey';
+import { curveLabels } from '../curve-labels.ts';
 import { cellPart } from '../journey-map.model.ts';
+import { pointPlace } from '../point-place.ts';
 import { layoutOf } from './map-part.ts';
 
+/** Left and right of a persona's name, board units. */
+const nameMargin = 4;
 /** Half the side of an emotion point's box, board units: 24 across. */
 const pointReach = 12;
 
@@ -57,10 +61,22 @@ export function mapParts(record: BoardRecord, read: Read): readonly Part[] {
     const cells = layout.cells.filter((cell) => cell.lane === lane.id);
     return [
       title,
+      ...personaParts(lane, layout, read),
       ...cells.flatMap((cell) => cellParts(cell, layout, read, row, columns.get(cell.column) ?? 0)),
     ];
   });
   return [...stages, ...steps, ...lanes, ...trayParts(layout, read)];
+}
+
+/** The names beside the curves, where they are typed. */
+function personaParts(lane: MapLayout['lanes'][number], layout: MapLayout, read: Read): Part[] {
+  if (lane.type !== 'emotion' || lane.collapsed) return [];
+  return curveLabels(layout, lane, read).map(({ curve, box }) => ({
+    part: curve.persona,
+    box: { ...box, x: box.x - nameMargin, width: box.width + 2 * nameMargin },
+    role: 'button',
+    label: (t) => `${t('journey.persona')}: ${personaName(curve.persona, read, t)}`,
+  }));
 }
 
 type Cell = MapLayout['cells'][number];
@@ -129,8 +145,10 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
       const own = curve.points.filter(
         ({ placement }) => read.record(placement)?.props.step === cell.column,
       );
-      return own.map(
-        ({ placement, at, value }): Part => ({
+      return own.map((point): Part => {
+        const { placement, value } = point;
+        const at = pointPlace(layout, point, read);
+        return {
           part: emotionIdOf(curve.persona, placement),
           box: {
             x: at.x - pointReach,
@@ -141,7 +159,7 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
           role: 'slider',
           label(t) {
             const touchpoint = read.record(placement)?.props.touchpoint as RecordId | undefined;
-            const persona = read.record(curve.persona)?.text || t('journey.part.persona');
+            const persona = personaName(curve.persona, read, t);
             return [persona, touchpoint ? touchpointName(touchpoint, read, t) : '']
               .filter(Boolean)
               .join(', ');
@@ -152,8 +170,8 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
             now: value === null ? null : unitsFromTenths(value),
             text: (t) => emotionText(value, t),
           },
-        }),
-      );
+        };
+      });
     });
 }
 
@@ -175,6 +193,10 @@ function stageLabel(id: RecordId, read: Read, t: Translate): string {
 
 function stageName(id: RecordId, read: Read, t: Translate): string {
   return read.record(id)?.text || t('journey.part.stage');
+}
+
+function personaName(id: RecordId, read: Read, t: Translate): string {
+  return read.record(id)?.text || t('journey.part.persona');
 }
 
 function touchpointName(id: RecordId, read: Read, t: Translate): string {

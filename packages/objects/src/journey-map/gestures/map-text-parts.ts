@@ -2,6 +2,7 @@ import { type BoardRecord, type Read, RecordId } from '@feltline/board';
 import type { TextPart } from '@feltline/editor';
 import { inflateBox } from '@feltline/geometry';
 import { type MapLayout, stageColors } from '@feltline/journey';
+import { curveLabels } from '../curve-labels.ts';
 import { mapType } from '../map-type.ts';
 import { layoutOf, mapPart } from './map-part.ts';
 
@@ -21,6 +22,7 @@ export function mapTextPart(
   if (what?.kind === 'stage') return stagePart(what.id, layout, read);
   if (what?.kind === 'step') return stepPart(what.id, layout);
   if (what?.kind === 'lane') return lanePart(what.id, layout);
+  if (what?.kind === 'persona') return personaPart(what.id, layout, read);
   return what?.kind === 'card' ? cardPart(what.id, layout) : undefined;
 }
 
@@ -116,6 +118,19 @@ function lanePart(id: RecordId, layout: MapLayout): TextPart | undefined {
     lineHeight: mapType.lane.lineHeight,
     fit: { size: mapType.lane.size },
   };
+}
+
+/** Room for a longer name than the present one, towards the middle of the lane. */
+function personaPart(id: RecordId, layout: MapLayout, read: Read): TextPart | undefined {
+  const lane = layout.lanes.find(
+    (one) =>
+      !one.collapsed &&
+      layout.curves.some((curve) => curve.persona === id && curve.lane === one.id),
+  );
+  const label = lane && curveLabels(layout, lane, read).find(({ curve }) => curve.persona === id);
+  if (!label) return undefined;
+  const { size, weight, lineHeight } = mapType.persona;
+  return { ...usual, recordId: id, box: label.box, weight, lineHeight, fit: { size } };
 }
 
 function cardPart(id: RecordId, layout: MapLayout): TextPart | undefined {

@@ -1,6 +1,7 @@
 import { createAt, type Editor, type Target } from '@feltline/editor';
 import { centreOf } from '@feltline/geometry';
 import { acceptsItems, cellOf } from '@feltline/journey';
+import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { layoutOf, mapPart } from './map-part.ts';
 
@@ -14,7 +15,10 @@ export function openMapPart(target: Target, editor: Editor): boolean {
   const lane = layout.lanes.find((one) => one.id === part.lane);
   const cell = cellOf(layout, part.lane, part.column);
   if (!lane || !cell) return false;
-  if (lane.type === 'touchpoints') addTouchpointAt(editor, target.object, part.column);
+  if (lane.type === 'emotion') {
+    if (!layout.curves.some((curve) => curve.lane === lane.id))
+      addPersonaTo(editor, target.object, lane.id);
+  } else if (lane.type === 'touchpoints') addTouchpointAt(editor, target.object, part.column);
   else if (acceptsItems(lane.type)) {
     const tool = editor.tools.find((one) => one.onDoubleClick);
     if (tool) createAt(editor, tool, centreOf(cell.box));

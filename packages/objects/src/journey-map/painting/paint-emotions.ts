@@ -1,4 +1,4 @@
-import { inflateBox } from '@feltline/geometry';
+import { inflateBox, pointInBox } from '@feltline/geometry';
 import {
   dashLengths,
   type EmotionScale,
@@ -8,6 +8,7 @@ import {
   type PersonaProps,
   type TouchpointProps,
 } from '@feltline/journey';
+import { pointPlace } from '../point-place.ts';
 import { curveShape } from './curve-shape.ts';
 import { type Feeling, paintFace } from './faces.ts';
 import { atLeast, isVisible, type MapFrame, propsOf } from './map-frame.ts';
@@ -43,15 +44,16 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   const scale = emotionScale(lane);
   paintScale(frame, lane, scale);
   const curves = frame.layout.curves
-    .filter((curve) => curve.lane === lane.id && curve.points.some((p) => p.value !== null))
+    .filter((curve) => curve.lane === lane.id)
     .map((curve) => drawn(frame, curve));
   const own = curves.filter((c) => !c.benchmark);
   const single = own.length === 1 ? own[0] : undefined;
   // Benchmarks lie beneath, the one persona above all.
   for (const c of curves) if (c.benchmark) paintLine(frame, c, scale, false);
   for (const c of own) paintLine(frame, c, scale, c === single);
+  if (frame.detail !== 'far') for (const c of own) paintUnknown(frame, c, c === single);
   for (const c of curves) paintPoints(frame, c, scale);
-  if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves, scale);
+  if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves);
 }
 
 function drawn(frame: MapFrame, curve: MapCurve): DrawnCurve {
@@ -141,6 +143,19 @@ function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void 
   }
 }
 
+/** Where nothing is known: quiet rings to take hold of, never part of a curve. */
+function paintUnknown(frame: MapFrame, c: DrawnCurve, single: boolean): void {
+  const view = inflateBox(frame.env.view, 14);
+  const color = single ? frame.env.theme.muted : c.color;
+  for (const point of c.curve.points) {
+    if (point.value !== null) continue;
+    const { x, y } = pointPlace(frame.layout, point, frame.env.read);
+    if (pointInBox({ x, y }, view)) {
+      paintPoint(frame, x, y, { color, star: false, size: 'unknown' });
+    }
+  }
+}
+
 /** Points under the pointer or in focus, for the overlay. An unknown one shows where to take hold of it. */
 export function paintEmphasis(frame: MapFrame): void {
   const { env, layout } = frame;
@@ -150,12 +165,15 @@ export function paintEmphasis(frame: MapFrame): void {
     const lane = layout.lanes.find(({ id }) => id === curve.lane);
     if (!lane || lane.collapsed) continue;
     const scale = emotionScale(lane);
-    for (const { placement, at, value } of curve.points) {
+    for (const point of curve.points) {
+      const { placement, value } = point;
       if (!wanted.has(`${curve.persona}:${placement}`)) continue;
+      const at = pointPlace(layout, point, env.read);
       const y = value === null ? at.y : scale.yOf(value);
       const color = value === null ? env.theme.muted : valenceColor(value, env.theme);
       const star = value !== null && isMomentOfTruth(frame, placement);
-      paintPoint(frame, at.x, y, { color, star, size: value === null ? 'unknown' : 'emphasised' });
+      const size = value === null ? 'unknownEmphasised' : 'emphasised';
+      paintPoint(frame, at.x, y, { color, star, size });
     }
   }
 }

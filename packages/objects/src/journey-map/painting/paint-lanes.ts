@@ -96,7 +96,7 @@ export function paintHints(frame: MapFrame): void {
   const filled = filledLanes(layout);
   for (const lane of layout.lanes) {
     if (lane.collapsed || filled.has(lane.id) || !isVisible(frame, lane.box)) continue;
-    const { hint } = (env.read.record(lane.id)?.props ?? {}) as Partial<LaneProps>;
+    const hint = hintOf(frame, lane);
     if (!hint) continue;
     const cell = layout.cells.find((c) => c.lane === lane.id)?.box ?? lane.box;
     const width = cell.width - 24;
@@ -108,10 +108,21 @@ export function paintHints(frame: MapFrame): void {
       neutral: layout.dir,
     });
     const middle = lane.box.y + lane.box.height / 2;
-    // Not across an emotion lane's zero line.
-    const top = lane.type === 'emotion' ? middle - laid.height - 6 : middle - laid.height / 2;
+    // Not across an emotion lane's zero line, nor the points that wait on it.
+    const top = lane.type === 'emotion' ? middle - laid.height - 15 : middle - laid.height / 2;
     paintLines(surface, laid, cell.x + 12, top, width, 'center', env.theme.muted, 400, env, true);
   }
+}
+
+/** What the lane asks for; an emotion lane first what it cannot do without. */
+function hintOf({ layout, env }: MapFrame, lane: Lane): string | undefined {
+  if (lane.type === 'emotion') {
+    const curves = layout.curves.filter((curve) => curve.lane === lane.id);
+    if (curves.length === 0) return env.t('journey.needsPersona');
+    if (curves.every((curve) => curve.points.length === 0))
+      return env.t('journey.needsTouchpoints');
+  }
+  return ((env.read.record(lane.id)?.props ?? {}) as Partial<LaneProps>).hint;
 }
 
 const filledLanesOf = new WeakMap<MapLayout, ReadonlySet<string>>();

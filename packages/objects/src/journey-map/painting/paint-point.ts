@@ -1,8 +1,22 @@
 import { atLeast, type MapFrame } from './map-frame.ts';
 
-const radii = { large: 6.25, medium: 5, small: 3, emphasised: 7.75, unknown: 6.25 } as const;
-const strokes = { large: 2.5, medium: 2, small: 1.5, emphasised: 2.5, unknown: 1.5 } as const;
-const UNKNOWN_DASH = [2.5, 2.5];
+const radii = {
+  large: 6.25,
+  medium: 5,
+  small: 3,
+  emphasised: 7.75,
+  unknown: 4.75,
+  unknownEmphasised: 6.25,
+} as const;
+const strokes = {
+  large: 2.5,
+  medium: 2,
+  small: 1.5,
+  emphasised: 2.5,
+  unknown: 1.25,
+  unknownEmphasised: 1.75,
+} as const;
+const UNKNOWN_DASH = [2.1, 2.1];
 const HALO = 5;
 const STAR_RADIUS = 9.5;
 
@@ -13,7 +27,7 @@ export interface PointLook {
   readonly color: string;
   /** A moment of truth. */
   readonly star: boolean;
-  /** Large on the line, medium beside it, small for a benchmark. */
+  /** Large on the line, medium beside it, small for a benchmark; unknown ones have a broken ring. */
   readonly size: keyof typeof radii;
 }
 
@@ -21,8 +35,9 @@ export interface PointLook {
 export function paintPoint(frame: MapFrame, x: number, y: number, look: PointLook): void {
   const { surface, env } = frame;
   const { theme } = env;
-  const radius = radii[look.size];
-  const emphasised = look.size === 'emphasised';
+  const isUnknown = look.size === 'unknown' || look.size === 'unknownEmphasised';
+  const radius = isUnknown ? atLeast(radii[look.size], 3.75, env) : radii[look.size];
+  const emphasised = look.size === 'emphasised' || look.size === 'unknownEmphasised';
   if (emphasised) disc(frame, x, y, radius + HALO, { fill: look.color, opacity: 0.2 });
   if (look.star) {
     const size = atLeast(STAR_RADIUS, 5, env) + (emphasised ? 1.5 : 0);
@@ -32,7 +47,7 @@ export function paintPoint(frame: MapFrame, x: number, y: number, look: PointLoo
     });
     return;
   }
-  const dash = look.size === 'unknown' ? { dash: UNKNOWN_DASH } : {};
+  const dash = isUnknown ? { dash: UNKNOWN_DASH } : {};
   const style = { fill: theme.panel, stroke: look.color, width: strokes[look.size], ...dash };
   disc(frame, x, y, radius, style);
 }
