@@ -10,6 +10,7 @@ import {
   removePersona,
   removeStage,
   setEmotion,
+  writeTouchpointCsv,
 } from '@feltline/journey';
 import { beforeEach, expect, test } from 'vitest';
 import {
@@ -348,6 +349,31 @@ test('a hint is shown once per lane and goes with the first thing in it', () => 
   board.transact((tx) => bindToCell(tx, board.read, note, lanes[0]!.id, stages[0]!.steps[1]!, 0));
   expect(board.read.derived<MapLayout>(map)!.items.has(note)).toBe(true);
   expect(hints()).toEqual([]);
+});
+
+test('stages and columns without a name show what the map asks for, and no file does', () => {
+  const board = newBoard();
+  const { map, stages } = board.transact((tx) =>
+    createMap(tx, {
+      at: { x: 0, y: 0 },
+      title: 'Map',
+      stageHint: 'Name it in their words',
+      stepHint: 'I …',
+      stages: [{ title: '', steps: [''] }],
+      lanes: [{ type: 'touchpoints', title: 'Touchpoints', hint: 'Where do we meet?' }],
+    }),
+  );
+  const prompts = () =>
+    painted(board)
+      .texts()
+      .flatMap((run) => (run.italic ? [run.text] : []));
+  expect(prompts()).toEqual(
+    expect.arrayContaining(['Name it in their words', 'I …', 'Where do we meet?']),
+  );
+  const file = writeTouchpointCsv(map, board.read);
+  for (const prompt of prompts()) expect(file).not.toContain(prompt);
+  board.transact((tx) => tx.setText(stages[0]!.id, 'Finding us'));
+  expect(prompts()).not.toContain('Name it in their words');
 });
 
 test('what lost its place is shown in a tray', () => {

@@ -77,23 +77,30 @@ export function paintStage(
   surface.group({ x: box.x + type.gap, y: box.y }, () => surface.path(d, { fill }));
   if (isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  if (title === '') return;
+  // Without a name the prompt stands there, on screen only.
+  const text = title || hintsOf(frame).stageHint || env.t('journey.part.stage');
+  const weight = title ? type.weight : 400;
   const room = Math.min(width, textBox.width) - 2 * type.inset;
   if (room < 12) return;
   const max = frame.detail === 'near' ? type.max : STAGE_SIZE_FAR;
   const height = box.height - 2 * type.margin;
-  const laid = env.texts.fit(title, {
+  const laid = env.texts.fit(text, {
     width: room,
     height,
     min: type.min,
     max: Math.min(max, height),
-    weight: type.weight,
+    weight,
     lineHeight: type.lineHeight,
     neutral: frame.layout.dir,
   });
   const top = box.y + (box.height - laid.height) / 2;
   const left = textBox.x + (textBox.width - room) / 2;
-  paintLines(surface, laid, left, top, room, 'center', ink, type.weight, env);
+  const words = title ? ink : env.theme.muted;
+  paintLines(surface, laid, left, top, room, 'center', words, weight, env, title === '');
+}
+
+function hintsOf({ map }: MapFrame): { stageHint?: string; stepHint?: string } {
+  return map.props;
 }
 
 function stageColor(name: string, dark: boolean): { fill: string; ink: string } {
@@ -103,12 +110,11 @@ function stageColor(name: string, dark: boolean): { fill: string; ink: string } 
 }
 
 function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]): void {
-  const { surface, env, layout, map } = frame;
+  const { surface, env, layout } = frame;
   const { box, id } = step;
   if (!isVisible(frame, box) || isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  const { stepHint = '' } = map.props as { stepHint?: string };
-  const text = title || stepHint;
+  const text = title || hintsOf(frame).stepHint || '';
   if (text === '') return;
   const { inset, weight, ...size } = mapType.step;
   const width = box.width - 2 * inset;
