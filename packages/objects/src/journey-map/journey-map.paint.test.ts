@@ -357,7 +357,7 @@ test('stages and columns without a name show what the map asks for, and no file 
     createMap(tx, {
       at: { x: 0, y: 0 },
       title: 'Map',
-      stageHint: 'Name it in their words',
+      stageHint: 'Name it',
       stepHint: 'I …',
       stages: [{ title: '', steps: [''] }],
       lanes: [{ type: 'touchpoints', title: 'Touchpoints', hint: 'Where do we meet?' }],
@@ -368,12 +368,12 @@ test('stages and columns without a name show what the map asks for, and no file 
       .texts()
       .flatMap((run) => (run.italic ? [run.text] : []));
   expect(prompts()).toEqual(
-    expect.arrayContaining(['Name it in their words', 'I …', 'Where do we meet?']),
+    expect.arrayContaining(['Name it', 'I …', 'Where do we meet?']),
   );
   const file = writeTouchpointCsv(map, board.read);
   for (const prompt of prompts()) expect(file).not.toContain(prompt);
   board.transact((tx) => tx.setText(stages[0]!.id, 'Finding us'));
-  expect(prompts()).not.toContain('Name it in their words');
+  expect(prompts()).not.toContain('Name it');
 });
 
 test('what lost its place is shown in a tray', () => {

@@ -77,6 +77,7 @@ export function paintStage(
   surface.group({ x: box.x + type.gap, y: box.y }, () => surface.path(d, { fill }));
   if (isHidden(frame, id)) return;
   const title = titleOf(frame, id);
+  if (title === '' && frame.detail === 'far') return;
   // Without a name the prompt stands there, on screen only.
   const text = title || hintsOf(frame).stageHint || env.t('journey.part.stage');
   const weight = title ? type.weight : 400;
