@@ -10,8 +10,12 @@ export function serviceWorker(): Plugin {
     name: 'feltline-service-worker',
     apply: 'build',
     generateBundle(_, bundle) {
-      const source = readFileSync(join(import.meta.dirname, 'src/offline/service-worker.js'), 'utf8');
-      if (!source.includes(SLOT)) throw new Error(`service-worker.js: expected the line "${SLOT}", got none`);
+      const source = readFileSync(
+        join(import.meta.dirname, 'src/offline/service-worker.js'),
+        'utf8',
+      );
+      if (!source.includes(SLOT))
+        throw new Error(`service-worker.js: expected the line "${SLOT}", got none`);
       const files = Object.keys(bundle)
         .filter((name) => name.startsWith('assets/') && !name.endsWith('.map'))
         .map((name) => `/${name}`)

@@ -29,7 +29,8 @@ const log = makeLog({
   write: (line) => process.stderr.write(line),
 });
 
-const server = await startServer({ config, log }).catch((error: unknown) => {
+const onFailure = (error: Error) => leave(`Storing failed for good: ${error.message}`);
+const server = await startServer({ config, log, onFailure }).catch((error: unknown) => {
   leave(
     startFailure(error, config) ??
       (error instanceof Error ? (error.stack ?? error.message) : String(error)),

@@ -31,6 +31,8 @@ export interface ServerOptions {
   log: Log;
   /** The built client; by default that of this repository. */
   clientDir?: string;
+  /** Nothing can be stored any more: the process should end and be started anew. */
+  onFailure?: (error: Error) => void;
   /** Other limits than the usual ones, for tests. */
   limits?: Partial<RoomLimits>;
   perAddress?: Partial<typeof usualPerAddress>;
@@ -66,7 +68,7 @@ export async function startServer({
   perAddress = {},
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
-  const database = await openDatabase(config.dataDir);
+  const database = await openDatabase(config.dataDir, onFailure ? { onFailure } : {});
   try {
     const parts = await assemble({ config, log, clientDir, limits, perAddress }, database);
     await listen(parts.http, config);
