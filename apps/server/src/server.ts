@@ -66,6 +66,7 @@ export async function startServer({
   clientDir = builtClient,
   limits = {},
   perAddress = {},
+  onFailure,
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
   const database = await openDatabase(config.dataDir, onFailure ? { onFailure } : {});
@@ -97,7 +98,7 @@ interface Parts {
 }
 
 async function assemble(
-  { config, log, clientDir, limits, perAddress }: Required<ServerOptions>,
+  { config, log, clientDir, limits, perAddress }: Required<Omit<ServerOptions, 'onFailure'>>,
   database: SqliteDatabase,
 ): Promise<Parts> {
   const tokens = new Tokens(readSecret(config.dataDir));
