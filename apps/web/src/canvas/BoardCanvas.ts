@@ -1,5 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor, EditorChange, Translate } from '@feltline/editor';
+import { boxesIntersect } from '@feltline/geometry';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import {
   CanvasSurface,
@@ -13,8 +14,9 @@ import {
   type Theme,
   WorkBudget,
 } from '@feltline/scene';
+import { backToFront } from './backToFront.ts';
 import { FrameLoop, type LayerName } from './FrameLoop.ts';
-import { paintChrome } from './overlay/paintChrome.ts';
+import { isChromeBlank, paintChrome } from './overlay/paintChrome.ts';
 import { paintPeople } from './overlay/paintPeople.ts';
 import { paintTheme } from './palette.ts';
 
@@ -36,6 +38,9 @@ export interface BoardCanvasOptions {
 const MEASURE_MS = 6;
 /** Shadows reach this far beyond an object, screen pixels. */
 const SHADOW_PX = 24;
+
+/** Kinds that paint on the overlay. */
+const pinningKinds = [...painters.values()].flatMap(({ kind, overlay }) => (overlay ? [kind] : []));
 
 const layersOf: Partial<Record<EditorChange, readonly LayerName[]>> = {
   board: ['static', 'active', 'overlay'],
@@ -60,6 +65,8 @@ export class BoardCanvas {
   /** Objects left out of the static layer when it was last painted. */
   #active: ReadonlySet<RecordId> = new Set();
   #shownOverlay = '';
+  /** Layers that were left without anything on them. */
+  readonly #blank = new Set<LayerName>();
   readonly #unsubscribe: () => void;
 
   constructor(options: BoardCanvasOptions) {
@@ -67,7 +74,7 @@ export class BoardCanvas {
     this.editor = options.editor;
     this.#theme = paintTheme();
     this.texts = new PretextLayout(this.#theme.font);
-    this.loop = new FrameLoop((layer) => this.#layers?.[layer].draw());
+    this.loop = new FrameLoop((layer) => this.#draw(layer));
     this.loop.step((nowMs) => this.#step(nowMs));
     this.#unsubscribe = options.editor.subscribe((what) => this.#changed(what));
   }
@@ -79,10 +86,12 @@ export class BoardCanvas {
   attach(layers: Readonly<Record<LayerName, CanvasLayer>>): void {
     this.#layers = layers;
     this.#surfaces.clear();
+    this.#blank.clear();
     this.repaint();
   }
 
   repaint(): void {
+    this.#blank.clear();
     this.loop.invalidate('static', 'active', 'overlay');
   }
 
@@ -107,19 +116,16 @@ export class BoardCanvas {
     const { camera, preview, board, index } = this.editor;
     this.#budget.begin();
     surface.begin(camera, target.pixelRatio);
+    const rankOf = (id: RecordId) => board.zIndex(id);
     if (layer === 'static') {
       this.#active = new Set(preview.active);
       const ids = index.search(grown(env.view, SHADOW_PX / camera.zoom));
-      const resting = ids
-        .filter((id) => !this.#active.has(id))
-        .sort((a, b) => board.zIndex(a) - board.zIndex(b));
-      paintObjects(surface, resting, env, this.#painters);
+      const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
+      paintObjects(surface, backToFront(resting, rankOf), env, this.#painters);
     } else if (layer === 'active') {
-      const moving = [...preview.active].sort((a, b) => board.zIndex(a) - board.zIndex(b));
-      paintObjects(surface, moving, env, this.#painters);
+      paintObjects(surface, backToFront([...preview.active], rankOf), env, this.#painters);
     } else {
-      const ids = new Set([...index.search(env.view), ...preview.active]);
-      paintOverlays(surface, ids, env, this.#painters);
+      paintOverlays(surface, this.#pinned(), env, this.#painters);
       const { context, pixelRatio } = target;
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       // the surface leaves the context as its last stroke was
@@ -130,6 +136,32 @@ export class BoardCanvas {
       paintPeople(context, this.editor);
     }
     if (this.#budget.deferred) this.loop.invalidate(layer);
+  }
+
+  /** A layer with nothing on it, before and now, is left alone: clearing a canvas is work too. */
+  #draw(layer: LayerName): void {
+    const isBlank = this.#isBlank(layer);
+    if (!(isBlank && this.#blank.has(layer))) this.#layers?.[layer].draw();
+    if (isBlank) this.#blank.add(layer);
+    else this.#blank.delete(layer);
+  }
+
+  #isBlank(layer: LayerName): boolean {
+    if (layer === 'static') return false;
+    if (layer === 'active') return this.editor.preview.active.size === 0;
+    return isChromeBlank(this.editor) && this.#pinned().length === 0;
+  }
+
+  /** Objects of the kinds that keep something in view, where they are in view. */
+  #pinned(): RecordId[] {
+    const { read } = this.editor.preview;
+    const { view } = this.editor.camera;
+    return pinningKinds
+      .flatMap((kind) => read.ofKind(kind))
+      .filter((id) => {
+        const box = read.box(id);
+        return box !== undefined && boxesIntersect(box, view);
+      });
   }
 
   destroy(): void {

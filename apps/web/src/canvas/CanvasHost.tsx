@@ -47,6 +47,7 @@ export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostPro
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: role=application takes the keyboard
     <div ref={host} className="canvas" tabIndex={0} role="application" aria-label={label}>
+      <div className="canvas-dots" aria-hidden="true" />
       {size ? (
         <Stage className="canvas-stage" width={size.width} height={size.height} listening={false}>
           {names.map((name) => (

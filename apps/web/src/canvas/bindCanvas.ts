@@ -2,7 +2,7 @@ import type { Point } from '@feltline/geometry';
 import { onThemeChange } from '../theme/theme.ts';
 import type { BoardCanvas } from './BoardCanvas.ts';
 import { onPixelRatioChange } from './canvasSize.ts';
-import { dotGrid } from './dotGrid.ts';
+import { dotsIn } from './dotsIn.ts';
 import { onFontsLoaded } from './fonts.ts';
 import { bindClipboard } from './input/bindClipboard.ts';
 import { bindDrop } from './input/bindDrop.ts';
@@ -27,6 +27,7 @@ export function bindCanvas(
     const { x, y, width, height } = editor.camera.view;
     return { x: x + width / 2, y: y + height / 2 };
   };
+  const showDots = dotsIn(host);
   const showCursor = () => {
     if (host.style.cursor !== editor.cursor) host.style.cursor = editor.cursor;
   };
@@ -36,7 +37,7 @@ export function bindCanvas(
       return false;
     }),
     loop.follow(() => {
-      showDots(host, canvas);
+      showDots(editor.camera);
       showCursor();
     }),
     editor.subscribe(showCursor),
@@ -60,13 +61,4 @@ function followSize(host: HTMLElement, { editor }: BoardCanvas): () => void {
   });
   observer.observe(host);
   return () => observer.disconnect();
-}
-
-function showDots(host: HTMLElement, { editor }: BoardCanvas): void {
-  const { spacing, left, top, opacity } = dotGrid(editor.camera);
-  const { style } = host;
-  style.setProperty('--dot-spacing', `${spacing}px`);
-  style.setProperty('--dot-left', `${left}px`);
-  style.setProperty('--dot-top', `${top}px`);
-  style.setProperty('--dot-opacity', `${Math.round(opacity * 100)}%`);
 }

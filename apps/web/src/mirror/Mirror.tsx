@@ -1,31 +1,24 @@
 import './mirror.css';
 import type { Editor, Part, Target } from '@feltline/editor';
 import type { Box } from '@feltline/geometry';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../canvas/BoardCanvas.ts';
 import { MirrorNode } from './MirrorNode.tsx';
 import { gridRows, looseParts, type MirrorObject } from './mirrorObjects.ts';
 import { targetKey, useFocusFollowsSelection } from './useFocusFollowsSelection.ts';
 import { useMirrorObjects } from './useMirrorObjects.ts';
+import { useStandWithBoard } from './useStandWithBoard.ts';
 
 /** The board for assistive technology: what the canvas shows, as elements that stand where it shows them. */
 export function Mirror({ canvas }: { canvas: BoardCanvas }) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
-  const { editor, loop } = canvas;
+  const { editor } = canvas;
   const objects = useMirrorObjects(editor);
   useFocusFollowsSelection(editor, root, objects);
 
-  // Children stand in board units; the whole is moved with the camera.
-  useLayoutEffect(() => {
-    const show = () => {
-      const { x, y, zoom } = editor.camera;
-      if (root.current) root.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
-    };
-    show();
-    return loop.follow(show);
-  }, [editor, loop]);
+  useStandWithBoard(root, canvas);
 
   const byId = new Map(objects.map((object) => [object.id, object]));
   const free = objects.filter((object) => object.parts.length === 0 && !object.isContained);

@@ -18,8 +18,10 @@ export function useMirrorObjects(editor: Editor): readonly MirrorObject[] {
     refresh();
     const unsubscribe = editor.subscribe((what) => {
       if (!interesting.has(what)) return;
-      if (what === 'selection') queueMicrotask(refresh);
-      else timer ??= setTimeout(refresh, REFRESH_MS);
+      if (what === 'selection') return queueMicrotask(refresh);
+      // While the board moves under the window nothing is read; when it rests, what is in view is.
+      if (what === 'camera') clearTimeout(timer);
+      if (what === 'camera' || timer === undefined) timer = setTimeout(refresh, REFRESH_MS);
     });
     return () => {
       unsubscribe();

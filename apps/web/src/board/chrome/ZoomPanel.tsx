@@ -7,8 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useEditor, useEditorState } from '../editorState.ts';
+import { useEditor } from '../editorState.ts';
 import { rememberWheelMode } from '../wheelMode.ts';
+import { useZoomPercent } from './useZoomPercent.ts';
 
 const levels = [0.25, 0.5, 1, 2] as const;
 const modes: readonly WheelMode[] = ['auto', 'mouse', 'trackpad'];
@@ -17,7 +18,7 @@ const modes: readonly WheelMode[] = ['auto', 'mouse', 'trackpad'];
 export function ZoomPanel() {
   const { t, i18n } = useTranslation();
   const editor = useEditor();
-  const percent = useEditorState(['camera'], ({ camera }) => Math.round(camera.zoom * 100));
+  const percent = useZoomPercent();
   const [mode, setMode] = useState(editor.wheelMode);
   const words = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const { camera } = editor;

@@ -11,6 +11,8 @@ export interface Presence {
 
 /** The server passes presence on 30 times a second: more is wasted. */
 const SEND_EVERY_MS = 33;
+/** Alone, it is enough that whoever comes finds one where one is. */
+const SEND_ALONE_MS = 500;
 
 /** Tells the others what these hands do, and shows what theirs do, smoothly. */
 export class PresenceLink {
@@ -23,6 +25,7 @@ export class PresenceLink {
   #sent = '';
   #sentAtMs = Number.NEGATIVE_INFINITY;
   #hasNews = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: {
     editor: Editor;
@@ -47,7 +50,15 @@ export class PresenceLink {
     ];
   }
 
+  #sendLater(waitMs: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#loop.wake();
+    }, waitMs);
+  }
+
   destroy(): void {
+    clearTimeout(this.#timer);
     for (const one of this.#undo) one();
   }
 
@@ -63,10 +74,16 @@ export class PresenceLink {
 
   /** Says whether there is something to tell that has to wait for its turn. */
   #send(nowMs: number): boolean {
+    const isAlone = this.#editor.remote.people.length === 0;
+    const sinceMs = nowMs - this.#sentAtMs;
+    if (isAlone && sinceMs < SEND_ALONE_MS) {
+      this.#sendLater(SEND_ALONE_MS - sinceMs);
+      return false;
+    }
     const state = this.#editor.presenceState();
     const words = JSON.stringify(state);
     if (words === this.#sent) return false;
-    if (nowMs - this.#sentAtMs < SEND_EVERY_MS) return true;
+    if (sinceMs < SEND_EVERY_MS) return true;
     this.#sent = words;
     this.#sentAtMs = nowMs;
     this.#presence.setLocal(state);

@@ -20,6 +20,21 @@ export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme
   paintTip(ctx, editor, theme);
 }
 
+/** Whether paintChrome and paintPeople would draw nothing. */
+export function isChromeBlank(editor: Editor): boolean {
+  const { selection, hover, guides, marquee, dropTarget, remote } = editor;
+  return (
+    selection.size === 0 &&
+    hover === undefined &&
+    guides.length === 0 &&
+    marquee === undefined &&
+    dropTarget === undefined &&
+    remote.people.length === 0 &&
+    editor.tip === undefined &&
+    editor.handles.length === 0
+  );
+}
+
 function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
   const { selection, editing } = editor;
   for (const id of selection.ids) {
