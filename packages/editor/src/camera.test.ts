@@ -111,8 +111,25 @@ test('Revealing moves no farther than needed', () => {
   camera.reveal({ x: 100, y: 100, width: 50, height: 50 });
   expect(camera.x).toBe(0);
   camera.reveal({ x: 1000, y: 100, width: 50, height: 50 });
-  expect(camera.x).toBe(98);
+  expect(camera.x).toBe(90);
   expect(camera.y).toBe(0);
+});
+
+test('What is revealed stands beside the toolbars, not beneath them', () => {
+  const camera = cameraAt(0, 0, 2);
+  camera.reducedMotion = true;
+  camera.setCovered({ top: 72, right: 0, bottom: 0, left: 80 });
+  expect(camera.free).toEqual({ x: 40, y: 36, width: 460, height: 364 });
+  camera.reveal({ x: 45, y: 40, width: 50, height: 50 });
+  expect(camera.x).toBe(-15);
+  expect(camera.y).toBe(-16);
+});
+
+test('In a window that is hardly larger than its toolbars all of the view is free', () => {
+  const camera = cameraAt(0, 0, 1);
+  camera.setViewport(140, 300);
+  camera.setCovered({ top: 72, right: 0, bottom: 0, left: 80 });
+  expect(camera.free).toEqual(camera.view);
 });
 
 test('A camera that is no number is refused with what it got', () => {

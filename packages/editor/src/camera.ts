@@ -1,4 +1,5 @@
 import type { Box, Point } from '@feltline/geometry';
+import type { Lens } from './lens.ts';
 
 export const minZoom = 0.05;
 export const maxZoom = 4;
@@ -14,6 +15,16 @@ export interface CameraState {
   readonly zoom: number;
 }
 
+/** How far toolbars and panels reach in from each edge, screen pixels. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const nothingCovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+
 interface Flight {
   readonly from: CameraState;
   readonly to: CameraState;
@@ -22,6 +33,7 @@ interface Flight {
 }
 
 const flightMs = 320;
+const revealPadding = { x: 40, y: 40 };
 
 /** The window through which the board is seen. Flights advance only when the host ticks. */
 export class Camera {
@@ -29,6 +41,7 @@ export class Camera {
   reducedMotion = false;
   private state: CameraState = { x: 0, y: 0, zoom: 1 };
   private size = { width: 0, height: 0 };
+  private covered = nothingCovered;
   private flight: Flight | undefined;
   private readonly changed: () => void;
 
@@ -55,13 +68,22 @@ export class Camera {
 
   /** The visible part of the board, board space. */
   get view(): Box {
-    const { x, y, zoom } = this.state;
-    return { x, y, width: this.size.width / zoom, height: this.size.height / zoom };
+    return this.lensAt(this.state).view;
+  }
+
+  /** The part of the view that no toolbar or panel covers, board space; all of it where the window is too small. */
+  get free(): Box {
+    return this.lensAt(this.state).free;
   }
 
   /** Where a flight will end; the present state when there is none. */
   get goal(): CameraState {
     return this.flight?.to ?? this.state;
+  }
+
+  /** What will be seen when the flight has ended. */
+  get goalLens(): Lens {
+    return this.lensAt(this.goal);
   }
 
   get flying(): boolean {
@@ -71,6 +93,18 @@ export class Camera {
   setViewport(width: number, height: number): void {
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
+    this.changed();
+  }
+
+  setCovered(covered: Covered): void {
+    const { top, right, bottom, left } = this.covered;
+    const isSame =
+      covered.top === top &&
+      covered.right === right &&
+      covered.bottom === bottom &&
+      covered.left === left;
+    if (isSame) return;
+    this.covered = covered;
     this.changed();
   }
 
@@ -138,14 +172,16 @@ export class Camera {
     this.flight = undefined;
   }
 
-  /** Moves as little as needed so that the box is seen, `padding` in screen pixels. */
-  reveal(box: Box, padding = 48): void {
+  /** Moves as little as needed so that the box is seen beside the toolbars, `padding` in screen pixels. */
+  reveal(box: Box, padding: Point = revealPadding): void {
     const goal = this.goal;
-    const by = padding / goal.zoom;
-    const width = this.size.width / goal.zoom;
-    const height = this.size.height / goal.zoom;
-    const x = nearestStart(goal.x, width, box.x - by, box.width + 2 * by);
-    const y = nearestStart(goal.y, height, box.y - by, box.height + 2 * by);
+    const { free } = this.lensAt(goal);
+    const byX = padding.x / goal.zoom;
+    const byY = padding.y / goal.zoom;
+    const left = nearestStart(free.x, free.width, box.x - byX, box.width + 2 * byX);
+    const top = nearestStart(free.y, free.height, box.y - byY, box.height + 2 * byY);
+    const x = goal.x + left - free.x;
+    const y = goal.y + top - free.y;
     if (x !== goal.x || y !== goal.y) this.flyTo({ x, y, zoom: goal.zoom });
   }
 
@@ -158,6 +194,22 @@ export class Camera {
     if (t >= 1) this.flight = undefined;
     this.put(t >= 1 ? flight.to : between(flight.from, flight.to, easeOut(t), this.size));
     return this.flight !== undefined;
+  }
+
+  private lensAt({ x, y, zoom }: CameraState): Lens {
+    const { width, height } = this.size;
+    const view = { x, y, width: width / zoom, height: height / zoom };
+    const { top, right, bottom, left } = this.covered;
+    const isTooSmall = left + right > width / 2 || top + bottom > height / 2;
+    const free = isTooSmall
+      ? view
+      : {
+          x: x + left / zoom,
+          y: y + top / zoom,
+          width: (width - left - right) / zoom,
+          height: (height - top - bottom) / zoom,
+        };
+    return { zoom, view, free };
   }
 
   private put(state: CameraState): void {

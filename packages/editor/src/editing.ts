@@ -66,7 +66,8 @@ export class Editing {
     const { editor } = this;
     const record = editor.board.get(target.object);
     if (!record || record.problem !== undefined) return undefined;
-    return editor.gestures.get(record.kind)?.textParts?.(record, target.part, editor.preview.read);
+    const gestures = editor.gestures.get(record.kind);
+    return gestures?.textParts?.(record, target.part, editor.preview.read, editor.camera);
   }
 
   /** What is left empty goes, if its kind says so; what goes by its text gets its size. */

@@ -8,6 +8,7 @@ import type { Target } from './target.ts';
 export function hitTest(editor: Editor, point: Point, slop: number): Target | undefined {
   const near = objectsNear(editor, point, slop);
   return (
+    hitPinned(editor, near, point) ??
     hitAmong(editor, near, point, 0, slop) ??
     (slop > 0 ? hitAmong(editor, near, point, slop, slop) : undefined)
   );
@@ -19,6 +20,19 @@ export function objectsNear(editor: Editor, point: Point, slop: number): RecordI
   // the index knows the records; what a gesture has moved is looked at one by one
   const ids = new Set([...editor.index.search(area), ...editor.preview.active]);
   return [...ids].sort((a, b) => editor.board.compareZ(b, a));
+}
+
+/** Pinned headers are painted above all objects. */
+function hitPinned(editor: Editor, ids: readonly RecordId[], point: Point): Target | undefined {
+  const { read } = editor.preview;
+  for (const id of ids) {
+    const record = read.record(id);
+    if (!record || record.problem !== undefined) continue;
+    const gestures = editor.gestures.get(record.kind);
+    const hit = gestures?.hitPinned?.(record, point, editor.camera, read);
+    if (hit) return { object: id, ...hit };
+  }
+  return undefined;
 }
 
 function hitAmong(

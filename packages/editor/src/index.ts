@@ -6,7 +6,7 @@ export {
   defineAction,
 } from './actions/action.ts';
 export { Actions } from './actions/actions.ts';
-export { Camera, type CameraState, maxZoom, minZoom } from './camera.ts';
+export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 export {
   type ContextMenuRequest,
@@ -26,8 +26,9 @@ export type {
   TextPart,
   Translate,
 } from './kind-gestures.ts';
+export type { Lens } from './lens.ts';
 export { focusOn } from './navigation.ts';
-export { partAt, partsOf } from './parts-of.ts';
+export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {
   Pointer,
   PointerInput,

@@ -10,6 +10,7 @@ import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
 import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
+import type { Lens } from './lens.ts';
 import type { Pointer } from './pointer.ts';
 import type { Target } from './target.ts';
 import type { ToolState } from './tool-state.ts';
@@ -109,10 +110,24 @@ export interface KindGestures {
   /** Dragging this target; undefined means: the object is moved. */
   gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined;
   keyDown?(target: Target, key: KeyPress, editor: Editor): boolean;
-  textParts?(record: BoardRecord, part: string | undefined, read: Read): TextPart | undefined;
+  /** Headers that stay in view lie above everything: whether one is under the point, and which part it shows. */
+  hitPinned?(
+    record: BoardRecord,
+    point: Point,
+    lens: Lens,
+    read: Read,
+  ): { readonly part?: string } | undefined;
+  /** Where a part is seen while its own place is scrolled out of view, board space. */
+  pinnedBox?(record: BoardRecord, part: string, lens: Lens, read: Read): Box | undefined;
+  textParts?(
+    record: BoardRecord,
+    part: string | undefined,
+    read: Read,
+    lens: Lens,
+  ): TextPart | undefined;
   /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
   open?(target: Target, editor: Editor): boolean;
-  handles?(record: BoardRecord, read: Read): readonly Handle[];
+  handles?(record: BoardRecord, read: Read, lens: Lens): readonly Handle[];
   /** CSS cursor over a part. */
   cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;
   /** The place an object takes that is as large as its text; looked at while it is typed in. */

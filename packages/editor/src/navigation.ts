@@ -5,9 +5,12 @@ import type { Editor } from './editor.ts';
 import type { Part } from './kind-gestures.ts';
 import { type Direction, nearestInDirection } from './nearest.ts';
 import { boundsOf } from './outline.ts';
-import { partAt, partsOf } from './parts-of.ts';
+import { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 import { readingOrder } from './reading-order.ts';
 import type { Target } from './target.ts';
+
+/** Pinned stage headers and lane titles take less than this beside and above, screen pixels. */
+const headerRoom = { x: 152, y: 60 };
 
 /** All objects in the order they are read; what a container holds comes right after it. */
 export function objectsInReadingOrder(editor: Editor): RecordId[] {
@@ -101,9 +104,28 @@ export function leaveFocused(editor: Editor): boolean {
 /** Chooses the target and brings it into view. */
 export function focusOn(editor: Editor, target: Target): boolean {
   editor.selection.focus(target);
-  const box = partAt(editor, target)?.box ?? boundsOf(editor.preview.read, target.object);
-  if (box) editor.camera.reveal(box);
+  const box = seenBoxOf(editor, target) ?? boundsOf(editor.preview.read, target.object);
+  if (!box) return true;
+  editor.camera.reveal(box);
+  if (isUnderHeaders(editor, target, box)) editor.camera.reveal(box, headerRoom);
   return true;
+}
+
+/** Headers that stay in view would hide it where the camera is going. */
+function isUnderHeaders(editor: Editor, { object, part }: Target, box: Box): boolean {
+  const { read } = editor.preview;
+  const record = read.record(object);
+  const gestures = record && editor.gestures.get(record.kind);
+  if (!record || record.problem !== undefined || !gestures?.hitPinned) return false;
+  const lens = editor.camera.goalLens;
+  const corners = [
+    { x: box.x, y: box.y },
+    { x: box.x + box.width, y: box.y },
+  ];
+  return corners.some((corner) => {
+    const hit = gestures.hitPinned?.(record, corner, lens, read);
+    return hit !== undefined && hit.part !== part;
+  });
 }
 
 function isGrid(part: Part): boolean {

@@ -23,7 +23,7 @@ export function visibleHandles(
     const record = read.record(object);
     const handles =
       record && record.problem === undefined
-        ? editor.gestures.get(record.kind)?.handles?.(record, read)
+        ? editor.gestures.get(record.kind)?.handles?.(record, read, editor.camera)
         : undefined;
     return (handles ?? [])
       .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))

@@ -15,6 +15,7 @@ import {
   WorkBudget,
 } from '@feltline/scene';
 import { backToFront } from './backToFront.ts';
+import { coveredEdges } from './coveredEdges.ts';
 import { FrameLoop, type LayerName } from './FrameLoop.ts';
 import { isChromeBlank, paintChrome } from './overlay/paintChrome.ts';
 import { paintPeople } from './overlay/paintPeople.ts';
@@ -92,6 +93,7 @@ export class BoardCanvas {
 
   repaint(): void {
     this.#blank.clear();
+    this.editor.camera.setCovered(coveredEdges(this.#options.uiDir()));
     this.loop.invalidate('static', 'active', 'overlay');
   }
 
@@ -216,6 +218,7 @@ export class BoardCanvas {
       zoom: camera.zoom,
       detailZoom: this.#detail.update(camera.zoom),
       view: camera.view,
+      free: camera.free,
       read:
         layer === 'static' ? (board.read as PaintEnv['read']) : (preview.read as PaintEnv['read']),
       texts: this.texts,

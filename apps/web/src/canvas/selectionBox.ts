@@ -1,4 +1,4 @@
-import { type Editor, partAt } from '@feltline/editor';
+import { type Editor, seenBoxOf } from '@feltline/editor';
 import { type Box, rotatedBounds, unionBoxes } from '@feltline/geometry';
 
 /** What the context bar belongs to, board space: the focused part, else everything chosen. */
@@ -6,7 +6,7 @@ export function selectionBox(editor: Editor): Box | undefined {
   const { selection, preview } = editor;
   const { focused } = selection;
   if (focused?.part !== undefined) {
-    const box = partAt(editor, focused)?.box;
+    const box = seenBoxOf(editor, focused);
     if (box) return box;
   }
   const boxes = selection.ids.flatMap((id) => {

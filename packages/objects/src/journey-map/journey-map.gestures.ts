@@ -15,12 +15,15 @@ import { mapParts } from './gestures/map-parts.ts';
 import { mapPlainText } from './gestures/map-plain-text.ts';
 import { mapTextPart } from './gestures/map-text-parts.ts';
 import { openMapPart } from './gestures/open-map-part.ts';
+import { hitPinnedPart, pinnedPartBox } from './gestures/pinned-parts.ts';
 
 /** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
 export const journeyMapGestures: KindGestures = {
   kind: 'journey-map',
   parts: mapParts,
   hitPart: hitMapPart,
+  hitPinned: hitPinnedPart,
+  pinnedBox: pinnedPartBox,
   textParts: mapTextPart,
   handles: mapHandles,
   keyDown: mapKeyDown,

@@ -367,9 +367,7 @@ test('stages and columns without a name show what the map asks for, and no file 
     painted(board)
       .texts()
       .flatMap((run) => (run.italic ? [run.text] : []));
-  expect(prompts()).toEqual(
-    expect.arrayContaining(['Name it', 'I …', 'Where do we meet?']),
-  );
+  expect(prompts()).toEqual(expect.arrayContaining(['Name it', 'I …', 'Where do we meet?']));
   const file = writeTouchpointCsv(map, board.read);
   for (const prompt of prompts()) expect(file).not.toContain(prompt);
   board.transact((tx) => tx.setText(stages[0]!.id, 'Finding us'));

@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, partAt } from '@feltline/editor';
+import { type Editor, partAt, seenBoxOf } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintHandles } from './paintHandles.ts';
@@ -69,13 +69,15 @@ function paintHover(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme)
 function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
   const { focused } = editor.selection;
   if (focused?.part === undefined) return;
-  const box = partAt(editor, focused)?.box;
+  const box = seenBoxOf(editor, focused);
   if (!box) return;
-  strokeOutline(ctx, editor.camera.boxToScreen(box), 0, {
+  const at = editor.camera.boxToScreen(box);
+  const isPoint = partAt(editor, focused)?.role === 'slider';
+  strokeOutline(ctx, at, 0, {
     color: theme.accent,
-    width: 2,
+    width: isPoint ? 1.5 : 2,
     grow: 1,
-    radius: 6,
+    radius: isPoint ? at.width / 2 + 1 : 6,
   });
 }
 

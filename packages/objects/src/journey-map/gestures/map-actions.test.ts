@@ -37,7 +37,7 @@ test('Every action, option and control has words in both languages', () => {
   }
   for (const handle of gestures
     .get('journey-map')
-    ?.handles?.(user.record(user.map), user.board.read) ?? [])
+    ?.handles?.(user.record(user.map), user.board.read, user.editor.camera) ?? [])
     labels.add(handle.label);
   for (const label of labels) {
     expect(objectStrings.en, label).toHaveProperty([label]);

@@ -1,10 +1,13 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
-import type { Handle } from '@feltline/editor';
+import type { Handle, Lens } from '@feltline/editor';
+import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import { addLane, addStage, type MapLayout } from '@feltline/journey';
+import { type Pinned, pinnedStage } from '../pinned.ts';
 import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { dragLaneHeight } from './drag-lane.ts';
 import { layoutOf } from './map-part.ts';
+import { placeOf } from './pinned-parts.ts';
 
 /** How far around a border its plus shows, board units. */
 const near = 22;
@@ -12,27 +15,39 @@ const near = 22;
 const cellPlusInset = 2;
 
 /** Plus buttons between stages, between lanes and in touchpoint cells, and grips on the lanes' lower edges. */
-export function mapHandles(record: BoardRecord, read: Read): readonly Handle[] {
+export function mapHandles(record: BoardRecord, read: Read, lens?: Lens): readonly Handle[] {
   const layout = layoutOf(record.id, read);
   if (!layout) return [];
+  const place = lens && placeOf(layout, lens);
+  const inCells = [...touchpointHandles(record.id, layout), ...personaHandles(record.id, layout)];
   return [
-    ...stageHandles(record.id, layout),
-    ...laneHandles(record.id, layout),
-    ...touchpointHandles(record.id, layout),
-    ...personaHandles(record.id, layout),
+    ...stageHandles(record.id, layout, place),
+    ...laneHandles(record.id, layout, place),
+    ...inCells.filter(({ at }) => !isCovered(at, place)),
   ];
 }
 
-function stageHandles(map: RecordId, layout: MapLayout): Handle[] {
-  const { headerBox, tableBox, laneTitleBox } = layout;
+/** Pinned headers lie above it. */
+function isCovered(at: Point, place: Pinned | undefined): boolean {
+  return [place?.top, place?.side].some((band) => band !== undefined && pointInBox(at, band));
+}
+
+function stageHandles(map: RecordId, layout: MapLayout, place: Pinned | undefined): Handle[] {
+  const { tableBox, laneTitleBox } = layout;
   const rtl = layout.dir === 'rtl';
-  const row = layout.stages[0]?.box ?? headerBox;
+  const band = place?.top;
+  const headerBox = band ?? layout.headerBox;
+  const first = layout.stages[0];
+  const row = (first && place && pinnedStage(layout, place, first)?.box) ?? first?.box ?? headerBox;
   const start = rtl ? laneTitleBox.x : laneTitleBox.x + laneTitleBox.width;
   const edges = layout.stages.map(({ id, box }) => ({
     after: id as RecordId | null,
     x: rtl ? box.x : box.x + box.width,
   }));
-  return [{ after: null, x: start }, ...edges].map(({ after, x }) => ({
+  const seen = [{ after: null, x: start }, ...edges].filter(
+    ({ x }) => !place?.side || !isBeside(x, place.side),
+  );
+  return seen.map(({ after, x }) => ({
     id: `stage-after:${after ?? ''}`,
     at: { x, y: row.y + row.height / 2 },
     icon: 'plus',
@@ -44,7 +59,7 @@ function stageHandles(map: RecordId, layout: MapLayout): Handle[] {
       width: 2 * near,
       height: headerBox.height + near / 2,
     },
-    line: { from: { x, y: tableBox.y }, to: { x, y: tableBox.y + tableBox.height } },
+    line: { from: { x, y: headerBox.y }, to: { x, y: tableBox.y + tableBox.height } },
     run(editor) {
       const { stage } = editor.change('journey.addStage', (tx) =>
         addStage(tx, tx.read, map, { after }),
@@ -54,9 +69,16 @@ function stageHandles(map: RecordId, layout: MapLayout): Handle[] {
   }));
 }
 
-function laneHandles(map: RecordId, layout: MapLayout): Handle[] {
-  const { tableBox, laneTitleBox, headerBox } = layout;
+function isBeside(x: number, band: Box): boolean {
+  return x > band.x && x < band.x + band.width - 1;
+}
+
+function laneHandles(map: RecordId, layout: MapLayout, place: Pinned | undefined): Handle[] {
+  const { tableBox, headerBox } = layout;
   const rtl = layout.dir === 'rtl';
+  const laneTitleBox = place?.side
+    ? { x: place.lanesX, width: layout.laneTitleBox.width * place.scale }
+    : layout.laneTitleBox;
   // the outer edge of the title column is for adding, its middle for the height
   const x = rtl ? laneTitleBox.x + laneTitleBox.width : laneTitleBox.x;
   const middle = laneTitleBox.x + laneTitleBox.width / 2;
@@ -64,25 +86,28 @@ function laneHandles(map: RecordId, layout: MapLayout): Handle[] {
     after: id as RecordId | null,
     y: box.y + box.height,
   }));
-  const adds = [{ after: null, y: headerBox.y + headerBox.height }, ...edges].map(
-    ({ after, y }): Handle => ({
-      id: `lane-after:${after ?? ''}`,
-      at: { x, y },
-      icon: 'plus',
-      label: 'journey.addLane',
-      cursor: 'pointer',
-      near: { x: x - near, y: y - near, width: 2 * near, height: 2 * near },
-      line: { from: { x: tableBox.x, y }, to: { x: tableBox.x + tableBox.width, y } },
-      run(editor) {
-        const lane = editor.change('journey.addLane', (tx) =>
-          addLane(tx, tx.read, map, { type: 'stickies', after }),
-        );
-        editor.startEditing({ object: map, part: lane });
-      },
-    }),
-  );
+  const isSeen = (y: number) => !place?.top || y > place.top.y + place.top.height;
+  const adds = [{ after: null, y: headerBox.y + headerBox.height }, ...edges]
+    .filter(({ y }) => isSeen(y))
+    .map(
+      ({ after, y }): Handle => ({
+        id: `lane-after:${after ?? ''}`,
+        at: { x, y },
+        icon: 'plus',
+        label: 'journey.addLane',
+        cursor: 'pointer',
+        near: { x: x - near, y: y - near, width: 2 * near, height: 2 * near },
+        line: { from: { x: tableBox.x, y }, to: { x: tableBox.x + tableBox.width, y } },
+        run(editor) {
+          const lane = editor.change('journey.addLane', (tx) =>
+            addLane(tx, tx.read, map, { type: 'stickies', after }),
+          );
+          editor.startEditing({ object: map, part: lane });
+        },
+      }),
+    );
   const heights = layout.lanes
-    .filter((lane) => !lane.collapsed)
+    .filter(({ collapsed, box }) => !collapsed && isSeen(box.y + box.height))
     .map(({ id, titleBox }): Handle => {
       const y = titleBox.y + titleBox.height;
       return {

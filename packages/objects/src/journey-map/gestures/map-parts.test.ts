@@ -74,7 +74,12 @@ test('Where words are typed lies inside what they name', () => {
   for (const dir of ['ltr', 'rtl'] as const) {
     const user = new MapUser({ dir });
     for (const part of [...user.stages, ...Object.values(user.lanes), ...user.placements]) {
-      const typed = mapGestures?.textParts?.(user.record(user.map), part, user.board.read);
+      const typed = mapGestures?.textParts?.(
+        user.record(user.map),
+        part,
+        user.board.read,
+        user.editor.camera,
+      );
       const { box } = user.part(part);
       expect(typed?.box.x).toBeGreaterThanOrEqual(box.x);
       expect((typed?.box.x ?? 0) + (typed?.box.width ?? 0)).toBeLessThanOrEqual(box.x + box.width);

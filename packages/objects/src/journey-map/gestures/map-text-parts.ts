@@ -1,10 +1,12 @@
 import { type BoardRecord, type Read, RecordId } from '@feltline/board';
-import type { TextPart } from '@feltline/editor';
+import type { Lens, TextPart } from '@feltline/editor';
 import { inflateBox } from '@feltline/geometry';
 import { type MapLayout, stageColors } from '@feltline/journey';
 import { curveLabels } from '../curve-labels.ts';
 import { mapType } from '../map-type.ts';
+import { type Pinned, pinnedLane, pinnedStage, shrunk } from '../pinned.ts';
 import { layoutOf, mapPart } from './map-part.ts';
+import { placeOf } from './pinned-parts.ts';
 
 const ink = '#1F2328';
 const panel = '#FFFFFF';
@@ -14,14 +16,16 @@ export function mapTextPart(
   record: BoardRecord,
   part: string | undefined,
   read: Read,
+  lens?: Lens,
 ): TextPart | undefined {
   const layout = layoutOf(record.id, read);
   if (!layout) return undefined;
+  const place = lens && placeOf(layout, lens);
   if (part === undefined) return titlePart(record.id, layout);
   const what = mapPart(part, read);
-  if (what?.kind === 'stage') return stagePart(what.id, layout, read);
+  if (what?.kind === 'stage') return stagePart(what.id, layout, read, place);
   if (what?.kind === 'step') return stepPart(what.id, layout);
-  if (what?.kind === 'lane') return lanePart(what.id, layout);
+  if (what?.kind === 'lane') return lanePart(what.id, layout, place);
   if (what?.kind === 'persona') return personaPart(what.id, layout, read);
   return what?.kind === 'card' ? cardPart(what.id, layout) : undefined;
 }
@@ -51,14 +55,22 @@ function titlePart(map: RecordId, { titleBox }: MapLayout): TextPart {
   };
 }
 
-function stagePart(id: RecordId, layout: MapLayout, read: Read): TextPart | undefined {
-  const box = layout.stages.find((stage) => stage.id === id)?.box;
-  if (!box) return undefined;
+function stagePart(
+  id: RecordId,
+  layout: MapLayout,
+  read: Read,
+  place: Pinned | undefined,
+): TextPart | undefined {
+  const stage = layout.stages.find((one) => one.id === id);
+  if (!stage) return undefined;
+  const at = place && pinnedStage(layout, place, stage);
+  const scale = at && place ? place.scale : 1;
+  const box = shrunk(at?.seen ?? at?.box ?? stage.box, scale);
   const name = read.record(id)?.props.color;
   const colors = stageColors[typeof name === 'string' ? name : 'indigo'] ?? stageColors.slate;
   const { gap, inset, margin, weight, lineHeight, min, max } = mapType.stage;
   const width = box.width - 2 * (gap + inset);
-  return {
+  const typed: TextPart = {
     ...usual,
     recordId: id,
     box: {
@@ -73,6 +85,19 @@ function stagePart(id: RecordId, layout: MapLayout, read: Read): TextPart | unde
     weight,
     lineHeight,
     fit: { min, max },
+  };
+  return grown(typed, scale);
+}
+
+/** Pinned headers are painted smaller when one is close. */
+function grown(part: TextPart, scale: number): TextPart {
+  if (scale === 1) return part;
+  const { fit } = part;
+  return {
+    ...part,
+    box: shrunk(part.box, 1 / scale),
+    fit:
+      'size' in fit ? { size: fit.size * scale } : { min: fit.min * scale, max: fit.max * scale },
   };
 }
 
@@ -98,11 +123,17 @@ function columnHead(layout: MapLayout, id: RecordId) {
 }
 
 /** Icon above the title; beside it in low lanes. */
-function lanePart(id: RecordId, layout: MapLayout): TextPart | undefined {
+function lanePart(
+  id: RecordId,
+  layout: MapLayout,
+  place: Pinned | undefined,
+): TextPart | undefined {
   const lane = layout.lanes.find((one) => one.id === id);
   if (!lane) return undefined;
   const rtl = layout.dir === 'rtl';
-  const { titleBox: box } = lane;
+  const at = place && pinnedLane(layout, place, lane);
+  const scale = at && place ? place.scale : 1;
+  const box = shrunk(at ?? lane.titleBox, scale);
   const faces = lane.type === 'emotion' && !lane.collapsed ? 26 : 0;
   const low = box.height < 58;
   const beside = low ? 23 : 0;
@@ -110,7 +141,7 @@ function lanePart(id: RecordId, layout: MapLayout): TextPart | undefined {
   const x = rtl ? box.x + box.width - 12 - width - beside : box.x + 12 + beside;
   const middle = box.y + box.height / 2 + (low ? 0 : 11.5);
   const height = low ? 15 : 30;
-  return {
+  const typed: TextPart = {
     ...usual,
     recordId: id,
     box: { x, y: middle - height / 2, width, height },
@@ -118,6 +149,7 @@ function lanePart(id: RecordId, layout: MapLayout): TextPart | undefined {
     lineHeight: mapType.lane.lineHeight,
     fit: { size: mapType.lane.size },
   };
+  return grown(typed, scale);
 }
 
 /** Room for a longer name than the present one, towards the middle of the lane. */
