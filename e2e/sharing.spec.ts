@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -87,4 +88,23 @@ test('Name and colour of a guest survive a reload', async ({ page, newBoard, per
   await expect(
     other.page.getByTestId('people').getByRole('button', { name: /Giulia/ }),
   ).toBeVisible();
+});
+
+test('The board menu saves the touchpoint list and the whole board as files', async ({
+  page,
+  newBoard,
+}) => {
+  await openBoard(page, (await newBoard('e1')).links.view.url);
+  const saved = async (item: RegExp) => {
+    await page.getByRole('button', { name: 'Board menu' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: item }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const rows = (await saved(/CSV/)).trim().split(/\r?\n/);
+  expect(rows[0]).toContain('stage');
+  expect(rows.filter((row) => row.startsWith('TP'))).toHaveLength(12);
+  const board = JSON.parse(await saved(/JSON/)) as { format: string; records: unknown[] };
+  expect(board.format).toBe('feltline');
+  expect(board.records.length).toBeGreaterThan(60);
 });

@@ -82,7 +82,12 @@ function OpenedBoard({ session }: { session: BoardSession }) {
         {t('board.skipToBoard')}
       </a>
       <header>
-        <TopStart saved={status.saved} />
+        <TopStart
+          saved={status.saved}
+          boardId={boardId}
+          token={token}
+          onImport={() => setOpened({ what: 'import', at: editor.camera.view })}
+        />
         <TopEnd onShare={sync.role ? () => setOpened({ what: 'share' }) : undefined} />
       </header>
       <nav aria-label={t('board.tools')}>

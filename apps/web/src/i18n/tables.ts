@@ -2,6 +2,7 @@ import { editorStrings } from '@feltline/editor';
 import { journeyStrings } from '@feltline/journey';
 import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
+import { menuStrings } from '../board/menu/menu.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
@@ -20,6 +21,7 @@ export const parts: readonly Strings[] = [
   uiStrings,
   peopleStrings,
   boardStrings,
+  menuStrings,
   mirrorStrings,
   templatesStrings,
   homeStrings,

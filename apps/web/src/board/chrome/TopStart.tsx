@@ -5,11 +5,12 @@ import { Link } from 'wouter';
 import { Logo } from '../../ui/Logo.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useEditorState } from '../editorState.ts';
+import { BoardMenu, type BoardMenuProps } from '../menu/BoardMenu.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
 import { SaveState } from './SaveState.tsx';
 
 /** Where one is: the way home, the board's title, and whether the work is safe. */
-export function TopStart({ saved }: { saved: SyncStatus['saved'] }) {
+export function TopStart({ saved, ...menu }: { saved: SyncStatus['saved'] } & BoardMenuProps) {
   const { t } = useTranslation();
   const readOnly = useEditorState(['readOnly'], (editor) => editor.readOnly);
   return (
@@ -18,6 +19,7 @@ export function TopStart({ saved }: { saved: SyncStatus['saved'] }) {
         <Logo />
       </Link>
       <BoardTitle />
+      <BoardMenu {...menu} />
       <span className="top-line" />
       {readOnly ? (
         <span className="view-only">

@@ -1,0 +1,75 @@
+import { ChevronDown, Copy, FileJson, FileSpreadsheet, FileUp, House } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { duplicateBoard } from '../../home/makeBoard.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
+import { toast } from '../../ui/Toasts.tsx';
+import { useEditor, useEditorState } from '../editorState.ts';
+import { mapsOf, saveBoardJson, saveTouchpointCsv } from './exports.ts';
+
+export interface BoardMenuProps {
+  boardId: string;
+  token: string;
+  onImport(): void;
+}
+
+/** What concerns the board as a whole: files in and out, a copy, the way home. */
+export function BoardMenu({ boardId, token, onImport }: BoardMenuProps) {
+  const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  const { board } = useEditor();
+  const readOnly = useEditorState(['readOnly'], (editor) => editor.readOnly);
+  const duplicate = async () => {
+    try {
+      goTo(`/b/${await duplicateBoard(boardId, token)}`);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      toast({ words: t('menu.duplicateFailed', { why }) });
+    }
+  };
+  return (
+    <Menu
+      label={t('menu.label')}
+      trigger={<IconButton className="board-menu" label={t('menu.label')} icon={<ChevronDown />} />}
+    >
+      {readOnly ? null : (
+        <MenuItem id="import" label={t('menu.import')} icon={<FileUp />} onAction={onImport} />
+      )}
+      <ExportSection board={board} />
+      <MenuLine />
+      <MenuItem
+        id="duplicate"
+        label={t('menu.duplicate')}
+        icon={<Copy />}
+        onAction={() => void duplicate()}
+      />
+      <MenuItem id="home" label={t('menu.home')} icon={<House />} onAction={() => goTo('/')} />
+    </Menu>
+  );
+}
+
+/** Rendered only while the menu is open, so it lists the maps as they are now. */
+function ExportSection({ board }: { board: ReturnType<typeof useEditor>['board'] }) {
+  const { t } = useTranslation();
+  const maps = mapsOf(board);
+  return (
+    <MenuSection title={t('menu.export')}>
+      {maps.map((map) => (
+        <MenuItem
+          key={map.id}
+          id={map.id}
+          label={maps.length === 1 ? t('menu.csv') : t('menu.csvOf', { map: map.title })}
+          icon={<FileSpreadsheet />}
+          onAction={() => saveTouchpointCsv(board, map)}
+        />
+      ))}
+      <MenuItem
+        id="json"
+        label={t('menu.json')}
+        icon={<FileJson />}
+        onAction={() => saveBoardJson(board)}
+      />
+    </MenuSection>
+  );
+}

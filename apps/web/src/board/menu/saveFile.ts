@@ -1,0 +1,20 @@
+/** Hands a text to the browser as a file to be saved. Works without a network. */
+export function saveFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The title as a file's name: letters of every script stay, what file systems refuse goes. */
+export function fileName(title: string, extension: string): string {
+  const safe = title
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return `${safe || 'board'}.${extension}`;
+}
