@@ -44,18 +44,16 @@ export async function zoomPerPixel(board: BoardPage, cdp: CDPSession): Promise<n
   return Math.log(zoom / 0.5) / 10;
 }
 
-/** Real wheel events at 60 Hz, sent whether or not the page keeps up. */
+/** Real wheel events at 60 Hz; each waits until the page has taken the one before, so that every page gets the same ones. */
 async function turnWheel(
   cdp: CDPSession,
   turn: { deltaX?: number; deltaY: number; modifiers?: number },
 ): Promise<void> {
-  const start = performance.now();
-  const sent: Promise<void>[] = [];
   for (let i = 0; i < events; i++) {
-    sent.push(wheel(cdp, turn));
-    await delay(Math.max(0, start + (i + 1) * betweenEventsMs - performance.now()));
+    const next = performance.now() + betweenEventsMs;
+    await wheel(cdp, turn);
+    await delay(Math.max(0, next - performance.now()));
   }
-  await Promise.all(sent);
 }
 
 async function wheel(

@@ -74,6 +74,7 @@ async function compare(count: number): Promise<Result[]> {
           const cost = await measure({ ...opened, browser }, () =>
             scenario.gesture(opened.cdp, factor),
           );
+          console.error(`  ${scenario.name}: ${cost.task.toFixed(2)} ms for each of ${cost.shown}`);
           costs[i]?.[subject].push(cost);
         }
       });

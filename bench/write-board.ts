@@ -31,7 +31,10 @@ export async function writeBoard(
     reader.doc.on('update', look);
     look();
   });
-  for (const { provider } of [writer, reader]) provider.destroy();
+  for (const { doc, provider } of [writer, reader]) {
+    provider.destroy();
+    doc.destroy();
+  }
 }
 
 async function connect(server: TestServer, board: NewBoard) {

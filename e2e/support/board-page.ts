@@ -53,9 +53,10 @@ export class BoardPage {
     this.page = page;
   }
 
+  /** Fonts, layout and sync have settled; throws when that takes longer than a minute. */
   async idle(): Promise<void> {
-    await this.page.waitForFunction(() => (window as HookedWindow).feltline !== undefined);
-    await this.#hook((feltline) => feltline.idle());
+    const isIdle = () => (window as HookedWindow).feltline?.idle().then(() => true);
+    await this.page.waitForFunction(isIdle, undefined, { timeout: 60_000 });
   }
 
   camera(): Promise<Camera> {
