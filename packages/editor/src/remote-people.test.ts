@@ -14,8 +14,8 @@ function two() {
     Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
   };
   /** `a`'s presence as it comes through the wire at this time. */
-  const tell = (nowMs: number, state: unknown = a.editor.presenceState()) => {
-    const user = { id: 'u', name: 'Ada', color: '#123456', role: 'edit' };
+  const tell = (nowMs: number, state: unknown = a.editor.presenceState(), role = 'edit') => {
+    const user = { id: 'u', name: 'Ada', color: '#123456', role };
     b.editor.remote.update(
       new Map([[7, { user, state: JSON.parse(JSON.stringify(state)) }]]),
       nowMs,
@@ -34,6 +34,31 @@ test('A drag is seen by others while it goes on', () => {
   expect(b.editor.preview.read.box(note)).toEqual({ x: 300, y: 120, width: 100, height: 100 });
   expect([...b.editor.preview.active]).toEqual([note]);
   expect(b.editor.remote.people[0]?.cursor).toEqual({ x: 350, y: 170 });
+});
+
+test.for(['view', 'comment', 'admin', ''])('Who is here as %j moves nothing', (role) => {
+  const { a, b, sync, tell } = two();
+  const note = a.put('note', 100, 100);
+  sync();
+  a.pointerDown(150, 150).pointerMove(350, 170);
+  tell(0, a.editor.presenceState(), role);
+  expect(b.editor.preview.read.box(note)?.x).toBe(100);
+  expect(b.editor.preview.active.size).toBe(0);
+  expect(b.editor.remote.people[0]?.cursor).toEqual({ x: 350, y: 170 });
+  const large = { gesture: 2, from: [0, 0, 9, 9], to: [50, 0, 9, 9] };
+  tell(30, { selection: [], preview: large }, role);
+  expect(b.editor.remote.people[0]?.moving).toBeUndefined();
+});
+
+test('A preview goes when its person may not edit any more', () => {
+  const { a, b, sync, tell } = two();
+  const note = a.put('note', 100, 100);
+  sync();
+  a.pointerDown(150, 150).pointerMove(350, 150);
+  tell(0, undefined, 'owner');
+  expect(b.editor.preview.read.box(note)?.x).toBe(300);
+  tell(30, undefined, 'view');
+  expect(b.editor.preview.read.box(note)?.x).toBe(100);
 });
 
 test('When presence comes before the change, nothing jumps back', () => {

@@ -131,7 +131,7 @@ export class RemotePeople {
 
 function known(clientId: number, peer: Peer, before: Known | undefined, nowMs: number): Known {
   const read = readPresence(peer.state);
-  const shown = shownNow(read, before?.shown, nowMs);
+  const shown = mayMove(peer) ? shownNow(read, before?.shown, nowMs) : undefined;
   const was = before?.person;
   const moved = !samePoint(read.cursor, was?.cursor);
   const person: Person = {
@@ -144,10 +144,15 @@ function known(clientId: number, peer: Peer, before: Known | undefined, nowMs: n
     selection: read.selection,
     view: read.view,
     editing: read.editing,
-    moving: read.moving,
+    moving: mayMove(peer) ? read.moving : undefined,
     previewAtMs: read.gesture === undefined ? (was?.previewAtMs ?? nowMs) : nowMs,
   };
   return { person, state: peer.state, shown };
+}
+
+/** The role is the server's word; the preview of somebody who may not edit would show what never comes. */
+function mayMove({ user: { role } }: Peer): boolean {
+  return role === 'owner' || role === 'edit';
 }
 
 function shownNow(read: ReadPresence, before: Shown | undefined, nowMs: number): Shown | undefined {
