@@ -115,6 +115,16 @@ test('Revealing moves no farther than needed', () => {
   expect(camera.y).toBe(0);
 });
 
+test('What is larger than the window is revealed as soon as it fills it', () => {
+  const camera = cameraAt(300, 200, 1);
+  camera.reducedMotion = true;
+  camera.reveal({ x: 0, y: 0, width: 5000, height: 4000 });
+  expect([camera.x, camera.y]).toEqual([300, 200]);
+  camera.set({ x: 4600, y: 200, zoom: 1 });
+  camera.reveal({ x: 0, y: 0, width: 5000, height: 4000 });
+  expect([camera.x, camera.y]).toEqual([4040, 200]);
+});
+
 test('What is revealed stands beside the toolbars, not beneath them', () => {
   const camera = cameraAt(0, 0, 2);
   camera.reducedMotion = true;

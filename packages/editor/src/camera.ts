@@ -264,10 +264,10 @@ function easeOut(t: number): number {
   return 1 - (1 - t) ** 3;
 }
 
+/** What is larger than the window need only fill it. */
 function nearestStart(start: number, length: number, wanted: number, wantedLength: number): number {
-  if (wantedLength > length) return wanted + (wantedLength - length) / 2;
-  if (wanted < start) return wanted;
-  return Math.max(start, wanted + wantedLength - length);
+  const other = wanted + wantedLength - length;
+  return Math.max(Math.min(wanted, other), Math.min(start, Math.max(wanted, other)));
 }
 
 function checked(state: CameraState): CameraState {

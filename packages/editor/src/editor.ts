@@ -31,6 +31,7 @@ import { Selection } from './selection.ts';
 import type { Guide } from './snapping.ts';
 import { SpatialIndex } from './spatial-index.ts';
 import { sameTarget, type Target } from './target.ts';
+import { restingTip, type Tip } from './tip.ts';
 import type { ToolState } from './tool-state.ts';
 import { creating } from './tools/creating.ts';
 import { handTool } from './tools/hand.ts';
@@ -81,12 +82,6 @@ export interface EditorOptions {
   clipboard?: ClipboardHost;
   /** The host's ruler for words; without it objects do not grow with their text. */
   measureText?: MeasureText;
-}
-
-/** A value shown beside what is being dragged, board space. */
-export interface Tip {
-  readonly at: Point;
-  readonly text: string;
 }
 
 /** What is drawn only while a gesture runs. */
@@ -222,9 +217,9 @@ export class Editor {
     return this.shown.dropTarget;
   }
 
-  /** The value of what is being dragged, in words. */
+  /** What is dragged, under the pointer or in focus, in words. */
   get tip(): Tip | undefined {
-    return this.shown.tip;
+    return this.shown.tip ?? restingTip(this);
   }
 
   /** Client id of the person whose view this one follows. */

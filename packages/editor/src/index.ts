@@ -14,7 +14,6 @@ export {
   type EditorChange,
   type EditorOptions,
   type Notice,
-  type Tip,
 } from './editor.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
@@ -42,6 +41,7 @@ export type { Guide } from './snapping.ts';
 export { SpatialIndex } from './spatial-index.ts';
 export { editorStrings } from './strings.ts';
 export { sameTarget, type Target } from './target.ts';
+export type { Tip } from './tip.ts';
 export type { ToolState } from './tool-state.ts';
 export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';

@@ -13,6 +13,7 @@ import type { KeyPress } from './key-press.ts';
 import type { Lens } from './lens.ts';
 import type { Pointer } from './pointer.ts';
 import type { Target } from './target.ts';
+import type { Tip } from './tip.ts';
 import type { ToolState } from './tool-state.ts';
 
 /** The host's translator: key and variables to words. */
@@ -125,6 +126,8 @@ export interface KindGestures {
     read: Read,
     lens: Lens,
   ): TextPart | undefined;
+  /** What is told about a part while it is under the pointer or in focus. */
+  tip?(target: Target, editor: Editor): Tip | undefined;
   /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
   open?(target: Target, editor: Editor): boolean;
   handles?(record: BoardRecord, read: Read, lens: Lens): readonly Handle[];

@@ -91,10 +91,10 @@ export function leaveFocused(editor: Editor): boolean {
     const holder = partsOf(editor, focused.object).find((part) =>
       part.contains?.some((one) => one.part === focused.part && one.object === focused.object),
     );
-    return focusOn(
-      editor,
-      holder ? { object: focused.object, part: holder.part } : { object: focused.object },
-    );
+    // what holds it is around what was looked at: the view stays
+    const { object } = focused;
+    selection.focus(holder ? { object, part: holder.part } : { object });
+    return true;
   }
   if (selection.size === 0) return false;
   selection.clear();

@@ -125,7 +125,8 @@ export class BoardCanvas {
       const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
       paintObjects(surface, backToFront(resting, rankOf), env, this.#painters);
     } else if (layer === 'active') {
-      paintObjects(surface, backToFront([...preview.active], rankOf), env, this.#painters);
+      const moving = backToFront([...preview.active], rankOf);
+      paintObjects(surface, this.#heldLast(moving), env, this.#painters);
     } else {
       paintOverlays(surface, this.#pinned(), env, this.#painters);
       const { context, pixelRatio } = target;
@@ -138,6 +139,16 @@ export class BoardCanvas {
       paintPeople(context, this.editor);
     }
     if (this.#budget.deferred) this.loop.invalidate(layer);
+  }
+
+  /** What is held above a container lies above what the container has in it. */
+  #heldLast(ids: readonly RecordId[]): RecordId[] {
+    const { preview, board } = this.editor;
+    const patched = new Set(preview.patches.map(({ id }) => id));
+    const isHeld = (id: RecordId) =>
+      patched.has(id) &&
+      board.kinds.get(preview.read.record(id)?.kind ?? '')?.binding !== undefined;
+    return [...ids.filter((id) => !isHeld(id)), ...ids.filter(isHeld)];
   }
 
   /** A layer with nothing on it, before and now, is left alone: clearing a canvas is work too. */

@@ -6,6 +6,7 @@ import { dragCard } from './gestures/drag-card.ts';
 import { dragEmotion } from './gestures/drag-emotion.ts';
 import { dragLane } from './gestures/drag-lane.ts';
 import { dragStage, dragStep } from './gestures/drag-stage.ts';
+import { emotionTip } from './gestures/emotion-tip.ts';
 import { hitMapPart } from './gestures/hit-map-part.ts';
 import { mapActions } from './gestures/map-actions.ts';
 import { mapHandles } from './gestures/map-handles.ts';
@@ -26,6 +27,7 @@ export const journeyMapGestures: KindGestures = {
   pinnedBox: pinnedPartBox,
   textParts: mapTextPart,
   handles: mapHandles,
+  tip: emotionTip,
   keyDown: mapKeyDown,
   open: openMapPart,
   actions: mapActions,

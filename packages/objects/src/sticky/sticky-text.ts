@@ -1,4 +1,5 @@
 import type { Box } from '@feltline/geometry';
+import { measures } from '@feltline/journey';
 
 export const STICKY_LINE_HEIGHT = 1.25;
 export const STICKY_WEIGHT = 400;
@@ -26,6 +27,13 @@ export interface StickyText {
  */
 export function stickyText(box: Box, bound: boolean): StickyText {
   return placeStickyText(box, bound, { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 });
+}
+
+/** In a cell a sticky has no geometry of its own; while it is carried about the map it keeps the size it had there. */
+export function isInMap(geometry: readonly number[] | undefined): boolean {
+  if (geometry === undefined) return true;
+  const [, , width = 0, height] = geometry;
+  return height === measures.noteHeight && width <= measures.singleNoteWidth;
 }
 
 /** The same into an object of the caller's. */

@@ -3,7 +3,7 @@ import type { Editor, KindGestures } from '@feltline/editor';
 import type { Point } from '@feltline/geometry';
 import { type LaneProps, stickyColorFor } from '@feltline/journey';
 import { cellOfPart } from '../journey-map/journey-map.model.ts';
-import { STICKY_LINE_HEIGHT, STICKY_WEIGHT, stickyText } from './sticky-text.ts';
+import { isInMap, STICKY_LINE_HEIGHT, STICKY_WEIGHT, stickyText } from './sticky-text.ts';
 
 const side = 200;
 const ink = '#1F2328';
@@ -27,7 +27,7 @@ export const stickyGestures: KindGestures = {
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
-    const { min, max, ...place } = stickyText(box, record.geometry === undefined);
+    const { min, max, ...place } = stickyText(box, isInMap(record.geometry));
     return {
       recordId: record.id,
       box: place,

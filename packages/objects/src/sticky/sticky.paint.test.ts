@@ -28,6 +28,14 @@ test('text stays inside the padding', () => {
   }
 });
 
+test('carried out of its cell its words keep their size until it is out of the map', () => {
+  const at = (geometry: readonly [number, number, number, number, number]) =>
+    painted(newBoard({ id, kind: 'sticky', text: 'Nice', geometry })).texts()[0]!.size;
+  expect(at([0, 0, 92, 78, 0])).toBe(12);
+  expect(at([0, 0, 74, 78, 0])).toBe(12);
+  expect(at([0, 0, 200, 200, 0])).toBeGreaterThan(30);
+});
+
 test('every paragraph keeps its own direction', () => {
   const { ops } = painted(note('שלום world\nhello עולם'));
   const runs = ops.flatMap((op) => (op.op === 'text' ? [op.run] : []));

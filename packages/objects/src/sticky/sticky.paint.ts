@@ -12,7 +12,7 @@ import {
 import { paintLines } from '../painting/paint-lines.ts';
 import { withRotation } from '../painting/with-rotation.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
-import { placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-text.ts';
+import { isInMap, placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-text.ts';
 
 // White paper would vanish on a white table without an edge.
 const WHITE_EDGE = '#E0DDD5';
@@ -81,8 +81,7 @@ function laidOut(
   box: Box,
   env: PaintEnv,
 ): LaidOutText | undefined {
-  // A bound sticky has no geometry of its own: its cell gives it one.
-  placeStickyText(box, record.geometry === undefined, place);
+  placeStickyText(box, isInMap(record.geometry), place);
   question.width = place.width;
   question.height = place.height;
   question.min = place.min;

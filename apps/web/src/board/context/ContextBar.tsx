@@ -92,6 +92,7 @@ function stand(bar: HTMLElement, editor: Editor): void {
     editor.camera.boxToScreen(box),
     { width, height },
     editor.camera.viewport,
+    editor.camera.boxToScreen(editor.camera.free),
   );
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }

@@ -21,6 +21,13 @@ test('It stays on the screen', () => {
   expect(contextPlace({ x: 1430, y: 400, width: 60, height: 60 }, bar, screen).x).toBe(1228);
 });
 
+test('It keeps clear of the tools, on whichever side they stand', () => {
+  const selection = { x: 90, y: 400, width: 60, height: 60 };
+  expect(contextPlace(selection, bar, screen, { x: 78, width: 1362 }).x).toBe(78);
+  const other = { x: 1300, y: 400, width: 60, height: 60 };
+  expect(contextPlace(other, bar, screen, { x: 0, width: 1362 }).x).toBe(1162);
+});
+
 test('For a selection that fills the screen it keeps to the upper edge', () => {
   expect(contextPlace({ x: 0, y: -200, width: 1440, height: 2000 }, bar, screen).y).toBe(76);
 });

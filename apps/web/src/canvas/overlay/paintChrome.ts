@@ -40,12 +40,15 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
   for (const id of selection.ids) {
     if (editing?.object === id && editing.part !== undefined) continue;
     const hasPart = selection.focused?.object === id && selection.focused.part !== undefined;
+    // Around the whole a hint is enough while a part of it has the focus.
+    ctx.globalAlpha = hasPart ? 0.35 : 1;
     outline(ctx, editor, id, {
       color: theme.accent,
       width: hasPart ? 1 : 1.5,
       grow: hasPart ? 3 : 2,
     });
   }
+  ctx.globalAlpha = 1;
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = theme.accent;
   ctx.fillStyle = theme.panel;
@@ -70,7 +73,8 @@ function paintFocus(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme)
   const { focused } = editor.selection;
   if (focused?.part === undefined) return;
   const box = seenBoxOf(editor, focused);
-  if (!box) return;
+  // While it is dragged the place it goes to is outlined already.
+  if (!box || editor.dropTarget) return;
   const at = editor.camera.boxToScreen(box);
   const isPoint = partAt(editor, focused)?.role === 'slider';
   strokeOutline(ctx, at, 0, {

@@ -1,8 +1,8 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor, Pointer, ToolState } from '@feltline/editor';
 import { emotionScale, setEmotion } from '@feltline/journey';
+import { tipOf } from './emotion-tip.ts';
 import { curvePointOf, layoutOf } from './map-part.ts';
-import { emotionText } from './map-parts.ts';
 
 /** With Shift a point goes in half units. */
 const halfUnit = 5;
@@ -26,7 +26,7 @@ export function dragEmotion(
     const value = now.shift ? Math.round(exact / halfUnit) * halfUnit + 0 : exact;
     editor.preview.try((tx) => setEmotion(tx, tx.read, persona, placement, value));
     const at = { x: found.point.at.x, y: scale.yOf(value) };
-    editor.show({ tip: { at, text: emotionText(value, editor.t) } });
+    editor.show({ tip: tipOf(editor, map, persona, placement, at, value) });
   };
   return {
     name: 'dragging',

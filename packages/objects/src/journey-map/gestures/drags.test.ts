@@ -97,9 +97,11 @@ test('A point of the curve follows the pointer to the tenth and says what it is'
   user.pull([x, y], [x + 30, y + perUnit * 1.33]);
   expect(user.value(ad)).toBe(10);
   expect(user.value(ad, user.editor.preview.read)).toBe(-3);
-  expect(user.editor.tip?.text).toBe('Neutral, −0.3');
+  expect(user.editor.tip).toMatchObject({ title: 'Ad', text: 'Neutral, −0.3' });
   user.editor.pointerUp({ x, y: y + perUnit * 1.33 });
   expect(user.value(ad)).toBe(-3);
+  user.editor.selection.clear();
+  user.editor.pointerMove({ x: 1200, y: 800 });
   expect(user.editor.tip).toBeUndefined();
 });
 

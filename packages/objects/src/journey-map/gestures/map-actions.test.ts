@@ -88,6 +88,23 @@ test('The plus of a touchpoint cell adds one there', () => {
   expect(user.model().placementsByStep.get(user.steps[1] as RecordId)).toHaveLength(2);
 });
 
+test('The plus of a cell for notes makes one there, and so does the menu', () => {
+  const user = new MapUser();
+  const { x, y, width, height } = user.cell(user.lanes.positives, user.steps[1] as RecordId);
+  user.click({ x, y, width, height });
+  expect(user.layout().items.size).toBe(0);
+  user.click({ x, y: y + height - 20, width, height: 8 });
+  const [note] = user.editor.selection.ids as readonly [RecordId];
+  expect(user.record(note)).toMatchObject({ kind: 'sticky', props: { color: 'mint' } });
+  expect(user.editor.editing).toEqual({ object: note });
+  user.editor.stopEditing();
+  user.focus(cellPart(user.lanes.negatives, user.steps[1] as RecordId));
+  user.editor.actions.run('journey.addNote');
+  expect(user.layout().items.size).toBe(2);
+  user.focus(cellPart(user.lanes.emotion, user.steps[1] as RecordId));
+  expect(enabled(user)).not.toContain('journey.addNote');
+});
+
 test('The plus between lanes adds a lane for notes', () => {
   const user = new MapUser();
   const { x, y } = user.layout().lanes[3]!.titleBox;

@@ -1,6 +1,7 @@
 import type { RecordId } from '@feltline/board';
 import { type Action, type ActionInput, defineAction, type Editor } from '@feltline/editor';
 import {
+  acceptsItems,
   addLane,
   addStage,
   addStep,
@@ -15,6 +16,7 @@ import {
   setEmotion,
   setPhase,
 } from '@feltline/journey';
+import { addNoteAt } from './add-note.ts';
 import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { moveCardBy, moveLaneBy, moveStageBy, moveStepBy, removePart } from './map-commands.ts';
@@ -171,6 +173,13 @@ export const mapActions: readonly Action[] = [
     when: ({ column, stage, layout }) => columnFor(column, stage, layout) !== undefined,
     run: (editor, { map, column, stage, layout }) =>
       addTouchpointAt(editor, map, columnFor(column, stage, layout) as RecordId),
+  }),
+  action('addNote', {
+    when: ({ part, lane, layout }) =>
+      part?.kind === 'cell' &&
+      layout.lanes.some(({ id, type }) => id === lane && acceptsItems(type)),
+    run: (editor, { map, lane, column }) =>
+      addNoteAt(editor, map, lane as RecordId, column as RecordId),
   }),
   action('moveTouchpointEarlier', {
     when: ({ part, column, layout }) => part?.kind === 'card' && column !== layout.columns[0]?.id,

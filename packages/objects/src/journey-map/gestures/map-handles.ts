@@ -1,8 +1,9 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import type { Handle, Lens } from '@feltline/editor';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
-import { addLane, addStage, type MapLayout } from '@feltline/journey';
+import { acceptsItems, addLane, addStage, type MapLayout } from '@feltline/journey';
 import { type Pinned, pinnedStage } from '../pinned.ts';
+import { addNoteAt } from './add-note.ts';
 import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { dragLaneHeight } from './drag-lane.ts';
@@ -11,15 +12,16 @@ import { placeOf } from './pinned-parts.ts';
 
 /** How far around a border its plus shows, board units. */
 const near = 22;
-/** The plus of a cell with cards sits on its lower edge. */
+/** The plus of a cell with something in it sits on its lower edge. */
 const cellPlusInset = 2;
+const emptyCellPlusInset = 16;
 
-/** Plus buttons between stages, between lanes and in touchpoint cells, and grips on the lanes' lower edges. */
+/** Plus buttons between stages, between lanes and in cells, and grips on the lanes' lower edges. */
 export function mapHandles(record: BoardRecord, read: Read, lens?: Lens): readonly Handle[] {
   const layout = layoutOf(record.id, read);
   if (!layout) return [];
   const place = lens && placeOf(layout, lens);
-  const inCells = [...touchpointHandles(record.id, layout), ...personaHandles(record.id, layout)];
+  const inCells = [...cellHandles(record.id, layout), ...personaHandles(record.id, layout)];
   return [
     ...stageHandles(record.id, layout, place),
     ...laneHandles(record.id, layout, place),
@@ -144,26 +146,34 @@ function personaHandles(map: RecordId, layout: MapLayout): Handle[] {
     });
 }
 
-function touchpointHandles(map: RecordId, layout: MapLayout): Handle[] {
-  const lane = layout.lanes.find((one) => one.type === 'touchpoints' && !one.collapsed);
-  if (!lane) return [];
-  return layout.cells
-    .filter((cell) => cell.lane === lane.id)
-    .map(({ box, column }) => {
-      const { x, y, width, height } = box;
-      const bottom = y + height;
-      const filled = layout.cards.some(
-        (card) =>
-          card.box.x >= x && card.box.x < x + width && card.box.y >= y && card.box.y < bottom,
-      );
-      return {
-        id: `touchpoint:${column}`,
-        at: { x: x + width / 2, y: filled ? bottom - cellPlusInset : y + height / 2 },
+/** In every cell that takes something: on the lower edge where something stands already or a prompt may. */
+function cellHandles(map: RecordId, layout: MapLayout): Handle[] {
+  const types = new Map(
+    layout.lanes.flatMap(({ id, type, collapsed }) => (collapsed ? [] : [[id, type] as const])),
+  );
+  const boxes = [...layout.cards.map((card) => card.box), ...layout.items.values()];
+  const first = layout.columns[0]?.id;
+  return layout.cells.flatMap(({ box, lane, column }): Handle[] => {
+    const type = types.get(lane);
+    const isForCards = type === 'touchpoints';
+    if (!type || !(isForCards || acceptsItems(type))) return [];
+    const { x, y, width, height } = box;
+    const isTaken = column === first || boxes.some((one) => pointInBox(one, box));
+    // a press into the middle of an empty cell for notes chooses it
+    const below = isTaken ? cellPlusInset : isForCards ? height / 2 : emptyCellPlusInset;
+    return [
+      {
+        id: `${isForCards ? 'touchpoint' : 'note'}:${lane}/${column}`,
+        at: { x: x + width / 2, y: y + height - below },
         icon: 'plus',
-        label: 'journey.addTouchpoint',
+        label: isForCards ? 'journey.addTouchpoint' : 'journey.addNote',
         cursor: 'pointer',
         near: box,
-        run: (editor) => addTouchpointAt(editor, map, column),
-      };
-    });
+        run(editor) {
+          if (isForCards) addTouchpointAt(editor, map, column);
+          else addNoteAt(editor, map, lane, column);
+        },
+      },
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { emotionIdOf } from '@feltline/journey';
+import { addPersona, emotionIdOf } from '@feltline/journey';
 import { expect, test } from 'vitest';
 import { english, MapUser, middle } from '../../../test/map-user.ts';
 import { gestures } from '../../gestures.ts';
@@ -58,6 +58,27 @@ test('Parts are named so that they can be told apart by ear', () => {
   const unknown = user.part(emotionIdOf(user.persona, user.placements[2] as RecordId));
   expect(unknown.value?.now).toBeNull();
   expect(unknown.value?.text(english)).toBe('Unknown');
+});
+
+test('A point in focus or under the pointer says which touchpoint it is and how it feels there', () => {
+  const user = new MapUser();
+  const [ad, , mail] = user.placements as readonly [RecordId, RecordId, RecordId];
+  user.focus(emotionIdOf(user.persona, ad));
+  const [x, y] = user.pointOf(ad);
+  expect(user.editor.tip).toEqual({ at: { x, y }, title: 'Ad', text: 'Satisfied, +1' });
+  const [mailX, mailY] = user.pointOf(mail);
+  user.editor.pointerMove({ x: mailX, y: mailY });
+  expect(user.editor.tip).toMatchObject({ title: 'Mail', text: 'Not known yet: drag up or down' });
+  user.board.transact((tx) => addPersona(tx, tx.read, user.map, { name: 'Dani' }));
+  user.editor.pointerMove({ x, y });
+  expect(user.editor.tip?.text).toBe('Marta · Satisfied, +1');
+});
+
+test('The plus under the pointer says what it adds', () => {
+  const user = new MapUser();
+  const { x, y, height } = user.layout().stages[1]!.box;
+  user.editor.pointerMove({ x, y: y + height / 2 });
+  expect(user.editor.tip?.text).toBe('Add stage');
 });
 
 test('A cell says which notes it holds', () => {

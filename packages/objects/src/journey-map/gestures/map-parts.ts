@@ -8,6 +8,7 @@ import {
   type TouchpointProps,
   unitsFromTenths,
 } from '@feltline/journey';
+import { baseDirection } from '@feltline/scene';
 import { curveLabels } from '../curve-labels.ts';
 import { cellPart } from '../journey-map.model.ts';
 import { pointPlace } from '../point-place.ts';
@@ -178,7 +179,10 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
 /** `Frustrated, −1.5`; unknown has no number. */
 export function emotionText(tenths: number | null, t: Translate): string {
   const word = t(emotionLabelKey(tenths));
-  return tenths === null ? word : `${word}, ${signed(unitsFromTenths(tenths))}`;
+  if (tenths === null) return word;
+  // among right-to-left letters a sign would go to the other side of its number
+  const mark = baseDirection(word) === 'rtl' ? '\u200e' : '';
+  return `${word}, ${mark}${signed(unitsFromTenths(tenths))}`;
 }
 
 function signed(value: number): string {
@@ -195,11 +199,11 @@ function stageName(id: RecordId, read: Read, t: Translate): string {
   return read.record(id)?.text || t('journey.part.stage');
 }
 
-function personaName(id: RecordId, read: Read, t: Translate): string {
+export function personaName(id: RecordId, read: Read, t: Translate): string {
   return read.record(id)?.text || t('journey.part.persona');
 }
 
-function touchpointName(id: RecordId, read: Read, t: Translate): string {
+export function touchpointName(id: RecordId, read: Read, t: Translate): string {
   return read.record(id)?.text || t('journey.part.touchpoint');
 }
 

@@ -1,6 +1,6 @@
-import { createAt, type Editor, type Target } from '@feltline/editor';
-import { centreOf } from '@feltline/geometry';
+import type { Editor, Target } from '@feltline/editor';
 import { acceptsItems, cellOf } from '@feltline/journey';
+import { addNoteAt } from './add-note.ts';
 import { addPersonaTo } from './add-persona.ts';
 import { addTouchpointAt } from './add-touchpoint.ts';
 import { layoutOf, mapPart } from './map-part.ts';
@@ -13,15 +13,11 @@ export function openMapPart(target: Target, editor: Editor): boolean {
   const layout = layoutOf(target.object, read);
   if (part?.kind !== 'cell' || !layout) return false;
   const lane = layout.lanes.find((one) => one.id === part.lane);
-  const cell = cellOf(layout, part.lane, part.column);
-  if (!lane || !cell) return false;
+  if (!lane || !cellOf(layout, part.lane, part.column)) return false;
   if (lane.type === 'emotion') {
     if (!layout.curves.some((curve) => curve.lane === lane.id))
       addPersonaTo(editor, target.object, lane.id);
   } else if (lane.type === 'touchpoints') addTouchpointAt(editor, target.object, part.column);
-  else if (acceptsItems(lane.type)) {
-    const tool = editor.tools.find((one) => one.onDoubleClick);
-    if (tool) createAt(editor, tool, centreOf(cell.box));
-  }
+  else if (acceptsItems(lane.type)) addNoteAt(editor, target.object, part.lane, part.column);
   return true;
 }
