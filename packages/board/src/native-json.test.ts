@@ -133,6 +133,7 @@ describe('native JSON', () => {
     expect(board.get(id('a'))?.geometry).toEqual(at(50));
   });
 
+  const reserved = 'any name but __proto__, constructor, prototype';
   const record = { id: 'a', kind: 'card' };
   const file = (...records: unknown[]) => ({ format: 'feltline', version: 1, records });
   const wrong: [what: string, source: unknown, error: object][] = [
@@ -157,27 +158,27 @@ describe('native JSON', () => {
       { column: 'records', got: 'nothing', expected: 'a list of records' },
     ],
     ['a list', [], { column: 'format', got: 'nothing', expected: '"feltline"' }],
-    ['a record that is none', file(record, 7), { row: 1, got: '7', expected: 'an object' }],
+    ['a record that is none', file(record, 7), { row: 2, got: '7', expected: 'an object' }],
     [
       'a record without id',
       file({ kind: 'card' }),
-      { row: 0, column: 'id', got: 'nothing', expected: 'a text of 1 to 64 characters' },
+      { row: 1, column: 'id', got: 'nothing', expected: 'a text of 1 to 64 characters' },
     ],
     [
       'an id twice',
       file(record, { ...record, id: 'b' }, record),
-      { row: 2, column: 'id', got: '"a"', expected: 'an id that record 0 has not' },
+      { row: 3, column: 'id', got: '"a"', expected: 'an id that record 1 has not' },
     ],
     [
       'a dangerous id',
       file({ ...record, id: '__proto__' }),
-      { row: 0, column: 'id', got: '"__proto__"', expected: 'a text of 1 to 64 characters' },
+      { row: 1, column: 'id', got: '"__proto__"', expected: reserved },
     ],
     [
       'a short geometry',
       file({ ...record, geometry: [1, 2] }),
       {
-        row: 0,
+        row: 1,
         column: 'geometry',
         got: '[1,2]',
         expected: 'five finite numbers [x, y, width, height, degrees], sizes not negative',
@@ -186,18 +187,18 @@ describe('native JSON', () => {
     [
       'a number for text',
       file({ ...record, text: 5 }),
-      { row: 0, column: 'text', got: '5', expected: 'a text' },
+      { row: 1, column: 'text', got: '5', expected: 'a text' },
     ],
     [
       'a list for props',
       file({ ...record, props: [] }),
-      { row: 0, column: 'props', got: '[]', expected: 'an object' },
+      { row: 1, column: 'props', got: '[]', expected: 'an object' },
     ],
     [
       'a field nobody knows',
       file({ ...record, colour: 'red' }),
       {
-        row: 0,
+        row: 1,
         column: 'colour',
         got: '"red"',
         expected: 'no field but id, kind, geometry, order, props, text',
@@ -206,13 +207,13 @@ describe('native JSON', () => {
     [
       'a dangerous key',
       `{"format":"feltline","version":1,"records":[{"id":"a","kind":"card","props":{"x":{"__proto__":1}}}]}`,
-      { row: 0, column: 'props.x', got: 'the key "__proto__"', expected: 'another name' },
+      { row: 1, column: 'props.x', got: 'the key "__proto__"', expected: reserved },
     ],
     [
       'props too deep',
       file({ ...record, props: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) }),
       {
-        row: 0,
+        row: 1,
         column: expect.stringMatching(/^props\.a\.a/),
         got: 'more than 16 levels',
         expected: 'a JSON value',

@@ -53,7 +53,8 @@ export function importNativeJson(
   if (errors.length > 0) return { errors };
   const records: NativeRecord[] = [];
   const rows = new Map<string, number>();
-  for (const [row, value] of (file.records as unknown[]).entries()) {
+  for (const [index, value] of (file.records as unknown[]).entries()) {
+    const row = index + 1;
     const record = checkNativeRecord(value, (column, got, expected) =>
       errors.push({ row, ...(column && { column }), got, expected }),
     );

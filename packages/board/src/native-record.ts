@@ -1,4 +1,4 @@
-import { describeValue, isReservedKey, plainCopy } from './plain-value.ts';
+import { describeValue, isReservedKey, notReserved, plainCopy } from './plain-value.ts';
 import { isGeometry } from './read-record.ts';
 import type { Geometry } from './record.ts';
 import type { StoredRecord } from './stored-record.ts';
@@ -13,7 +13,7 @@ export interface NativeRecord {
   text?: string;
 }
 
-/** Where an import went wrong. In a CSV `row` 1 is the header; in JSON `row` is the index in `records` and `column` the field. */
+/** Where an import went wrong. In a CSV `row` 1 is the header; in JSON the records count from 1 and `column` is the field. */
 export interface ImportError {
   row?: number;
   column?: string;
@@ -53,9 +53,9 @@ export function checkNativeRecord(
     wrong(column, describeValue(value[column]), expected);
   };
   const { id, kind, geometry, order, props, text } = value;
-  const properId =
-    typeof id === 'string' && id.length > 0 && id.length <= maxIdLength && !isReservedKey(id);
+  const properId = typeof id === 'string' && id.length > 0 && id.length <= maxIdLength;
   check('id', properId, `a text of 1 to ${maxIdLength} characters`);
+  if (properId) check('id', !isReservedKey(id), notReserved);
   check('kind', typeof kind === 'string', 'a text');
   check(
     'geometry',

@@ -10,7 +10,8 @@ export function plainCopy(value: unknown, path: string, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value;
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    if (isReservedKey(key)) throw new Error(`${path}: got the key "${key}", expected another name`);
+    if (isReservedKey(key))
+      throw new Error(`${path}: got the key "${key}", expected ${notReserved}`);
     const item = (value as Record<string, unknown>)[key];
     if (item !== undefined) copy[key] = plainCopy(item, `${path}.${key}`, depth + 1);
   }
@@ -37,7 +38,7 @@ export function frozenCopy(
   }
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    if (isReservedKey(key)) found(`${path}: got the key "${key}", expected another name`);
+    if (isReservedKey(key)) found(`${path}: got the key "${key}", expected ${notReserved}`);
     else
       copy[key] = frozenCopy(
         (value as Record<string, unknown>)[key],
@@ -92,8 +93,13 @@ export function describeValue(value: unknown): string {
   }
 }
 
-export const isReservedKey = (key: string): boolean =>
-  key === '__proto__' || key === 'constructor' || key === 'prototype';
+/** Names that reach into the prototype of an object. */
+const reserved = ['__proto__', 'constructor', 'prototype'];
+
+export const isReservedKey = (key: string): boolean => reserved.includes(key);
+
+/** What an error says it expected instead of a reserved name. */
+export const notReserved = `any name but ${reserved.join(', ')}`;
 
 function plainProblem(value: unknown, depth: number): string | undefined {
   if (depth > maxDepth) return `more than ${maxDepth} levels`;

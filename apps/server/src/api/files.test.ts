@@ -188,15 +188,21 @@ test('a board and its records are as they were after each file that cannot be im
     ['touchpoints-csv', long, {}],
     ['touchpoints-csv', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0]), { row: 1 }],
     ['touchpoints-csv', '', { row: 1 }],
-    ['json', nativeFile({ text: 'x'.repeat(1_100_000) }), { row: 0, column: 'text' }],
-    ['json', nativeFile({ props: { a: 'x'.repeat(300_000) } }), { row: 0, column: 'props' }],
-    ['json', 'stage,title\nA,B', {}],
-    ['json', '{"format":"feltline","version":99,"records":[]}', {}],
-    ['json', '{"format":"feltline","version":1,"records":[{"id":"a"}]}', {}],
+    ['json', nativeFile({ text: 'x'.repeat(1_100_000) }), { row: 1, column: 'text' }],
+    ['json', nativeFile({ props: { a: 'x'.repeat(300_000) } }), { row: 1, column: 'props' }],
+    ['json', 'stage,title\nA,B', { row: 1, column: '(file)' }],
+    ['json', '{"format":"feltline","version":99,"records":[]}', { row: 1, column: 'version' }],
+    [
+      'json',
+      '{"format":"feltline","version":1,"records":[{"id":"a"}]}',
+      { row: 1, column: 'kind' },
+    ],
+    ['json', nativeFile({ id: '__proto__' }), { row: 1, column: 'id' }],
+    ['json', '{"format":"feltline","version":1,"records":[7]}', { row: 1, column: '(record)' }],
     [
       'json',
       '{"format":"feltline","version":1,"records":[{"id":"a","kind":"sticky"},{"id":"b","kind":7}]}',
-      {},
+      { row: 2, column: 'kind' },
     ],
   ];
   for (const [format, body, place] of broken) {
@@ -206,11 +212,15 @@ test('a board and its records are as they were after each file that cannot be im
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(json.type).toBe('urn:feltline:problem:bad-file');
     expect(json.errors.length, what).toBeGreaterThan(0);
-    expect(json.errors[0], what).toMatchObject({
-      ...place,
-      got: expect.any(String),
-      expected: expect.any(String),
-    });
+    expect(json.errors[0], what).toMatchObject(place);
+    for (const error of json.errors) {
+      expect(error, what).toEqual({
+        row: expect.any(Number),
+        column: expect.any(String),
+        got: expect.any(String),
+        expected: expect.any(String),
+      });
+    }
   }
   const after = await state();
   expect(after.headers.get('etag')).toBe(before.headers.get('etag'));

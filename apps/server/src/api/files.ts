@@ -24,8 +24,8 @@ const refusalSchema = v.looseObject({
   ...problemSchema.entries,
   errors: v.array(
     v.object({
-      row: v.optional(v.number()),
-      column: v.optional(v.string()),
+      row: v.number(),
+      column: v.string(),
       got: v.string(),
       expected: v.string(),
     }),
@@ -62,7 +62,10 @@ export function files(services: Services): Hono<BoardCall> {
       answers: {
         200: ['What was done', importSchema],
         ...problemAnswers('no-such-map', 'too-large'),
-        422: ['Where the file is wrong (row 1 is the header); nothing was changed', refusalSchema],
+        422: [
+          'Where the file is wrong (row 1 is the header of a list or the first record); nothing was changed',
+          refusalSchema,
+        ],
       },
     }),
     boardFor(services, 'edit'),

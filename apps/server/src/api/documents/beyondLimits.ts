@@ -2,6 +2,7 @@ import type { ImportError, NativeRecord } from '@feltline/board';
 import { checkValue } from '../../rooms/checkValue.ts';
 import { InvalidUpdate } from '../../rooms/InvalidUpdate.ts';
 import { structLimits } from '../../rooms/limits.ts';
+import { shown } from '../Problem.ts';
 
 /** A board of ten thousand stickies has to come back; a file of many more is no board. */
 const maxRecords = 50_000;
@@ -13,7 +14,8 @@ export function beyondLimits(records: readonly NativeRecord[]): ImportError[] {
     return [{ column: 'records', got: `${records.length} records`, expected }];
   }
   const { maxTextLength, maxKeyLength } = structLimits;
-  return records.flatMap(({ text = '', kind, order = '', props = {} }, row) => {
+  return records.flatMap(({ text = '', kind, order = '', props = {} }, index) => {
+    const row = index + 1;
     const errors: ImportError[] = [];
     const expectAtMost = (column: string, length: number, max: number): void => {
       if (length <= max) return;
@@ -34,7 +36,7 @@ export function beyondLimits(records: readonly NativeRecord[]): ImportError[] {
       errors.push({
         row,
         column: 'props',
-        got: 'another value',
+        got: shown(props),
         expected: error.message.replace(/^expected /, ''),
       });
     }

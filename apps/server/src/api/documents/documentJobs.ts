@@ -75,7 +75,14 @@ export function exact(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-function badFile(errors: readonly ImportError[]): Problem {
+/** The four fields that outside tools know, and no others; the file itself stands in row 1. */
+function badFile(wrong: readonly ImportError[]): Problem {
+  const errors = wrong.map(({ row, column, got, expected }) => ({
+    row: row ?? 1,
+    column: column ?? (row === undefined ? '(file)' : '(record)'),
+    got,
+    expected,
+  }));
   const [first] = errors;
   return new Problem('bad-file', { got: first?.got, expected: first?.expected, errors });
 }
