@@ -102,7 +102,7 @@ const broken: {
   {
     title: 'that is not text at all',
     name: 'e.csv',
-    content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 255, 254]),
+    content: new Uint8Array([0x07, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 255, 254]),
     says: [/NUL|not UTF-8/, /UTF-8/],
   },
 ];

@@ -23,6 +23,7 @@ import { useSaveGuard } from './hooks/useSaveGuard.ts';
 import { addTemplate } from './page/addTemplate.ts';
 import { BoardNotice } from './page/BoardNotice.tsx';
 import { Refused } from './page/Refused.tsx';
+import { showObjects } from './page/showObjects.ts';
 import type { BoardSession } from './session/BoardSession.ts';
 import { turnedAway } from './session/BoardSync.ts';
 import { useSyncStatus } from './session/useSyncStatus.ts';
@@ -131,7 +132,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
             onClose={close}
             onDone={(ids) => {
               editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
-              editor.actions.run('zoomFit');
+              showObjects(editor, ids);
             }}
           />
         ) : null}

@@ -21,6 +21,11 @@ export const importStrings = defineStrings({
     'import.warnings': 'Worth a look:',
     'import.close': 'To the board',
     'import.label': 'Import {{file}}',
+    'import.kind.workbook': 'a spreadsheet’s own file (.xlsx, .xls)',
+    'import.kind.picture': 'a picture',
+    'import.kind.pdf': 'a PDF',
+    'import.saveAsCsv': 'a CSV in UTF-8: in the spreadsheet, choose “Save as” and CSV',
+    'import.csvOrJson': 'a CSV or JSON file in UTF-8; pictures and documents cannot be added yet',
   },
   he: {
     'import.title': 'להתחיל מגיליון אלקטרוני או CSV',
@@ -43,5 +48,10 @@ export const importStrings = defineStrings({
     'import.warnings': 'כדאי לבדוק:',
     'import.close': 'אל הלוח',
     'import.label': 'ייבוא {{file}}',
+    'import.kind.workbook': 'קובץ של תוכנת גיליון (.xlsx, .xls)',
+    'import.kind.picture': 'תמונה',
+    'import.kind.pdf': 'קובץ PDF',
+    'import.saveAsCsv': 'קובץ CSV ב-UTF-8: בגיליון, בחרו „שמירה בשם” ו-CSV',
+    'import.csvOrJson': 'קובץ CSV או JSON ב-UTF-8; עדיין אי אפשר להוסיף תמונות ומסמכים',
   },
 });

@@ -21,7 +21,10 @@ export async function readImportFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
 ): Promise<ImportFile | { errors: readonly FileProblem[] }> {
   if (file.size > maxCsvBytes) return { errors: [tooLarge(file.size)] };
-  const content = asUtf8(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const other = otherKind(bytes);
+  if (other) return { errors: [other] };
+  const content = asUtf8(bytes);
   const start = new TextDecoder().decode(content.subarray(0, 200)).trimStart();
   const isJson = /\.json$/i.test(file.name) || start.startsWith('{');
   return { name: file.name, format: isJson ? 'json' : 'touchpoints-csv', content };
@@ -43,5 +46,33 @@ function tooLarge(bytes: number): FileProblem {
     gotWords: { key: 'journey.csv.megabytes', vars: { count: got } },
     expected: `at most ${most} MB`,
     expectedWords: { key: 'journey.csv.atMostMegabytes', vars: { count: most } },
+  };
+}
+
+/** Files that people bring by mistake, by their first bytes. */
+const others = [
+  {
+    starts: [0x50, 0x4b, 0x03, 0x04],
+    kind: 'workbook',
+    got: 'a workbook (.xlsx) or another ZIP file',
+  },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], kind: 'workbook', got: 'a workbook of an old kind (.xls)' },
+  { starts: [0x89, 0x50, 0x4e, 0x47], kind: 'picture', got: 'a picture' },
+  { starts: [0xff, 0xd8, 0xff], kind: 'picture', got: 'a picture' },
+  { starts: [0x47, 0x49, 0x46, 0x38], kind: 'picture', got: 'a picture' },
+  { starts: [0x52, 0x49, 0x46, 0x46], kind: 'picture', got: 'a picture' },
+  { starts: [0x25, 0x50, 0x44, 0x46], kind: 'pdf', got: 'a PDF' },
+] as const;
+
+function otherKind(bytes: Uint8Array): FileProblem | undefined {
+  const found = others.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  if (!found) return undefined;
+  return {
+    got: found.got,
+    gotWords: { key: `import.kind.${found.kind}` },
+    expected: 'a CSV or JSON file in UTF-8',
+    expectedWords: {
+      key: found.kind === 'workbook' ? 'import.saveAsCsv' : 'import.csvOrJson',
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { applyNativeRecords, type Board, importNativeJson, type RecordId } from '@feltline/board';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import { mapForTouchpointCsv, planTouchpointCsv, type Words } from '@feltline/journey';
-import { type FileProblem, readImportFile } from './importFile.ts';
+import { type FileProblem, type ImportFile, readImportFile } from './importFile.ts';
 
 export interface ImportWarning {
   readonly row?: number;
@@ -27,16 +27,31 @@ export async function importIntoBoard(
   const read = await readImportFile(file);
   if ('errors' in read) return read;
   if (read.format === 'json') return importJson(board, read.content);
-  return importCsv(board, read.content, at, locale);
+  return importCsv(board, read, at, locale);
 }
 
-function importCsv(board: Board, content: Uint8Array, at: Point, locale: string): ImportOutcome {
+function importCsv(board: Board, file: ImportFile, at: Point, locale: string): ImportOutcome {
+  const { content } = file;
   const map = targetMap(board, content, at);
-  const planned = planTouchpointCsv(content, board, { map, at: freeSpot(board, at), locale });
+  const planned = planTouchpointCsv(content, board, {
+    map,
+    at: freeSpot(board, at),
+    locale,
+    title: titleOf(file.name),
+  });
   if ('errors' in planned) return { errors: planned.errors };
   const done = board.transact((tx) => planned.apply(tx), { label: 'import.label' });
   const { created, updated, skipped, warnings } = planned;
   return { ids: [done.map], counts: { created, updated, skipped }, warnings };
+}
+
+/** The file's name as a title: several maps on a board can then be told apart. */
+function titleOf(name: string): string {
+  const words = name
+    .replace(/\.[^.]+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** The map a list was dropped on, else the one that knows most of its ids, else a new one. */

@@ -1,3 +1,4 @@
+import '../ui/text-field.css';
 import { Check, Copy, Link2Off, Plus, QrCode as QrIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -9,6 +9,8 @@ import { charactersOf, loadFonts } from '../canvas/fonts.ts';
 import { paintTheme } from '../canvas/palette.ts';
 import { directionOf } from '../i18n/languages.ts';
 
+/** Canvas pixels per board unit; the canvas has two pixels per CSS pixel. */
+const NEAREST = 0.9;
 /** Part of the picture's width left free around the content. */
 const MARGIN = 0.05;
 
@@ -30,7 +32,8 @@ export async function paintPreview(
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (content) {
-    const { zoom, view } = fitted(content, canvas.width, canvas.height);
+    const isRtl = directionOf(language) === 'rtl';
+    const { zoom, view } = fitted(content, canvas.width, canvas.height, isRtl);
     const surface = new CanvasSurface({
       context,
       family: theme.font,
@@ -39,6 +42,7 @@ export async function paintPreview(
     surface.begin({ x: view.x, y: view.y, zoom }, 1);
     const env = {
       zoom,
+      detailZoom: 1,
       view,
       read: board.read,
       texts: new PretextLayout(theme.font),
@@ -66,15 +70,25 @@ function largest(boxes: readonly (Box | undefined)[]): Box | undefined {
   return boxes.filter((box): box is Box => box !== undefined).sort((a, b) => area(b) - area(a))[0];
 }
 
-/** The zoom and view (board space) at which the content's upper part fills a picture of this size. */
-function fitted(content: Box, width: number, height: number): { zoom: number; view: Box } {
-  const zoom = (width * (1 - 2 * MARGIN)) / content.width;
-  const tall = content.height * zoom > height * (1 - 2 * MARGIN);
-  const y = tall
-    ? content.y - (height * MARGIN) / zoom
-    : content.y - (height / zoom - content.height) / 2;
-  return {
-    zoom,
-    view: { x: content.x - (width * MARGIN) / zoom, y, width: width / zoom, height: height / zoom },
-  };
+/**
+ * The zoom and view (board space) of a picture of this size. What is larger than the picture is shown from its
+ * beginning, near enough to be read: a picture of everything would be a picture of grey lines.
+ */
+function fitted(
+  content: Box,
+  width: number,
+  height: number,
+  isRtl: boolean,
+): { zoom: number; view: Box } {
+  const margin = width * MARGIN;
+  const whole = Math.min(
+    (width - 2 * margin) / content.width,
+    (height - 2 * margin) / content.height,
+  );
+  const zoom = Math.max(whole, NEAREST);
+  const view = { width: width / zoom, height: height / zoom };
+  const start = isRtl
+    ? content.x + content.width + margin / zoom - view.width
+    : content.x - margin / zoom;
+  return { zoom, view: { ...view, x: start, y: content.y - margin / zoom } };
 }

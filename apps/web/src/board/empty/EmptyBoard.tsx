@@ -25,7 +25,7 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
   if (!isShown) return null;
   const [before, after] = t('board.emptyHint', { skipInterpolation: true }).split('{{key}}');
   return (
-    <>
+    <div className="empty">
       <p className="empty-hint">
         {before}
         <kbd>N</kbd>
@@ -43,6 +43,6 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
           <TemplateGallery onPick={onTemplate} />
         </Suspense>
       </section>
-    </>
+    </div>
   );
 }

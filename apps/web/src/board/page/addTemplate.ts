@@ -1,6 +1,6 @@
 import type { Editor } from '@feltline/editor';
-import { type Box, unionBoxes } from '@feltline/geometry';
 import { toast } from '../../ui/Toasts.tsx';
+import { showObjects } from './showObjects.ts';
 
 /** Air between what is on the board already and what a template adds, board units. */
 const GAP = 160;
@@ -21,10 +21,6 @@ export async function addTemplate(
     template.build(language === 'he' ? 'he' : 'en', at).map((record) => tx.create(record)),
   );
   const objects = made.filter((id) => editor.index.boundsOf(id));
-  const boxes = objects
-    .map((id) => editor.index.boundsOf(id))
-    .filter((box): box is Box => box !== undefined);
-  const box = unionBoxes(boxes);
-  if (box) editor.camera.flyTo(editor.camera.fitted(box, 96));
-  else toast({ words: editor.t('board.templateEmpty') });
+  showObjects(editor, objects);
+  if (objects.length === 0) toast({ words: editor.t('board.templateEmpty') });
 }
