@@ -527,6 +527,23 @@ describe('rooms', () => {
     expect(ann.client.status).toMatchObject({ connection: 'online', saved: 'saved' });
   });
 
+  test('[S32] a stop waits for a board that is being loaded, and stores what came for it', async () => {
+    await workshop.disk.append(board, Y.encodeStateAsUpdate(filled('a')));
+    workshop.storage.hold();
+    const edited = workshop.rooms.edit(board, (doc) => doc.getMap('records').set('import', 1));
+    await workshop.settle();
+    let isStopped = false;
+    const stopped = workshop.rooms.stop().then(() => {
+      isStopped = true;
+    });
+    await workshop.settle(1000);
+    expect(isStopped).toBe(false);
+    workshop.storage.release();
+    await workshop.settle();
+    await Promise.all([stopped, edited]);
+    expect(await workshop.onDisk()).toEqual({ a: 1, import: 1 });
+  });
+
   test('[S32] a stop does not wait for ever for a disk that hangs', async () => {
     const ann = workshop.join('ann');
     await workshop.settle();

@@ -186,9 +186,7 @@ export class Rooms {
   async #stop(): Promise<void> {
     const people = [...this.#connections.keys()];
     for (const person of people) person.isReading = false;
-    for (const { room } of this.#live) room.flush();
-    const settled = [...this.#live].map(({ room }) => room.durable.settled());
-    await Promise.race([Promise.allSettled(settled), this.#after(stopPatienceMs)]);
+    await Promise.race([this.#settled(), this.#after(stopPatienceMs)]);
     const { unsavedBytes } = this.state();
     if (unsavedBytes > 0)
       this.#log.error(
@@ -206,6 +204,15 @@ export class Rooms {
     this.#cancelBeat?.();
     this.#cancelBeat = undefined;
     for (const open of this.#live) this.#close(open);
+  }
+
+  /** Resolves once nothing is being loaded any more and all that was accepted is stored. */
+  async #settled(): Promise<void> {
+    for (const { room } of this.#live) room.flush();
+    // Storage is closed next, which must not happen under a board that is being read.
+    await Promise.allSettled(this.#open.values());
+    for (const { room } of this.#live) room.flush();
+    await Promise.allSettled([...this.#live].map(({ room }) => room.durable.settled()));
   }
 
   #after(ms: number): Promise<void> {

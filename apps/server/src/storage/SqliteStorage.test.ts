@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { boardId } from './BoardStorage.ts';
@@ -8,6 +9,7 @@ import { boardStorageContract } from './boardStorage.contract.ts';
 import { SqliteClientOwners } from './ClientOwners.ts';
 import { openDatabase, type SqliteDatabase } from './openDatabase.ts';
 import { SqliteStorage } from './SqliteStorage.ts';
+import type { StorageError } from './StorageError.ts';
 
 boardStorageContract('SqliteStorage', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'feltline-storage-'));
@@ -96,6 +98,74 @@ describe('SqliteStorage on a failing disk', () => {
     expect((await storage.load(board)).damage).toMatchObject({ count: 1 });
     await compact();
     expect(await read()).toEqual({ a: 1, b: 2, c: 3 });
+  });
+
+  test('[S44] a board of which every snapshot is broken is refused, not opened without its beginning', async () => {
+    await append('a', 1);
+    await compact();
+    await append('b', 2);
+    await compact();
+    await append('c', 3);
+    const [first] = await database.all<{ crc: number }>('SELECT crc FROM snapshot WHERE id = 1');
+    await database.run('UPDATE snapshot SET crc = crc + 1');
+    await expect(storage.load(board)).rejects.toMatchObject({
+      code: 'corrupt',
+      message: expect.stringContaining('expected a snapshot'),
+    });
+    expect(await database.all('SELECT id FROM snapshot')).toHaveLength(2);
+    await database.run('UPDATE snapshot SET crc = ? WHERE id = 1', [first!.crc]);
+    expect(await read()).toEqual({ a: 1, b: 2, c: 3 });
+  });
+
+  test('[S44] the only snapshot may be broken: the log behind it is whole', async () => {
+    await append('a', 1);
+    await compact();
+    await append('b', 2);
+    await database.run('UPDATE snapshot SET data = ?', [new Uint8Array(40)]);
+    expect(await read()).toEqual({ a: 1, b: 2 });
+  });
+
+  test('[S49] closing while a board is being loaded sets nothing aside', async () => {
+    const value = 'x'.repeat(100_000);
+    await append('a', value);
+    await compact();
+    await append('b', value);
+    await compact();
+    for (let turns = 0; turns < 12; turns++) {
+      const loaded = storage.load(board).then(
+        ({ updates }) => updates.length,
+        (error: StorageError) => error.code,
+      );
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+      await storage.close();
+      expect([1, 'closed']).toContain(await loaded);
+      storage = await SqliteStorage.open(database, {
+        warn: (_, message) => warnings.push(message),
+      });
+    }
+    expect(warnings).toEqual([]);
+    expect(await database.all('SELECT * FROM quarantine')).toEqual([]);
+    expect(await read()).toEqual({ a: value, b: value });
+  });
+
+  test('[S49] where the snapshot worker has died, another takes its place and the board opens', async () => {
+    await append('a', 1);
+    await compact();
+    await storage.close();
+    const workers: Worker[] = [];
+    const noted = (worker: Worker) => workers.push(worker);
+    process.on('worker', noted);
+    storage = await SqliteStorage.open(database, { warn: (_, message) => warnings.push(message) });
+    // Node tells of a worker in the next turn.
+    await new Promise(setImmediate);
+    await workers[0]!.terminate();
+    expect(await read()).toEqual({ a: 1 });
+    process.off('worker', noted);
+    expect(workers).toHaveLength(2);
+    expect(warnings).toEqual([]);
+    await append('b', 2);
+    await compact();
+    expect(await read()).toEqual({ a: 1, b: 2 });
   });
 
   test('[S44] a board opens while unreadable rows cannot be moved because the disk is full', async () => {

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { BoardId, BoardStorage, Damage, LoadedBoard, StorageMark } from './BoardStorage.ts';
 import type { Database, Statement } from './Database.ts';
 import { Snapshots } from './Snapshots.ts';
+import { StorageError } from './StorageError.ts';
 import { CompactionRefused } from './snapshot.ts';
 
 const schema = `
@@ -13,6 +14,7 @@ CREATE INDEX IF NOT EXISTS log_board ON log(board, seq);
 CREATE TABLE IF NOT EXISTS snapshot(
   id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, upto INTEGER NOT NULL, at INTEGER NOT NULL, crc INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS snapshot_board ON snapshot(board, id);
+CREATE TABLE IF NOT EXISTS log_start(board TEXT PRIMARY KEY, after INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS epoch(board TEXT PRIMARY KEY, epoch TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine(
   id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, source TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, data BLOB);
@@ -69,7 +71,7 @@ export class SqliteStorage implements BoardStorage {
 
   async load(board: BoardId): Promise<LoadedBoard> {
     const epoch = await this.#epoch(board);
-    // Both reads are posted in one turn, so no write falls between them.
+    // All reads are posted in one turn, so no write falls between them.
     const rowsRead = this.#database.all<LogRow>(
       'SELECT seq, crc, data FROM log WHERE board = ? ORDER BY seq',
       [board],
@@ -78,11 +80,16 @@ export class SqliteStorage implements BoardStorage {
       'SELECT id, upto, crc, data FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 2',
       [board],
     );
-    const [rows, snapshots] = [await rowsRead, await snapshotsRead];
+    const startRead = this.#database.all<{ after: number }>(
+      'SELECT after FROM log_start WHERE board = ?',
+      [board],
+    );
+    const [rows, snapshots, [start]] = await Promise.all([rowsRead, snapshotsRead, startRead]);
     const bad: BadRow[] = [];
     const snapshot = await this.#firstReadable(board, snapshots, bad);
     // The log reaches back to the snapshot before the newest, which can therefore stand in for it.
     const upTo = snapshot?.upto ?? 0;
+    if (start && upTo < start.after) throw noBeginning(start.after, upTo, bad);
     const updates = snapshot ? [snapshot.update] : [];
     for (const row of rows) {
       if (row.seq <= upTo) continue;
@@ -171,7 +178,9 @@ export class SqliteStorage implements BoardStorage {
       try {
         return { upto: snapshot.upto, update: await this.#snapshots.unpack(snapshot.data) };
       } catch (error) {
-        bad.push({ table: 'snapshot', key: snapshot.id, reason: String(error) });
+        // The bytes are as they were written; only what cannot be read by anybody is set aside.
+        if (!(error instanceof StorageError && error.code === 'corrupt')) throw error;
+        bad.push({ table: 'snapshot', key: snapshot.id, reason: error.message });
       }
     }
     return undefined;
@@ -225,11 +234,25 @@ function forgetting(board: BoardId, now: number): Statement[] {
       params: [board, board, now - 24 * hourMs],
     },
     {
-      sql: `DELETE FROM log WHERE board = ? AND seq <= coalesce(
-        (SELECT upto FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 1 OFFSET 1), 0)`,
+      sql: `INSERT INTO log_start(board, after)
+        SELECT board, upto FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 1 OFFSET 1
+        ON CONFLICT(board) DO UPDATE SET after = max(after, excluded.after)`,
+      params: [board],
+    },
+    {
+      sql: 'DELETE FROM log WHERE board = ? AND seq <= (SELECT after FROM log_start WHERE board = ?)',
       params: [board, board],
     },
   ];
+}
+
+/** What is left would look like a whole board: it is not opened, and every row stays where it is. */
+function noBeginning(after: number, upTo: number, bad: readonly BadRow[]): StorageError {
+  const why = bad.map(({ table, key, reason }) => `${table} row ${key}: ${reason}`).join('; ');
+  return new StorageError(
+    'corrupt',
+    `the log begins after ${after}, expected a snapshot up to there, got one up to ${upTo}${why && ` (${why})`}`,
+  );
 }
 
 /** Covers the board's id too, so that a row under the wrong board does not pass for its own. */

@@ -15,7 +15,7 @@ export type SnapshotRequest =
 export type SnapshotAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly refused: string }
-  | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly failed: string; readonly code: 'corrupt' | 'io' };
 
 parentPort?.on('message', (request: SnapshotRequest) => parentPort?.postMessage(answer(request)));
 
@@ -31,6 +31,13 @@ function answer(request: SnapshotRequest): SnapshotAnswer {
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return error instanceof CompactionRefused ? { id, refused: message } : { id, failed: message };
+    if (error instanceof CompactionRefused) return { id, refused: message };
+    return { id, failed: message, code: isLackOfResources(error) ? 'io' : 'corrupt' };
   }
+}
+
+/** Where memory or a buffer ran out, which says nothing of what is stored. */
+function isLackOfResources(error: unknown): boolean {
+  if (error instanceof RangeError) return true;
+  return /ALLOC|ENOMEM|TOO_LARGE/.test(String((error as { code?: unknown }).code));
 }
