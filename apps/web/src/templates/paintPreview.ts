@@ -1,5 +1,5 @@
 import { Board } from '@feltline/board';
-import type { Box } from '@feltline/geometry';
+import { type Box, boxContains } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import { CanvasSurface, PretextLayout, paintObjects } from '@feltline/scene';
@@ -50,7 +50,8 @@ export async function paintPreview(
       t,
       uiDir: directionOf(language),
     };
-    paintObjects(surface, ids, env, { byKind: painters, placeholder: placeholderPainter });
+    const shown = ids.filter((id) => isWithin(board.read.box(id), content));
+    paintObjects(surface, shown, env, { byKind: painters, placeholder: placeholderPainter });
   }
   board.destroy();
 }
@@ -64,7 +65,11 @@ function boardOf(template: Template, language: string): Board {
   return board;
 }
 
-/** The picture is about the largest thing; what stands beside it may be cut. */
+function isWithin(box: Box | undefined, around: Box): boolean {
+  return box !== undefined && boxContains(around, box);
+}
+
+/** The picture is about the largest thing; what stands beside it is left out. */
 function largest(boxes: readonly (Box | undefined)[]): Box | undefined {
   const area = (box: Box) => box.width * box.height;
   return boxes.filter((box): box is Box => box !== undefined).sort((a, b) => area(b) - area(a))[0];
