@@ -56,6 +56,19 @@ test('a frame starts with the camera, shifted by whole device pixels', () => {
   expect(calls[0]).toBe('setTransform(2,0,0,2,-21,10)');
 });
 
+test('a crisp hairline lies on whole pixels, in groups too', () => {
+  surface.begin({ x: 0, y: 0, zoom: 0.62 }, 1);
+  surface.rect({ x: 0, y: 100, width: 500, height: 1 }, { fill: '#eee', crisp: true });
+  const [x, y, width, height] = (calls.at(-1)!.match(/[-\d.]+/g) ?? []).map((n) => +n * 0.62);
+  expect([x, y, width, height].map((n) => Math.round(n! * 1e6) / 1e6)).toEqual([0, 62, 310, 1]);
+  surface.group({ x: 10, y: 10.3 }, () => {
+    surface.rect({ x: 0, y: 0, width: 10, height: 10 }, { stroke: '#eee', width: 1, crisp: true });
+  });
+  const rect = calls.findLast((call) => call.startsWith('rect('))!;
+  const left = (+rect.match(/[-\d.]+/)![0] + 10) * 0.62;
+  expect(left % 1).toBeCloseTo(0.5, 6);
+});
+
 test('font, direction and alignment are set only when they change', () => {
   surface.text(run);
   surface.text({ ...run, text: 'again' });

@@ -1,6 +1,7 @@
 import type { Box } from '@feltline/geometry';
 import type { Direction } from './base-direction.ts';
 import { GenerationCache } from './generation-cache.ts';
+import { alignedEdges, alignedFill, gridWithin, type PixelGrid } from './pixel-grid.ts';
 import { paintShadow } from './shadow.ts';
 import type { Paint, RectStyle, ShapeStyle, Surface, TextRun, Transform } from './surface.ts';
 
@@ -78,6 +79,12 @@ const unknownState: ContextState = {
   spacing: 0,
 };
 
+interface Entered {
+  readonly state: ContextState;
+  readonly opacity: number;
+  readonly grid: PixelGrid | undefined;
+}
+
 /** Draws on a 2-D canvas context. Everything drawn on the context by others must happen outside begin…paint. */
 export class CanvasSurface implements Surface {
   private readonly context: Canvas2D;
@@ -87,6 +94,7 @@ export class CanvasSurface implements Surface {
   private readonly fonts = new Map<number, string>();
   private state: ContextState = { ...unknownState };
   private opacity = 1;
+  private grid: PixelGrid | undefined;
 
   constructor(options: CanvasSurfaceOptions) {
     this.context = options.context;
@@ -101,14 +109,10 @@ export class CanvasSurface implements Surface {
   begin(camera: { x: number; y: number; zoom: number }, pixelRatio: number): void {
     const scale = camera.zoom * pixelRatio;
     const ctx = this.context;
-    ctx.setTransform(
-      scale,
-      0,
-      0,
-      scale,
-      Math.round(-camera.x * scale),
-      Math.round(-camera.y * scale),
-    );
+    const x = Math.round(-camera.x * scale);
+    const y = Math.round(-camera.y * scale);
+    ctx.setTransform(scale, 0, 0, scale, x, y);
+    this.grid = { scale, x, y };
     ctx.setLineDash([]);
     ctx.lineCap = 'butt';
     ctx.lineJoin = 'round';
@@ -121,6 +125,25 @@ export class CanvasSurface implements Surface {
   rect(box: Box, style: RectStyle): void {
     const radius = style.radius ?? 0;
     if (style.shadow) paintShadow(this, box, radius, style.shadow);
+    if (style.crisp && this.grid) {
+      this.crispRect(box, style, this.grid);
+      return;
+    }
+    this.plainRect(box, style);
+  }
+
+  private crispRect(box: Box, style: RectStyle, grid: PixelGrid): void {
+    if (style.stroke === undefined) {
+      this.plainRect(alignedFill(box, grid), style);
+      return;
+    }
+    const pixels = Math.max(1, Math.round((style.width ?? 1) * grid.scale));
+    const width = pixels / grid.scale;
+    this.plainRect(alignedEdges(box, grid, pixels % 2 === 1 ? 0.5 : 0), { ...style, width });
+  }
+
+  private plainRect(box: Box, style: RectStyle): void {
+    const radius = style.radius ?? 0;
     const ctx = this.context;
     this.setAlpha(style.opacity);
     if (radius === 0 && style.stroke === undefined) {
@@ -199,6 +222,7 @@ export class CanvasSurface implements Surface {
     if (transform.degrees) ctx.rotate((transform.degrees * Math.PI) / 180);
     if (transform.scale !== undefined) ctx.scale(transform.scale, transform.scale);
     this.opacity = before.opacity * (transform.opacity ?? 1);
+    this.grid = before.grid && gridWithin(before.grid, transform);
     paint();
     this.leave(before);
   }
@@ -214,15 +238,16 @@ export class CanvasSurface implements Surface {
     this.leave(before);
   }
 
-  private enter(): { state: ContextState; opacity: number } {
+  private enter(): Entered {
     this.context.save();
-    return { state: { ...this.state }, opacity: this.opacity };
+    return { state: { ...this.state }, opacity: this.opacity, grid: this.grid };
   }
 
-  private leave(before: { state: ContextState; opacity: number }): void {
+  private leave(before: Entered): void {
     this.context.restore();
     this.state = before.state;
     this.opacity = before.opacity;
+    this.grid = before.grid;
   }
 
   private fontOf(size: number, weight: number, italic: boolean): string {

@@ -25,6 +25,8 @@ export type Shadow = 'sticky' | 'card' | 'panel';
 export interface RectStyle extends ShapeStyle {
   radius?: number;
   shadow?: Shadow;
+  /** Edges and strokes stand on whole pixels and are at least one wide: for hairlines and cards, which would blur. */
+  crisp?: boolean;
 }
 
 /** One line of text, drawn in one go so that the platform's bidi algorithm orders it. */

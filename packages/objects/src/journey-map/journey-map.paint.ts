@@ -1,5 +1,5 @@
 import type { ObjectPainter } from '@feltline/scene';
-import { isVisible, mapFrame } from './painting/map-frame.ts';
+import { isCrisp, isVisible, mapFrame } from './painting/map-frame.ts';
 import { paintCards } from './painting/paint-cards.ts';
 import { paintEmotions, paintEmphasis } from './painting/paint-emotions.ts';
 import { paintFacts } from './painting/paint-facts.ts';
@@ -28,7 +28,7 @@ export const journeyMapPainter: ObjectPainter = {
     if (isVisible(frame, tableBox)) {
       const { theme } = env;
       const shadow = frame.detail === 'far' ? {} : { shadow: 'panel' as const };
-      const edge = { stroke: theme.panelLine, width: 1 };
+      const edge = { stroke: theme.panelLine, width: 1, crisp: isCrisp(env) };
       surface.rect(tableBox, { fill: theme.panel, radius: RADIUS, ...edge, ...shadow });
       paintGrid(frame);
       paintHeader(frame);

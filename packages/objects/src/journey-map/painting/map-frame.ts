@@ -43,6 +43,13 @@ export function propsOf<P extends object>(frame: MapFrame, id: string): Partial<
   return (frame.env.read.record(id)?.props ?? {}) as Partial<P>;
 }
 
+/** From here on hairlines and cards are drawn on whole pixels; farther away full pixels would be too strong. */
+const CRISP_ZOOM = 0.5;
+
+export function isCrisp(env: PaintEnv): boolean {
+  return env.zoom >= CRISP_ZOOM;
+}
+
 /** `width` in board units, but never thinner on screen than `px`. */
 export function atLeast(width: number, px: number, env: PaintEnv): number {
   return Math.max(width, px / env.zoom);

@@ -4,7 +4,7 @@ import { channelIcon } from '../../icons/channel-icons.ts';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
-import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+import { isCrisp, isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
 
 const RADIUS = 7;
 const TILE = 30;
@@ -38,6 +38,7 @@ function paintCard(frame: MapFrame, card: Card): void {
     stroke: mot ? theme.amber : theme.panelLine,
     width: mot ? 2 : 1,
     radius: RADIUS,
+    crisp: isCrisp(env),
     ...(near ? { shadow: 'card' as const } : {}),
   });
 

@@ -11,7 +11,7 @@ import {
 import { pointPlace } from '../point-place.ts';
 import { curveShape } from './curve-shape.ts';
 import { type Feeling, paintFace } from './faces.ts';
-import { atLeast, isVisible, type MapFrame, propsOf } from './map-frame.ts';
+import { atLeast, isCrisp, isVisible, type MapFrame, propsOf } from './map-frame.ts';
 import { paintCurveLabels } from './paint-curve-labels.ts';
 import { paintPoint } from './paint-point.ts';
 import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
@@ -88,7 +88,10 @@ function paintScale(frame: MapFrame, lane: Lane, scale: EmotionScale): void {
   const { x, width } = lane.box;
   const line = atLeast(1, 0.6, env);
   const zero = scale.yOf(0);
-  surface.rect({ x, y: zero - line / 2, width, height: line }, { fill: theme.hairline });
+  surface.rect(
+    { x, y: zero - line / 2, width, height: line },
+    { fill: theme.hairline, crisp: isCrisp(env) },
+  );
   if (frame.detail === 'near') {
     const dots = { stroke: theme.panelLine, width: 1.5, dash: DOTS, cap: 'round' } as const;
     const inset = 4;

@@ -4,7 +4,7 @@ import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { laneIcons } from './lane-icons.ts';
-import { atLeast, isHidden, isVisible, type MapFrame, titleOf } from './map-frame.ts';
+import { atLeast, isCrisp, isHidden, isVisible, type MapFrame, titleOf } from './map-frame.ts';
 
 const PADDING = 12;
 const ICON = 16;
@@ -19,7 +19,7 @@ type Lane = MapLayout['lanes'][number];
 export function paintGrid(frame: MapFrame): void {
   const { surface, layout, env } = frame;
   const { tableBox, headerBox } = layout;
-  const style = { fill: env.theme.hairline };
+  const style = { fill: env.theme.hairline, crisp: isCrisp(env) };
   const line = atLeast(1, 0.6, env);
   const top = headerBox.y + headerBox.height;
   const bottom = tableBox.y + tableBox.height;

@@ -48,7 +48,7 @@ function paintPinnedLanes(frame: MapFrame, place: Pinned, band: Box): void {
   surface.clip(band, () => {
     for (const lane of layout.lanes) {
       const line = { x: band.x, y: lane.box.y - 0.5, width: band.width, height: 1 };
-      if (isVisible(frame, line)) surface.rect(line, { fill: theme.hairline });
+      if (isVisible(frame, line)) surface.rect(line, { fill: theme.hairline, crisp: true });
       const seen = pinnedLane(layout, place, lane);
       if (!seen) continue;
       surface.group({ scale }, () => paintLaneTitle(frame, lane, shrunk(seen, scale)));
