@@ -1,4 +1,5 @@
 import type { DerivedGraph } from './derived-graph.ts';
+import { geometryRule, isGeometry } from './geometry-limits.ts';
 import { type Action, changedFields, inverseActions } from './history-actions.ts';
 import type { Kinds } from './kinds.ts';
 import { mergedProps } from './merged-props.ts';
@@ -6,7 +7,7 @@ import { markedProps } from './migrations.ts';
 import { newId } from './new-id.ts';
 import { describeValue, equalValues, isReservedKey, plainCopy } from './plain-value.ts';
 import type { Read } from './read.ts';
-import { isGeometry, readRecord } from './read-record.ts';
+import { readRecord } from './read-record.ts';
 import type { BoardRecord, Geometry, RecordId, RecordInput } from './record.ts';
 import type { RecordStore } from './record-store.ts';
 import { SiblingOrders } from './sibling-orders.ts';
@@ -216,9 +217,7 @@ export function checkId(id: string): void {
 
 function checkedGeometry(id: RecordId, geometry: Geometry): Geometry {
   if (isGeometry(geometry)) return [...geometry] as unknown as Geometry;
-  throw new Error(
-    `geometry of "${id}": got ${describeValue(geometry)}, expected five finite numbers, sizes not negative`,
-  );
+  throw new Error(`geometry of "${id}": got ${describeValue(geometry)}, expected ${geometryRule}`);
 }
 
 /** Text as text fields hold it: lines end with a line feed alone. */

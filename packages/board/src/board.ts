@@ -6,7 +6,13 @@ import { recordEvents } from './document-events.ts';
 import type { Kinds } from './kinds.ts';
 import { Layer, type LayerBase } from './layered-read.ts';
 import { boardRecordId, SCHEMA_VERSION } from './migrations.ts';
-import { type NativeRecord, nativeRecord } from './native-record.ts';
+import {
+  isFileId,
+  type LeftOut,
+  leaveOutStrange,
+  type NativeRecord,
+  nativeRecord,
+} from './native-record.ts';
 import { PersonHistory } from './person-history.ts';
 import type { LayeredRead, Read } from './read.ts';
 import { type BoardRecord, RecordId, type RecordPatch } from './record.ts';
@@ -122,14 +128,24 @@ export class Board {
     }
   }
 
-  /** Records as they are stored, for files and copies; all of them, or those of `ids` that exist. */
-  storedRecords(ids: Iterable<RecordId> = this.#store.ids()): NativeRecord[] {
+  /**
+   * Records as they are stored, for files and copies; all of them, or those of `ids` that exist. Told of everything
+   * in the document that they do not say.
+   */
+  storedRecords(
+    ids: Iterable<RecordId> = this.#store.ids(),
+    leaveOut: (left: LeftOut) => void = () => {},
+  ): NativeRecord[] {
     const records: NativeRecord[] = [];
     for (const id of ids) {
+      if (!this.#store.root.has(id)) continue;
       const entry = this.#store.entry(id);
-      if (entry !== undefined) records.push(nativeRecord(id, storedRecord(entry)));
-      // an entry that is no record at all: what can be said of it is kept
-      else if (this.#store.root.has(id)) records.push({ id, kind: '' });
+      if (entry === undefined || !isFileId(id)) {
+        leaveOut({ id, got: this.get(id)?.problem ?? 'an id that no file takes' });
+        continue;
+      }
+      records.push(nativeRecord(id, storedRecord(entry), leaveOut));
+      leaveOutStrange(id, entry, leaveOut);
     }
     return records;
   }

@@ -1,4 +1,5 @@
 import { type Box, rotatedBounds } from '@feltline/geometry';
+import { isBoardBox } from './geometry-limits.ts';
 import type { Kinds } from './kinds.ts';
 import type { Read } from './read.ts';
 import type { BoardRecord, Geometry, RecordId } from './record.ts';
@@ -72,7 +73,7 @@ export class Evaluation {
       case 'box':
         return kind?.box === undefined
           ? undefined
-          : this.run(record, what, () => kind.box?.(record, read));
+          : this.run(record, what, () => checkedBox(kind.box?.(record, read)));
       case 'derived':
         return kind?.derive === undefined
           ? undefined
@@ -108,6 +109,15 @@ export class Evaluation {
       throw circle;
     }
   }
+}
+
+/** Throws on a box no board can hold: everything that asks where all objects are would go astray by it. */
+function checkedBox(box: Box | undefined): Box | undefined {
+  if (box === undefined || isBoardBox(box)) return box;
+  const { x, y, width, height } = box;
+  throw new Error(
+    `box: got x ${x}, y ${y}, width ${width}, height ${height}, expected one within the board`,
+  );
 }
 
 /** Axis-aligned bounds of a stored geometry, `board` space. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { geometryRule } from './geometry-limits.ts';
 import { applyNativeRecords, importNativeJson, toNativeJson } from './native-json.ts';
 import {
   addCard,
@@ -84,6 +85,46 @@ describe('native JSON', () => {
     expect(recordsOf(copy)).toMatchObject(records);
     expect(junk?.problem).toBeDefined();
     expect(copy.get(id('broken'))?.problem).toContain('props.color: got "plaid"');
+  });
+
+  it('says what of a board it leaves out', () => {
+    const board = newBoard();
+    addCard(board, 'good');
+    writeEntry(board, 'far', { kind: 'card', geometry: [1e300, 0, 1, 1, 0], text: 'plain' });
+    writeEntry(board, 'foo', { foo: 1 });
+    writeEntry(board, 'x'.repeat(70), { kind: 'card' });
+    board.doc.getMap('records').set('junk', 'no record');
+    const before = Y.encodeStateAsUpdate(board.doc);
+    const file = toNativeJson(board);
+    expect(file.records.map((one) => one.id)).toEqual(['far', 'foo', 'good']);
+    expect(file.leftOut).toEqual([
+      { id: 'far', column: 'geometry', got: '[1e+300,0,1,1,0]' },
+      { id: 'far', column: 'text', got: '"plain"' },
+      { id: 'foo', column: 'kind', got: 'nothing' },
+      { id: 'foo', column: 'foo', got: '1' },
+      { id: 'junk', got: 'got "no record", expected a Y.Map' },
+      { id: 'x'.repeat(70), got: 'an id that no file takes' },
+    ]);
+    expect(imported(JSON.stringify(file)).board.size).toBe(3);
+    expect(Y.encodeStateAsUpdate(board.doc)).toEqual(before);
+  });
+
+  it('can be read again whatever stood on the board', () => {
+    const anything = fc
+      .anything({ maxDepth: 2, withNullPrototype: false })
+      .filter((value) => value === undefined || isJson(value));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), anything, { noNullPrototype: true }),
+        fc.string(),
+        (props, key) => {
+          const board = newBoard();
+          writeEntry(board, 'x', { kind: 'card', props, [key]: 1 });
+          expect(imported(JSON.stringify(toNativeJson(board))).board.size).toBe(1);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('[B29] comes back as equal records after any edits', () => {
@@ -181,7 +222,7 @@ describe('native JSON', () => {
         row: 1,
         column: 'geometry',
         got: '[1,2]',
-        expected: 'five finite numbers [x, y, width, height, degrees], sizes not negative',
+        expected: geometryRule,
       },
     ],
     [
@@ -234,3 +275,12 @@ describe('native JSON', () => {
     expect(errorsOf(`\uFEFF${JSON.stringify(file(record))}`)).toEqual([]);
   });
 });
+
+/** What Yjs stores as one plain value. */
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(JSON.parse(JSON.stringify(value))) === JSON.stringify(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,10 @@
 import type { Board } from './board.ts';
-import { checkNativeRecord, type ImportError, type NativeRecord } from './native-record.ts';
+import {
+  checkNativeRecord,
+  type ImportError,
+  type LeftOut,
+  type NativeRecord,
+} from './native-record.ts';
 import { describeValue, equalValues } from './plain-value.ts';
 import { type BoardRecord, RecordId } from './record.ts';
 import type { Transaction } from './transaction.ts';
@@ -9,6 +14,8 @@ export interface NativeBoard {
   format: 'feltline';
   version: 1;
   records: NativeRecord[];
+  /** What of the board the file does not hold, if anything: it is broken and stays on the board. */
+  leftOut?: LeftOut[];
 }
 
 export interface ImportCounts {
@@ -27,12 +34,17 @@ const maxErrors = 50;
 
 /** All records, those of unknown kinds and broken ones included, by id: the same board gives the same file. */
 export function toNativeJson(board: Board): NativeBoard {
+  const leftOut: LeftOut[] = [];
+  const records = board.storedRecords(undefined, (left) => leftOut.push(left)).sort(byId);
   return {
     format: 'feltline',
     version: 1,
-    records: board.storedRecords().sort((a, b) => (a.id < b.id ? -1 : 1)),
+    records,
+    ...(leftOut.length > 0 && { leftOut: leftOut.sort(byId) }),
   };
 }
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Reads a file (text or parsed) and checks its form; says where it is wrong, or gives all of its records. */
 export function importNativeJson(

@@ -1,5 +1,12 @@
-import { describeValue, isReservedKey, notReserved, plainCopy } from './plain-value.ts';
-import { isGeometry } from './read-record.ts';
+import * as Y from 'yjs';
+import { geometryRule, isGeometry } from './geometry-limits.ts';
+import {
+  describeValue,
+  equalValues,
+  isReservedKey,
+  notReserved,
+  plainCopy,
+} from './plain-value.ts';
 import type { Geometry } from './record.ts';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -21,17 +28,61 @@ export interface ImportError {
   expected: string;
 }
 
-/** What JSON cannot say of a broken record (a geometry of NaN, say) is left out; the board keeps it. */
-export function nativeRecord(id: string, stored: StoredRecord): NativeRecord {
+/** Something of a board that a file does not hold; without a column it is the whole entry. */
+export interface LeftOut {
+  id: string;
+  column?: string;
+  got: string;
+}
+
+type LeaveOut = (left: LeftOut) => void;
+
+/**
+ * What a file can say of a record; what it has no words for (a geometry of NaN, a field nobody knows) goes to
+ * `leaveOut` and stays on the board.
+ */
+export function nativeRecord(
+  id: string,
+  stored: StoredRecord,
+  leaveOut: LeaveOut = () => {},
+): NativeRecord {
   const { kind, geometry, order, props, text } = stored;
+  const keeps = (column: string, value: unknown, right: boolean) => {
+    if (!right && value !== undefined) leaveOut({ id, column, got: describeValue(value) });
+    return right;
+  };
+  if (typeof kind !== 'string') leaveOut({ id, column: 'kind', got: describeValue(kind) });
+  const sayable = isPlain(props) ? jsonOf(props) : undefined;
   return {
     id,
     kind: typeof kind === 'string' ? kind : '',
-    ...(isGeometry(geometry) && { geometry: [...geometry] as unknown as Geometry }),
-    ...(typeof order === 'string' && { order }),
-    ...(isPlain(props) && { props: jsonOf(props) }),
+    ...(keeps('geometry', geometry, isGeometry(geometry)) && {
+      geometry: [...(geometry as Geometry)] as unknown as Geometry,
+    }),
+    ...(keeps('order', order, typeof order === 'string') && { order: order as string }),
+    ...(keeps('props', props, sayable !== undefined && equalValues(sayable, props)) || sayable
+      ? { props: sayable as Record<string, unknown> }
+      : {}),
     ...(text !== undefined && { text }),
   };
+}
+
+/** What an entry holds beside the fields of a record, or in place of a text. */
+export function leaveOutStrange(id: string, entry: Y.Map<unknown>, leaveOut: LeaveOut): void {
+  for (const [column, value] of entry.entries()) {
+    const isKnown = column === 'text' ? value instanceof Y.Text : fields.includes(column);
+    if (isKnown && column !== 'id') continue;
+    leaveOut({
+      id,
+      column,
+      got: describeValue(value instanceof Y.AbstractType ? value.toJSON() : value),
+    });
+  }
+}
+
+/** Whether a file can hold a record of this id. */
+export function isFileId(id: unknown): id is string {
+  return typeof id === 'string' && id.length > 0 && id.length <= maxIdLength && !isReservedKey(id);
 }
 
 const fields = ['id', 'kind', 'geometry', 'order', 'props', 'text'];
@@ -57,11 +108,7 @@ export function checkNativeRecord(
   check('id', properId, `a text of 1 to ${maxIdLength} characters`);
   if (properId) check('id', !isReservedKey(id), notReserved);
   check('kind', typeof kind === 'string', 'a text');
-  check(
-    'geometry',
-    geometry === undefined || isGeometry(geometry),
-    'five finite numbers [x, y, width, height, degrees], sizes not negative',
-  );
+  check('geometry', geometry === undefined || isGeometry(geometry), geometryRule);
   check('order', order === undefined || typeof order === 'string', 'a text');
   check('props', props === undefined || isPlain(props), 'an object');
   check('text', text === undefined || typeof text === 'string', 'a text');
@@ -86,12 +133,12 @@ export function checkNativeRecord(
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What JSON makes of it; a broken value can hold what JSON has no word for. */
-function jsonOf(props: Record<string, unknown>): Record<string, unknown> {
+/** What of it JSON can say and an import takes back; nothing if that is nothing at all. */
+function jsonOf(props: Record<string, unknown>): Record<string, unknown> | undefined {
   try {
-    return JSON.parse(JSON.stringify(props));
+    return plainCopy(JSON.parse(JSON.stringify(props)), 'props') as Record<string, unknown>;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

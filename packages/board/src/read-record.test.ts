@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Board } from './board.ts';
+import { geometryRule, isBoardBox } from './geometry-limits.ts';
 import { addCard, at, id, newBoard, writeEntry } from './testing/boards.ts';
 import { toyKinds } from './testing/toy-kinds.ts';
 
@@ -74,18 +75,29 @@ describe('records that other programs wrote', () => {
     [
       'a geometry of four numbers',
       { kind: 'card', geometry: [1, 2, 3, 4] },
-      'geometry: got [1,2,3,4], expected five finite numbers, sizes not negative',
+      `geometry: got [1,2,3,4], expected ${geometryRule}`,
     ],
     [
       'NaN in its geometry',
       { kind: 'card', geometry: [Number.NaN, 2, 3, 4, 0] },
-      'geometry: got [null,2,3,4,0], expected five finite numbers, sizes not negative',
+      `geometry: got [null,2,3,4,0], expected ${geometryRule}`,
     ],
     [
       'a negative width',
       { kind: 'card', geometry: [0, 0, -5, 4, 0] },
-      'geometry: got [0,0,-5,4,0], expected five finite numbers, sizes not negative',
+      `geometry: got [0,0,-5,4,0], expected ${geometryRule}`,
     ],
+    [
+      'a place beyond the board',
+      { kind: 'card', geometry: [1e300, 2, 3, 4, 0] },
+      `geometry: got [1e+300,2,3,4,0], expected ${geometryRule}`,
+    ],
+    [
+      'a size beyond the board',
+      { kind: 'card', geometry: [1, 2, 3, 1e300, 0] },
+      `geometry: got [1,2,3,1e+300,0], expected ${geometryRule}`,
+    ],
+    ['fields nobody knows and no kind', { foo: 1 }, 'kind: got nothing, expected a text'],
     ['an order that is a number', { kind: 'card', order: 7 }, 'order: got 7, expected a text'],
     ['a list for props', { kind: 'card', props: [1] }, 'props: got [1], expected an object'],
     [
@@ -145,7 +157,11 @@ describe('records that other programs wrote', () => {
           anything,
           fc.constantFrom('card', 'seat', 'shelf', 'note', 'echo', 'label', 'board'),
         ),
-        geometry: fc.oneof(anything, fc.array(fc.double(), { minLength: 4, maxLength: 6 })),
+        geometry: fc.oneof(
+          anything,
+          fc.array(fc.double(), { minLength: 5, maxLength: 5 }),
+          fc.array(fc.double({ min: -2e7, max: 2e7 }), { minLength: 4, maxLength: 6 }),
+        ),
         order: fc.oneof(anything, fc.string()),
         props: fc.oneof(
           anything,
@@ -180,7 +196,8 @@ describe('records that other programs wrote', () => {
           const stored = Y.encodeStateVector(board.doc);
           for (const record of board.all()) {
             expect(Object.isFrozen(record) && Object.isFrozen(record.props)).toBe(true);
-            board.read.box(record.id);
+            const box = board.read.box(record.id);
+            expect(box === undefined || isBoardBox(box)).toBe(true);
             board.read.derived(record.id);
             board.read.partsOf(record.id);
             board.zIndex(record.id);

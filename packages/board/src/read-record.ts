@@ -1,5 +1,6 @@
 import { getDotPath, safeParse } from 'valibot';
 import * as Y from 'yjs';
+import { geometryRule, isGeometry } from './geometry-limits.ts';
 import type { Kinds } from './kinds.ts';
 import { markedProps, upgradedProps } from './migrations.ts';
 import type { ObjectKind } from './object-kind.ts';
@@ -46,10 +47,7 @@ export function readRecord(
   if (stored.geometry !== undefined) {
     if (isGeometry(stored.geometry))
       record.geometry = Object.freeze([...stored.geometry]) as unknown as Geometry;
-    else
-      found(
-        `geometry: got ${describeValue(stored.geometry)}, expected five finite numbers, sizes not negative`,
-      );
+    else found(`geometry: got ${describeValue(stored.geometry)}, expected ${geometryRule}`);
   }
   if (stored.order !== undefined) {
     if (typeof stored.order === 'string') record.order = stored.order;
@@ -66,16 +64,6 @@ export function readRecord(
 export function readInput(id: RecordId, input: Omit<RecordInput, 'id'>, kinds: Kinds): BoardRecord {
   const props = markedProps((input.props ?? {}) as Record<string, unknown>, kinds.get(input.kind));
   return readRecord(id, { ...input, props }, kinds);
-}
-
-export function isGeometry(value: unknown): value is Geometry {
-  return (
-    Array.isArray(value) &&
-    value.length === 5 &&
-    value.every(Number.isFinite) &&
-    value[2] >= 0 &&
-    value[3] >= 0
-  );
 }
 
 function readProps(

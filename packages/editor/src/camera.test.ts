@@ -145,3 +145,16 @@ test('In a window that is hardly larger than its toolbars all of the view is fre
 test('A camera that is no number is refused with what it got', () => {
   expect(() => cameraAt(Number.NaN, 0, 1)).toThrow(/finite x and y.*null/);
 });
+
+test('Whatever it is to show, the camera stands at a finite place', () => {
+  fc.assert(
+    fc.property(fc.double(), fc.double(), fc.double(), fc.double(), (x, y, width, height) => {
+      for (const camera of [cameraAt(3, 4, 1), new Camera()]) {
+        const fitted = camera.fitted({ x, y, width, height });
+        expect(Object.values(fitted).every(Number.isFinite)).toBe(true);
+        camera.set(fitted);
+        expect(Object.values(camera.view).every(Number.isFinite)).toBe(true);
+      }
+    }),
+  );
+});

@@ -7,6 +7,9 @@ export const maxZoom = 4;
 /** Air around what is fitted into the view, screen pixels. */
 export const fitPadding = 128;
 
+/** The camera goes no further from the origin than this along an axis, board units: objects end at half of it. */
+export const cameraEdge = 2e7;
+
 export interface CameraState {
   /** Board point at the top left of the canvas. */
   readonly x: number;
@@ -123,7 +126,7 @@ export class Camera {
     return { ...corner, width: box.width * this.zoom, height: box.height * this.zoom };
   }
 
-  /** Puts the camera there now. Throws on anything that is not a number; zoom is held within its limits. */
+  /** Puts the camera there now. Throws on anything that is not a number; zoom and place are held within their limits. */
   set(state: CameraState): void {
     this.flight = undefined;
     this.put(checked(state));
@@ -140,8 +143,16 @@ export class Camera {
     this.set(zoomedAt(this.state, screen, zoom));
   }
 
-  /** The camera that shows all of the box, `padding` in screen pixels; never closer than `closest`. */
+  /** The largest box that `fitted` can show whole, board units. */
+  widestFit(padding = fitPadding): { readonly width: number; readonly height: number } {
+    const { width, height } = this.size;
+    const room = Math.min(padding, width / 5, height / 5);
+    return { width: (width - 2 * room) / minZoom, height: (height - 2 * room) / minZoom };
+  }
+
+  /** The camera that shows all of the box, `padding` in screen pixels; never closer than `closest`. Where it is if the box is none. */
   fitted(box: Box, padding = fitPadding, closest = 1): CameraState {
+    if (!Object.values(box).every(Number.isFinite)) return this.goal;
     const { width, height } = this.size;
     const room = Math.min(padding, width / 5, height / 5);
     const fits = Math.min(
@@ -149,7 +160,8 @@ export class Camera {
       (height - 2 * room) / Math.max(box.height, 1),
     );
     const zoom = clampZoom(Math.min(fits > 0 ? fits : this.zoom, closest));
-    return centredOn({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, this.size);
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return withinEdge(centredOn(centre, zoom, this.size));
   }
 
   fit(box: Box, padding = fitPadding, closest = 1): void {
@@ -277,5 +289,10 @@ function checked(state: CameraState): CameraState {
       `A camera needs finite x and y and a zoom above 0, got ${JSON.stringify(state)}`,
     );
   }
-  return { x, y, zoom: clampZoom(zoom) };
+  return withinEdge({ x, y, zoom: clampZoom(zoom) });
+}
+
+function withinEdge({ x, y, zoom }: CameraState): CameraState {
+  const held = (at: number) => Math.min(cameraEdge, Math.max(-cameraEdge, at));
+  return { x: held(x), y: held(y), zoom };
 }

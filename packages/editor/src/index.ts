@@ -48,3 +48,4 @@ export { dragging } from './tools/select/dragging.ts';
 export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
 export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
+export { wholeBoard } from './whole-board.ts';

@@ -1,8 +1,11 @@
 import { type RecordId, RecordId as toId } from '@feltline/board';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { User } from '../test/user.ts';
+import { moveFocus } from './navigation.ts';
 import { boundsOf } from './outline.ts';
+import { wholeBoard } from './whole-board.ts';
 
 const number = fc.integer({ min: -500, max: 1500 });
 const edits = fc.array(
@@ -75,4 +78,71 @@ test('Bounds of everything follow', () => {
   user.put('note', 100, 100);
   user.put('note', 500, 300);
   expect(user.editor.index.bounds).toEqual({ x: 100, y: 100, width: 500, height: 300 });
+});
+
+const coordinate = fc.oneof(
+  fc.double(),
+  fc.constantFrom(1e300, -1e300, 1e308, 1e7, -1e7, 0, Number.MAX_VALUE, Number.NaN),
+  fc.integer({ min: -500, max: 500 }),
+);
+
+test('Whatever geometry other programs write, the board is found, fitted, selected and walked through', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom('note', 'shelf', 'stranger'),
+          geometry: fc.tuple(coordinate, coordinate, coordinate, coordinate, coordinate),
+        }),
+        { maxLength: 6 },
+      ),
+      (records) => {
+        const user = new User();
+        const { board, editor } = user;
+        const good = user.put('note', 100, 100);
+        const entries = board.doc.getMap('records');
+        board.doc.transact(() => {
+          for (const [i, fields] of records.entries())
+            entries.set(`x${i}`, new Y.Map<unknown>(Object.entries(fields)));
+          entries.set('foo', new Y.Map([['foo', 1]]));
+          entries.set('text', 'just a text');
+        });
+        const fit = wholeBoard(editor.camera, editor.index)!;
+        expect([fit.x, fit.y, fit.zoom].every(Number.isFinite)).toBe(true);
+        editor.camera.set(fit);
+        const { view } = editor.camera;
+        expect(editor.index.search(view).length).toBeGreaterThan(0);
+        for (const id of ['selectAll', 'zoomSelection', 'zoomFit']) editor.actions.run(id);
+        for (const id of editor.selection.ids) {
+          const box = editor.index.boundsOf(id)!;
+          expect(Object.values(box).every((n) => Math.abs(n) <= 2e7)).toBe(true);
+        }
+        expect(editor.selection.ids).toContain(good);
+        moveFocus(editor, 1);
+        expect(entries.size).toBe(records.length + 3);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('A record nobody can place is nowhere, and stays in the document', () => {
+  const user = new User();
+  const { board, editor } = user;
+  user.put('note', 100, 100);
+  const far = { kind: 'note', geometry: [1e300, 0, 100, 100, 0] };
+  board.doc.getMap('records').set('far', new Y.Map<unknown>(Object.entries(far)));
+  expect(board.get(toId('far'))?.problem).toContain('geometry: got [1e+300,0,100,100,0]');
+  expect(editor.index.bounds).toEqual({ x: 100, y: 100, width: 100, height: 100 });
+  expect(editor.index.boundsOf(toId('far'))).toBeUndefined();
+  expect(board.doc.getMap('records').toJSON().far).toEqual(far);
+});
+
+test('One object miles away does not take the others out of sight', () => {
+  const user = new User();
+  const near = [user.put('note', 100, 100), user.put('note', 500, 300), user.put('note', 0, 700)];
+  user.put('note', 9_000_000, 0);
+  const { camera, index } = user.editor;
+  camera.set(wholeBoard(camera, index)!);
+  expect(index.search(camera.view)).toEqual(expect.arrayContaining(near));
 });

@@ -14,7 +14,7 @@ interface Entry {
 /** Above this share of changed entries it is quicker to build the tree anew. */
 const rebuildShare = 0.25;
 
-/** Where every object of the board is, kept current. */
+/** Where every object of the board is, kept current. Objects whose place cannot be read are nowhere and not in it. */
 export class SpatialIndex {
   private readonly board: Board;
   private readonly tree = new RBush<Entry>(16);
@@ -27,6 +27,11 @@ export class SpatialIndex {
 
   get size(): number {
     return this.entries.size;
+  }
+
+  /** Every object that has a place, in no particular order. */
+  ids(): Iterable<RecordId> {
+    return this.entries.keys();
   }
 
   /** Bounds of everything, board space. */

@@ -2,6 +2,7 @@ import { type Point, unionBoxes } from '@feltline/geometry';
 import { maxZoom, minZoom } from '../camera.ts';
 import type { Editor } from '../editor.ts';
 import { boundsOf } from '../outline.ts';
+import { wholeBoard } from '../whole-board.ts';
 import { type Action, defineAction } from './action.ts';
 
 /** Levels that the keys and the buttons go through. */
@@ -42,10 +43,10 @@ export const viewActions: readonly Action[] = [
     group: 'view',
     isEnabled: (editor) => editor.index.size > 0,
     run(editor) {
-      const { bounds } = editor.index;
-      if (!bounds) return;
+      const camera = wholeBoard(editor.camera, editor.index);
+      if (!camera) return;
       editor.setFollowing(undefined);
-      editor.camera.flyTo(editor.camera.fitted(bounds));
+      editor.camera.flyTo(camera);
     },
   }),
   defineAction({

@@ -1,4 +1,5 @@
 import { RecordId } from '@feltline/board';
+import { wholeBoard } from '@feltline/editor';
 import { useEffect, useState } from 'react';
 import { readFragment } from '../../boards/boardAddress.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
@@ -30,8 +31,8 @@ export function useArrival(session: BoardSession): boolean {
 function showStart(session: BoardSession): void {
   const { camera, index } = session.editor;
   if (showObject(session)) return;
-  const { bounds } = index;
-  if (bounds) camera.set(camera.fitted(bounds, START_PADDING));
+  const start = wholeBoard(camera, index, START_PADDING);
+  if (start) camera.set(start);
   else camera.set({ x: -camera.viewport.width / 2, y: -camera.viewport.height / 2, zoom: 1 });
 }
 
