@@ -100,3 +100,87 @@ test('A stage is renamed in place', async ({ page, newBoard }) => {
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await recordOf(board, stage?.id ?? ''))?.text).toBe('Choice');
 });
+
+test('What the bar adds can be named at once, with the mouse and with the keyboard alone', async ({
+  page,
+  newBoard,
+}) => {
+  const board = await openBoard(page, (await newBoard('t3')).links.edit.url);
+  const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
+  const textsOf = async (kind: string) => (await board.ofKind(kind)).map(({ text }) => text);
+  const stage = (await board.ofKind('stage')).find(({ text }) => text === 'Decision');
+  const add = page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: true });
+  const field = page.getByRole('textbox', { name: 'Text' });
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+
+  await board.click(map, stage?.id);
+  await add.click();
+  await item('Add stage').click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('By mouse');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => textsOf('stage')).toContain('By mouse');
+
+  await add.click();
+  await item('Add lane').click();
+  await item('Opportunities').click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Ideas');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => textsOf('lane')).toContain('Ideas');
+
+  for (const [kind, keys, name] of [
+    ['stage', [], 'By keys'],
+    ['lane', ['ArrowRight'], 'Typed lane'],
+  ] as const) {
+    await page.keyboard.press('Alt+F10');
+    await expect(add).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await item(kind === 'stage' ? 'Add stage' : 'Add lane').focus();
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('menu')).toHaveCount(2);
+    }
+    await page.keyboard.press('Enter');
+    await expect(field).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textsOf(kind)).toContain(name);
+  }
+});
+
+test('What the menu at the pointer adds can be named at once', async ({ page, newBoard }) => {
+  const board = await openBoard(page, (await newBoard('t3')).links.edit.url);
+  const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
+  const stage = (await board.ofKind('stage')).find(({ text }) => text === 'Decision');
+  for (const [name, kind] of [
+    ['Add stage', 'stage'],
+    ['Add column', 'step'],
+    ['Add touchpoint', 'touchpoint'],
+    ['Add persona', 'persona'],
+  ] as const) {
+    const { x, y } = await board.centreOf(map, stage?.id);
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused();
+    await page.keyboard.type(`New ${kind}`);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await board.ofKind(kind)).map(({ text }) => text))
+      .toContain(`New ${kind}`);
+  }
+});
+
+test('After what takes a part away the keyboard is on the board', async ({ page, newBoard }) => {
+  const board = await openBoard(page, (await newBoard('t3')).links.edit.url);
+  const map = (await board.ofKind('journey-map'))[0]?.id ?? '';
+  const stages = await board.ofKind('stage');
+  const { x, y } = await board.centreOf(map, stages[1]?.id);
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove stage' }).click();
+  await expect.poll(async () => (await board.ofKind('stage')).length).toBe(stages.length - 1);
+  const isOnBoard = () =>
+    page.evaluate(() => document.activeElement?.closest('[role="application"]') !== null);
+  await expect.poll(isOnBoard).toBe(true);
+});

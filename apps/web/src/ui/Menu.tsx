@@ -11,7 +11,7 @@ export interface MenuProps {
   children: ReactNode;
 }
 
-/** A button that opens a menu of MenuItem, MenuSection and MenuLine. */
+/** A button that opens a menu of MenuItem, Submenu, MenuSection and MenuLine. */
 export function Menu({ trigger, label, placement = 'bottom start', children }: MenuProps) {
   return (
     <PopupTrigger kind="menu" trigger={trigger}>
@@ -41,6 +41,17 @@ export interface MenuItemProps {
 export function MenuItem(props: MenuItemProps) {
   const popups = loadedPopups();
   return popups ? <popups.Item {...props} /> : null;
+}
+
+/** An item that opens a menu of its own. */
+export function Submenu(props: {
+  id: string;
+  label: string;
+  icon?: ReactElement | undefined;
+  children: ReactNode;
+}) {
+  const popups = loadedPopups();
+  return popups ? <popups.Submenu {...props} /> : null;
 }
 
 export function MenuSection(props: { title: string; children: ReactNode }) {

@@ -3,19 +3,19 @@ import {
   type ReactElement,
   type ReactNode,
   type RefObject,
-  useCallback,
   useRef,
   useState,
 } from 'react';
 import { loadPopups, usePopups } from './popups/loadPopups.ts';
 import type { PopupProps } from './popups/popups.tsx';
+import { useClosing } from './popups/useClosing.ts';
 
 export type PopupPlacement = PopupProps['placement'];
 
 /** What a popup gets of its trigger. */
 export interface OpenPopup {
   readonly anchor: RefObject<Element | null>;
-  onClose(): void;
+  readonly onClose: PopupProps['onClose'];
 }
 
 export interface PopupTriggerProps {
@@ -30,7 +30,7 @@ export function PopupTrigger({ kind, trigger, children }: PopupTriggerProps) {
   const anchor = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
   const popups = usePopups(isOpen);
-  const onClose = useCallback(() => setOpen(false), []);
+  const onClose = useClosing(isOpen, anchor, () => setOpen(false));
   const button = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
     ref: anchor,
     'aria-haspopup': kind,

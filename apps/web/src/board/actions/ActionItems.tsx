@@ -1,11 +1,11 @@
 import type { Action } from '@feltline/editor';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
 import { useEditor } from '../editorState.ts';
 import { actionIcons } from './actionIcons.tsx';
 
-/** Actions as items of a menu, a line between their groups; an action with choices is a section of them. */
+/** Actions as items of a menu, a line between their groups; an action with choices opens a menu of them. */
 export function ActionItems({ actions }: { actions: readonly Action[] }) {
   const groups = [...new Set(actions.map(({ group }) => group))];
   return groups.map((group, at) => (
@@ -13,8 +13,6 @@ export function ActionItems({ actions }: { actions: readonly Action[] }) {
       {at > 0 ? <MenuLine /> : null}
       {actions
         .filter((action) => action.group === group)
-        // Sections after the single ones: a long list must not hide what follows it.
-        .sort((a, b) => Number(a.options !== undefined) - Number(b.options !== undefined))
         .map((action) => (
           <Items key={action.id} action={action} />
         ))}
@@ -28,7 +26,7 @@ function Items({ action }: { action: Action }) {
   const { id, options } = action;
   if (options) {
     return (
-      <MenuSection title={t(action.label)}>
+      <Submenu id={id} label={t(action.label)} icon={actionIcons[id]}>
         {options(editor).map(({ value, label }) => (
           <MenuItem
             key={value}
@@ -38,7 +36,7 @@ function Items({ action }: { action: Action }) {
             onAction={() => void editor.actions.run(id, value)}
           />
         ))}
-      </MenuSection>
+      </Submenu>
     );
   }
   return (

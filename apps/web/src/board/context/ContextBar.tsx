@@ -17,6 +17,9 @@ import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
 import { useBarKeys } from './useBarKeys.ts';
 
+/** What the bar's buttons need for themselves; any other key is the board's. */
+const buttonKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
 /** What can be done with the selection, in a small bar above it. Hidden while something is dragged or typed. */
 export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
   const isShown = useEditorState(
@@ -53,7 +56,14 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
   useBarKeys(bar, editor);
 
   return (
-    <Panel ref={bar} className="context-bar" data-over-canvas>
+    <Panel
+      ref={bar}
+      className="context-bar"
+      data-over-canvas
+      onKeyDown={(event) => {
+        if (buttonKeys.has(event.key)) event.stopPropagation();
+      }}
+    >
       <Toolbar className="toolbar" aria-label={t('board.selection')}>
         {adds.length > 0 ? (
           <Menu

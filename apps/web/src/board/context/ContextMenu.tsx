@@ -5,6 +5,7 @@ import { objectAddress } from '../../boards/boardAddress.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { usePopups } from '../../ui/popups/loadPopups.ts';
+import { useClosing } from '../../ui/popups/useClosing.ts';
 import { toast } from '../../ui/Toasts.tsx';
 import { ActionItems } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
@@ -17,6 +18,9 @@ export function ContextMenu({ boardId }: { boardId: string }) {
   const anchor = useRef<HTMLSpanElement>(null);
   const { t } = useTranslation();
   const popups = usePopups(request !== undefined);
+  const onClose = useClosing(request !== undefined, anchor, () =>
+    editor.openContextMenu(undefined),
+  );
   return (
     <>
       <span
@@ -30,7 +34,7 @@ export function ContextMenu({ boardId }: { boardId: string }) {
           anchor={anchor}
           label={t('board.menu')}
           placement="bottom left"
-          onClose={() => editor.openContextMenu(undefined)}
+          onClose={onClose}
         >
           {request.target ? (
             <ObjectItems boardId={boardId} object={request.target.object} />

@@ -1,8 +1,8 @@
-import { Check } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { Check, ChevronRight } from 'lucide-react';
+import { createContext, type ReactNode, type RefObject, useContext } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
-import { Menu, MenuItem, MenuSection, Separator } from 'react-aria-components/Menu';
+import { Menu, MenuItem, MenuSection, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { classes } from '../classes.ts';
 import { KeyHint } from '../KeyHint.tsx';
@@ -14,9 +14,12 @@ export interface PopupProps {
   label: string;
   placement: NonNullable<PopoverProps['placement']>;
   className?: string | undefined;
-  onClose(): void;
+  /** `chosen` is to be done once the popup is gone. */
+  onClose(chosen?: () => void): void;
   children: ReactNode;
 }
+
+const Closing = createContext<PopupProps['onClose']>((chosen) => chosen?.());
 
 /** With the keyboard the first item is wanted, with the mouse none. */
 function cameByKeyboard(): boolean {
@@ -27,23 +30,26 @@ function cameByKeyboard(): boolean {
 export function MenuPopup({ anchor, label, placement, onClose, children }: PopupProps) {
   return (
     <Localized>
-      <Popover
-        isOpen
-        triggerRef={anchor}
-        placement={placement}
-        offset={6}
-        className="menu-popover"
-        onOpenChange={(isOpen) => !isOpen && onClose()}
-      >
-        <Menu
-          className="menu"
-          aria-label={label}
-          autoFocus={cameByKeyboard() ? 'first' : true}
-          onClose={onClose}
+      {/* Around the popover: what a submenu shows is no child of the menu's items. */}
+      <Closing value={onClose}>
+        <Popover
+          isOpen
+          triggerRef={anchor}
+          placement={placement}
+          offset={6}
+          className="menu-popover"
+          onOpenChange={(isOpen) => !isOpen && onClose()}
         >
-          {children}
-        </Menu>
-      </Popover>
+          <Menu
+            className="menu"
+            aria-label={label}
+            autoFocus={cameByKeyboard() ? 'first' : true}
+            onClose={() => onClose()}
+          >
+            {children}
+          </Menu>
+        </Popover>
+      </Closing>
     </Localized>
   );
 }
@@ -78,12 +84,13 @@ export function Item({
   isDanger,
   onAction,
 }: MenuItemProps) {
+  const close = useContext(Closing);
   return (
     <MenuItem
       id={id}
       textValue={label}
       isDisabled={isDisabled}
-      onAction={onAction}
+      onAction={() => close(onAction)}
       className={classes('menu-item', isDanger && 'menu-item-danger')}
     >
       {icon ? <span className="menu-icon">{icon}</span> : null}
@@ -91,6 +98,29 @@ export function Item({
       {isChosen ? <Check className="menu-check" aria-hidden="true" /> : null}
       {keys ? <KeyHint keys={keys} /> : null}
     </MenuItem>
+  );
+}
+
+/** An item that opens a menu of its own beside it. */
+export function Submenu({
+  id,
+  label,
+  icon,
+  children,
+}: Pick<MenuItemProps, 'id' | 'label' | 'icon'> & { children: ReactNode }) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem id={id} textValue={label} className="menu-item">
+        {icon ? <span className="menu-icon">{icon}</span> : null}
+        <span className="menu-label">{label}</span>
+        <ChevronRight className="menu-further" aria-hidden="true" />
+      </MenuItem>
+      <Popover offset={2} crossOffset={-7} className="menu-popover">
+        <Menu className="menu" aria-label={label}>
+          {children}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
   );
 }
 
