@@ -1,7 +1,9 @@
 import { encodeMessage, WireError } from '@feltline/sync';
 import * as Y from 'yjs';
+import { InvalidUpdate } from './InvalidUpdate.ts';
 import { addsSomething, inspectUpdate } from './inspectUpdate.ts';
 import { Ownership } from './Ownership.ts';
+import { overlap } from './overlap.ts';
 
 /** What a change of the document was: the canonical bytes, and the client ids it gave an owner. */
 export type OnChange<Author> = (
@@ -13,6 +15,8 @@ export type OnChange<Author> = (
 export interface LiveDocumentOptions<Author> {
   readonly updates: readonly Uint8Array[];
   readonly owners: ReadonlyMap<number, string>;
+  /** Client id → the clock from which on others have brought its changes back; kept up to date. */
+  readonly recovered?: Map<number, number>;
   /** Hears of every change, whoever made it; nobody is the server. */
   readonly onChange: OnChange<Author>;
 }
@@ -35,7 +39,7 @@ export class LiveDocument<Author extends { readonly owner: string }> {
   readonly #onChange: OnChange<Author>;
 
   /** @throws where the stored updates cannot be read. */
-  constructor({ updates, owners, onChange }: LiveDocumentOptions<Author>) {
+  constructor({ updates, owners, recovered, onChange }: LiveDocumentOptions<Author>) {
     const { doc } = this;
     this.#onChange = onChange;
     // Fixes the type of the root before anybody can claim another.
@@ -47,7 +51,7 @@ export class LiveDocument<Author extends { readonly owner: string }> {
     // Otherwise everybody would be sent them, and send them back as a gap.
     doc.store.pendingStructs = null;
     doc.store.pendingDs = null;
-    this.#owners = new Ownership(owners);
+    this.#owners = new Ownership(owners, recovered);
     this.#owners.claim(new Map([[doc.clientID, 'server']]));
     doc.on('update', (update: Uint8Array) => {
       if (this.#results) this.#results.push(update);
@@ -67,7 +71,10 @@ export class LiveDocument<Author extends { readonly owner: string }> {
   ): 'taken' | 'gap' {
     const inspection = inspectUpdate(update, this.doc, options.maxStructs);
     if (inspection.verdict === 'gap') return 'gap';
-    const bindings = this.#owners.bindingsFor(author.owner, inspection.authors, options);
+    const { authors } = inspection;
+    const bindings = this.#owners.bindingsFor(author.owner, authors, options);
+    this.#confirm(update, author.owner);
+    const clocks = new Map(authors.map((client) => [client, Y.getState(this.doc.store, client)]));
     const results: Uint8Array[] = [];
     this.#results = results;
     try {
@@ -79,6 +86,7 @@ export class LiveDocument<Author extends { readonly owner: string }> {
     }
     if (this.#hasWaitingChanges()) throw new BrokenDocument('applying left changes waiting');
     this.#owners.claim(bindings);
+    for (const [client, clock] of clocks) this.#owners.recover(author.owner, client, clock);
     for (const result of results) this.#changed(result, author, bindings);
     return 'taken';
   }
@@ -88,8 +96,11 @@ export class LiveDocument<Author extends { readonly owner: string }> {
     return addsSomething(update, this.doc);
   }
 
-  stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+  /** As `owner` is asked for what is missing: what others brought back of theirs is asked for again. */
+  stateVector(owner: string): Uint8Array {
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.doc));
+    for (const [client, clock] of this.#owners.unconfirmed(owner)) clocks.set(client, clock);
+    return Y.encodeStateVector(clocks);
   }
 
   encode(): Uint8Array {
@@ -112,6 +123,21 @@ export class LiveDocument<Author extends { readonly owner: string }> {
 
   destroy(): void {
     this.doc.destroy();
+  }
+
+  /**
+   * What others brought back as theirs has to be what they have themselves: one who writes on
+   * beside something else would be told saved for what is lost.
+   */
+  #confirm(update: Uint8Array, owner: string): void {
+    for (const [client, clock] of this.#owners.unconfirmed(owner)) {
+      const { differsAt, isWhole } = overlap(update, this.doc, client, clock);
+      if (differsAt !== undefined)
+        throw new InvalidUpdate(
+          `the board has other changes of client id ${client} from clock ${differsAt} on`,
+        );
+      if (isWhole) this.#owners.confirm(owner, client);
+    }
   }
 
   #changed(

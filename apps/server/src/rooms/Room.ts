@@ -35,6 +35,8 @@ export interface RoomOptions {
   readonly log: RoomLog;
   /** Until then somebody may bring back changes of others that a crash took from the server. */
   readonly recoversUntilMs: number;
+  /** What of it was brought back by others, per client id; outlives the room. */
+  readonly recovered: Map<number, number>;
   /** Opens the way to the disk; called once, with the room's document in place. */
   readonly durable: (room: {
     encode: () => Uint8Array;
@@ -68,6 +70,7 @@ export class Room {
     this.#document = new LiveDocument({
       updates: loaded.updates,
       owners: options.owners,
+      recovered: options.recovered,
       // Others see a change before it is durable: were it lost, they would bring it back.
       onChange: (update, author, bindings) => {
         this.durable.push(update, bindings);
@@ -212,7 +215,9 @@ export class Room {
   }
 
   #askForMissing(person: Connection): void {
-    person.send(encodeMessage({ type: 'step1', stateVector: this.#document.stateVector() }));
+    person.send(
+      encodeMessage({ type: 'step1', stateVector: this.#document.stateVector(person.owner) }),
+    );
   }
 
   #receiveUpdate(person: Connection, type: 'step2' | 'update', update: Uint8Array): void {
@@ -257,13 +262,19 @@ export class Room {
     }
     const outcome = this.#document.take(update, person, {
       maxStructs: maxUpdateStructs,
-      isRecovering: this.#options.clock.now() < this.#options.recoversUntilMs,
+      isRecovering: this.#isRecovering,
       isStep2: type === 'step2',
     });
     if (outcome === 'gap') return this.#askToFill(person, type);
     if (type === 'step2') person.awaitsStep2 = false;
     // Until the gap is filled, what came before is not stored either.
     if (!person.awaitsStep2) this.#acknowledge(person, count);
+  }
+
+  /** What the server has lost may come back from whoever has it, as long as it is known to be missing. */
+  get #isRecovering(): boolean {
+    if (this.damage || this.#document.isIncomplete) return true;
+    return this.#options.clock.now() < this.#options.recoversUntilMs;
   }
 
   #acknowledge(person: Connection, count: number): void {

@@ -58,7 +58,8 @@ export class Rooms {
   readonly #open = new Map<BoardId, Promise<OpenRoom>>();
   readonly #live = new Set<OpenRoom>();
   readonly #connections = new Map<Connection, Room | undefined>();
-  readonly #recovered = new Set<BoardId>();
+  /** Boards that were loaded, and what of them others have brought back, per client id. */
+  readonly #recovered = new Map<BoardId, Map<number, number>>();
   #cancelBeat: (() => void) | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -267,7 +268,8 @@ export class Rooms {
     const { storage, clientOwners, version = '0.0.0', afterCrash = false } = this.#options;
     const [loaded, owners] = await Promise.all([storage.load(board), clientOwners.load(board)]);
     const isFirstAfterCrash = afterCrash && !this.#recovered.has(board);
-    this.#recovered.add(board);
+    const recovered = this.#recovered.get(board) ?? new Map<number, number>();
+    this.#recovered.set(board, recovered);
     const clock = this.#clock;
     const log = this.#log;
     const later = loaded.updates.slice(1);
@@ -279,6 +281,7 @@ export class Rooms {
       version,
       clock,
       log,
+      recovered,
       recoversUntilMs: isFirstAfterCrash ? clock.now() + recoveryMs : 0,
       durable: ({ encode, onDurable }) =>
         new DurableLog({
