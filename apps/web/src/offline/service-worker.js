@@ -26,7 +26,9 @@ self.addEventListener('fetch', (event) => {
 async function keepBuild() {
   await keep([SHELL, ...BUILD_FILES]);
   const cache = await caches.open(CACHE);
-  const current = new Set([SHELL, ...BUILD_FILES].map((file) => new URL(file, self.location.origin).href));
+  const current = new Set(
+    [SHELL, ...BUILD_FILES].map((file) => new URL(file, self.location.origin).href),
+  );
   for (const kept of await cache.keys()) if (!current.has(kept.url)) await cache.delete(kept);
 }
 
