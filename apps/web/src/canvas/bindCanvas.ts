@@ -6,6 +6,7 @@ import { dotsIn } from './dotsIn.ts';
 import { onFontsLoaded } from './fonts.ts';
 import { bindClipboard } from './input/bindClipboard.ts';
 import { bindDrop } from './input/bindDrop.ts';
+import { bindFocusFrame } from './input/bindFocusFrame.ts';
 import { bindKeys } from './input/bindKeys.ts';
 import { bindPointers } from './input/bindPointers.ts';
 import { PointerQueue } from './input/PointerQueue.ts';
@@ -43,6 +44,7 @@ export function bindCanvas(
     editor.subscribe(showCursor),
     followSize(host, canvas),
     bindPointers(host, editor, queue),
+    bindFocusFrame(host, editor),
     bindKeys(host, editor, queue),
     bindClipboard(editor, (file) => onFile(file, middle())),
     bindDrop(host, editor, onFile),
@@ -56,6 +58,8 @@ export function bindCanvas(
 }
 
 function followSize(host: HTMLElement, { editor }: BoardCanvas): () => void {
+  // The observer first speaks after the next layout; a board that is here by then would be fitted into nothing.
+  editor.camera.setViewport(host.clientWidth, host.clientHeight);
   const observer = new ResizeObserver(([entry]) => {
     if (entry) editor.camera.setViewport(entry.contentRect.width, entry.contentRect.height);
   });

@@ -37,7 +37,7 @@ export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
 }
 
 function Bar({ canvas }: { canvas: BoardCanvas }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const editor = useEditor();
   const bar = useRef<HTMLDivElement>(null);
   const enabled = useEnabledActions(['object', 'style', 'edit', 'clipboard', 'arrange']);
@@ -59,6 +59,8 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
     <Panel
       ref={bar}
       className="context-bar"
+      // The board around it is not mirrored with the interface; the bar is.
+      dir={i18n.dir()}
       data-over-canvas
       onKeyDown={(event) => {
         if (buttonKeys.has(event.key)) event.stopPropagation();
@@ -95,14 +97,17 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
 }
 
 function stand(bar: HTMLElement, editor: Editor): void {
+  const { camera } = editor;
   const box = selectionBox(editor);
   if (!box) return;
   const { offsetWidth: width, offsetHeight: height } = bar;
+  const free = camera.boxToScreen(camera.free);
+  const covered = { left: free.x, right: camera.viewport.width - free.x - free.width };
   const { x, y } = contextPlace(
-    editor.camera.boxToScreen(box),
+    camera.boxToScreen(box),
     { width, height },
-    editor.camera.viewport,
-    editor.camera.boxToScreen(editor.camera.free),
+    camera.viewport,
+    covered,
   );
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }

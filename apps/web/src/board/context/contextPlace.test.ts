@@ -3,39 +3,61 @@ import { contextPlace } from './contextPlace.ts';
 
 const bar = { width: 200, height: 44 };
 const screen = { width: 1440, height: 900 };
+const open = { left: 0, right: 0 };
 
 test('The bar stands above the selection, in its middle', () => {
-  expect(contextPlace({ x: 600, y: 400, width: 100, height: 100 }, bar, screen)).toEqual({
+  expect(contextPlace({ x: 600, y: 400, width: 100, height: 100 }, bar, screen, open)).toEqual({
     x: 550,
     y: 342,
   });
 });
 
 test('It flips below where the top is too near', () => {
-  const { y } = contextPlace({ x: 600, y: 90, width: 100, height: 100 }, bar, screen);
+  const { y } = contextPlace({ x: 600, y: 90, width: 100, height: 100 }, bar, screen, open);
   expect(y).toBe(204);
 });
 
 test('It stays on the screen', () => {
-  expect(contextPlace({ x: -50, y: 400, width: 60, height: 60 }, bar, screen).x).toBe(12);
-  expect(contextPlace({ x: 1430, y: 400, width: 60, height: 60 }, bar, screen).x).toBe(1228);
+  expect(contextPlace({ x: -50, y: 400, width: 60, height: 60 }, bar, screen, open).x).toBe(12);
+  expect(contextPlace({ x: 1430, y: 400, width: 60, height: 60 }, bar, screen, open).x).toBe(1228);
 });
 
-test('It keeps clear of the tools, on whichever side they stand', () => {
-  const selection = { x: 90, y: 400, width: 60, height: 60 };
-  expect(contextPlace(selection, bar, screen, { x: 78, width: 1362 }).x).toBe(78);
-  const other = { x: 1300, y: 400, width: 60, height: 60 };
-  expect(contextPlace(other, bar, screen, { x: 0, width: 1362 }).x).toBe(1162);
+test('It keeps off the tools, on whichever side they stand', () => {
+  const tools = 78;
+  for (let x = -200; x < 1500; x += 20) {
+    const selection = { x, y: 400, width: 60, height: 60 };
+    const left = contextPlace(selection, bar, screen, { left: tools, right: 0 });
+    expect(left.x).toBeGreaterThanOrEqual(tools);
+    const right = contextPlace(selection, bar, screen, { left: 0, right: tools });
+    expect(right.x + bar.width).toBeLessThanOrEqual(screen.width - tools);
+  }
+});
+
+test('It stands beside a selection that is as tall as the screen', () => {
+  const tall = { x: 600, y: -50, width: 100, height: 1000 };
+  expect(contextPlace(tall, bar, screen, open)).toEqual({ x: 714, y: 76 });
+  expect(contextPlace({ ...tall, x: 1300 }, bar, screen, open)).toEqual({ x: 1086, y: 76 });
 });
 
 test('For a selection that fills the screen it keeps to the upper edge', () => {
-  expect(contextPlace({ x: 0, y: -200, width: 1440, height: 2000 }, bar, screen).y).toBe(76);
+  const { x, y } = contextPlace({ x: 0, y: -200, width: 1440, height: 2000 }, bar, screen, open);
+  expect([x, y]).toEqual([620, 76]);
 });
 
 test('It covers no selection that leaves room for it', () => {
-  for (let top = 0; top < 700; top += 10) {
-    const selection = { x: 600, y: top, width: 100, height: 100 };
-    const { y } = contextPlace(selection, bar, screen);
-    expect(y + bar.height <= selection.y || y >= selection.y + selection.height).toBe(true);
+  const covered = { left: 78, right: 0 };
+  for (let top = -300; top < 900; top += 10) {
+    for (const x of [-60, 20, 600, 1400]) {
+      for (const height of [20, 100, 600]) {
+        const selection = { x, y: top, width: 100, height };
+        const at = contextPlace(selection, bar, screen, covered);
+        const apart =
+          at.y + bar.height <= selection.y ||
+          at.y >= selection.y + height ||
+          at.x + bar.width <= selection.x ||
+          at.x >= selection.x + selection.width;
+        expect(apart, `${x} ${top} ${height}`).toBe(true);
+      }
+    }
   }
 });

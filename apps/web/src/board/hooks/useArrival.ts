@@ -1,4 +1,5 @@
 import { RecordId } from '@feltline/board';
+import type { Editor } from '@feltline/editor';
 import { wholeBoard } from '@feltline/editor';
 import { useEffect, useState } from 'react';
 import { readFragment } from '../../boards/boardAddress.ts';
@@ -12,6 +13,8 @@ export function useArrival(session: BoardSession): boolean {
     const arrive = async () => {
       await session.sync.loaded;
       await session.prepareFonts();
+      // A board that this browser has kept is here before the canvas is.
+      await hasSize(session.editor);
       if (!isHere) return;
       showStart(session);
       setArrived(true);
@@ -39,12 +42,25 @@ function showStart(session: BoardSession): void {
 /** Screen px around the board when it is opened: the panels stand there. */
 const START_PADDING = 88;
 
+/** Resolves once the size of the canvas is known: nothing can be fitted into a window of no size. */
+async function hasSize(editor: Editor): Promise<void> {
+  const isKnown = () => editor.camera.viewport.width > 0 && editor.camera.viewport.height > 0;
+  if (isKnown()) return;
+  await new Promise<void>((resolve) => {
+    const unsubscribe = editor.subscribe((what) => {
+      if (what !== 'camera' || !isKnown()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
 /** Flies to the object of `#at=ID`; says whether it is there. */
-function showObject({ editor }: BoardSession): boolean {
+function showObject({ editor }: BoardSession, flightMs?: number): boolean {
   const { at } = readFragment(location.hash);
   const box = at === undefined ? undefined : editor.board.read.box(RecordId(at));
   if (!box || at === undefined) return false;
   editor.selection.set([RecordId(at)]);
-  editor.camera.flyTo(editor.camera.fitted(box));
+  editor.camera.flyTo(editor.camera.fitted(box), flightMs);
   return true;
 }
