@@ -179,11 +179,11 @@ async function stopInOrder(parts: Parts): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
   await underWay.done(finishWithinMs);
-  await rooms.stop();
+  const { unsavedBytes } = await rooms.stop();
   http.closeAllConnections();
   await closed;
   await documents.close();
   metrics.stop();
   await storage.close();
-  await database.close();
+  await database.close({ leavesUnsaved: unsavedBytes > 0 });
 }

@@ -42,9 +42,9 @@ async function start(port = 0): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  await served.stop();
+  const { unsavedBytes } = await served.stop();
   await storage.close();
-  await database.close();
+  await database.close({ leavesUnsaved: unsavedBytes > 0 });
 }
 
 function person(name: string, token = 'edit') {
@@ -193,6 +193,56 @@ describe('our own client over real sockets and a real disk', () => {
     await later.saved();
     expect(later.records.toJSON()).toEqual({ a: 1, d: 1 });
     expect(await served.rooms.read(board, ({ store }) => store.pendingStructs)).toBeNull();
+  });
+
+  test('[S14] what a full disk did not take before a stop comes back from whoever saw it', async () => {
+    const [ann, bob] = [person('Ann'), person('Bob')];
+    await Promise.all([ann.saved(), bob.saved()]);
+    ann.records.set('a', 1);
+    await holds(bob.doc, 'a');
+    await ann.saved();
+    await database.suffer({ maxPages: 1 });
+    ann.records.set('large', 'x'.repeat(200_000));
+    await holds(bob.doc, 'large');
+    const { port } = served;
+    await stop();
+    await ann.client.destroy();
+    await bob.becomes(({ connection }) => connection === 'offline');
+    bob.records.set('b', 1);
+    await start(port);
+    await bob.saved();
+    const later = person('Cem');
+    await later.saved();
+    expect([...later.records.keys()].sort()).toEqual(['a', 'b', 'large']);
+    await stop();
+    await start(port);
+    expect(database.afterCrash).toBe(false);
+  });
+
+  test('[S14] what a damaged row took comes back from whoever has it, whoever wrote it', async () => {
+    const [ann, bob] = [person('Ann'), person('Bob')];
+    await Promise.all([ann.saved(), bob.saved()]);
+    for (const key of ['a', 'b', 'c']) {
+      ann.records.set(key, 1);
+      await ann.saved();
+    }
+    await holds(bob.doc, 'c');
+    await ann.client.destroy();
+    const { port } = served;
+    await stop();
+    await bob.becomes(({ connection }) => connection === 'offline');
+    const beside = await openDatabase(dataDir, { exclusive: false });
+    await beside.run('UPDATE log SET crc = 0 WHERE seq = (SELECT max(seq) - 1 FROM log)');
+    await beside.close();
+    bob.records.set('own', 1);
+    await start(port);
+    await bob.saved();
+    expect(bob.client.status).toMatchObject({ connection: 'online', damage: { count: 1 } });
+    await stop();
+    await start(port);
+    const later = person('Cem');
+    await later.saved();
+    expect(later.records.toJSON()).toEqual({ a: 1, b: 1, c: 1, own: 1 });
   });
 
   test('[S22] a wrong token is told with its reason', async () => {

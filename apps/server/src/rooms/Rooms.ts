@@ -61,7 +61,7 @@ export class Rooms {
   /** Boards that were loaded, and what of them others have brought back, per client id. */
   readonly #recovered = new Map<BoardId, Map<number, number>>();
   #cancelBeat: (() => void) | undefined;
-  #stopped: Promise<void> | undefined;
+  #stopped: Promise<{ unsavedBytes: number }> | undefined;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
@@ -178,13 +178,16 @@ export class Rooms {
     };
   }
 
-  /** Stops in good order: nothing new is read, all is stored and acknowledged, everybody is told to come back. */
-  stop(): Promise<void> {
+  /**
+   * Stops in good order: nothing new is read, all is stored and acknowledged, everybody is told to
+   * come back. The answer is what storage did not take in time.
+   */
+  stop(): Promise<{ unsavedBytes: number }> {
     this.#stopped ??= this.#stop();
     return this.#stopped;
   }
 
-  async #stop(): Promise<void> {
+  async #stop(): Promise<{ unsavedBytes: number }> {
     const people = [...this.#connections.keys()];
     for (const person of people) person.isReading = false;
     await Promise.race([this.#settled(), this.#after(stopPatienceMs)]);
@@ -205,6 +208,7 @@ export class Rooms {
     this.#cancelBeat?.();
     this.#cancelBeat = undefined;
     for (const open of this.#live) this.#close(open);
+    return { unsavedBytes };
   }
 
   /** Resolves once nothing is being loaded any more and all that was accepted is stored. */

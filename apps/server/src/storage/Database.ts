@@ -41,8 +41,11 @@ export interface Database {
   /** Runs a script of statements without parameters, such as CREATE TABLE; all or none. */
   exec(script: string): Promise<void>;
   health(): DatabaseHealth;
-  /** True where the process that had this directory before did not close it. */
+  /** True where the process that had this directory before did not close it, or left something unsaved. */
   readonly afterCrash: boolean;
-  /** Commits what is waiting, checkpoints and lets go of the directory. */
-  close(): Promise<void>;
+  /**
+   * Commits what is waiting, checkpoints and lets go of the directory. Who `leavesUnsaved` changes
+   * says so: people may bring them back to the next process, as after a crash.
+   */
+  close(options?: { leavesUnsaved?: boolean }): Promise<void>;
 }

@@ -5,9 +5,10 @@ import BetterSqlite from 'better-sqlite3';
 import { StorageError } from './StorageError.ts';
 
 export interface DataDirLock {
-  /** True where the holder before us did not release. */
+  /** True where the holder before us did not release, or had not stored everything. */
   readonly afterCrash: boolean;
-  release(): void;
+  /** Where it `leavesUnsaved` changes the next holder is told so, as after a crash. */
+  release(leavesUnsaved?: boolean): void;
 }
 
 /**
@@ -37,8 +38,8 @@ export function lockDataDir(dataDir: string): DataDirLock {
   );
   return {
     afterCrash,
-    release() {
-      rmSync(note, { force: true });
+    release(leavesUnsaved = false) {
+      if (!leavesUnsaved) rmSync(note, { force: true });
       held.exec('ROLLBACK');
       held.close();
     },

@@ -28,7 +28,7 @@ export type DatabaseRequest =
   | { readonly id: number; readonly op: 'transaction'; readonly statements: readonly Statement[] }
   | { readonly id: number; readonly op: 'exec'; readonly sql: string }
   | { readonly id: number; readonly op: 'faults'; readonly faults: StorageFaults }
-  | { readonly id: number; readonly op: 'close' };
+  | { readonly id: number; readonly op: 'close'; readonly leavesUnsaved: boolean };
 
 export type DatabaseAnswer =
   /** `committed` tells a write that is durable from a mere read. */

@@ -92,7 +92,7 @@ function handle(
       post({ type: 'answers', answers: [{ id, ok: true, results: [] }] });
     } else {
       commits.flush();
-      close(db, lock);
+      close(db, lock, request.leavesUnsaved);
       post({ type: 'answers', answers: [{ id, ok: true, results: [] }] });
       port.close();
     }
@@ -101,12 +101,16 @@ function handle(
   }
 }
 
-function close(db: BetterSqlite.Database, lock: DataDirLock | undefined): void {
+function close(
+  db: BetterSqlite.Database,
+  lock: DataDirLock | undefined,
+  leavesUnsaved: boolean,
+): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     // A checkpoint that fails leaves the log beside the file: nothing is lost, the next start reads it.
     db.close();
-    lock?.release();
+    lock?.release(leavesUnsaved);
   }
 }

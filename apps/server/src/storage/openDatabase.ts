@@ -118,8 +118,8 @@ class WorkerDatabase implements SqliteDatabase {
     return this.#health;
   }
 
-  close(): Promise<void> {
-    this.#closing ??= this.#send({ op: 'close' }).then(() => undefined);
+  close({ leavesUnsaved = false }: { leavesUnsaved?: boolean } = {}): Promise<void> {
+    this.#closing ??= this.#send({ op: 'close', leavesUnsaved }).then(() => undefined);
     return this.#closing;
   }
 

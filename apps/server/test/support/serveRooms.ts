@@ -12,7 +12,7 @@ export interface ServedRooms {
   readonly port: number;
   /** What stock clients take as the server, without the board. */
   readonly url: string;
-  stop(): Promise<void>;
+  stop(): Promise<{ unsavedBytes: number }>;
 }
 
 /** Rooms behind a real listener. A token is `role` or `role.link`: whom to let in is not tested here. */
@@ -40,9 +40,10 @@ export async function serveRooms(options: RoomsOptions, port = 0): Promise<Serve
     port: taken,
     url: `ws://127.0.0.1:${taken}/sync`,
     async stop() {
-      await rooms.stop();
+      const left = await rooms.stop();
       for (const socket of sockets.clients) socket.terminate();
       await new Promise((resolve) => server.close(resolve));
+      return left;
     },
   };
 }
