@@ -11,6 +11,7 @@ export const MEASURED_SIZE = 16;
 
 /** One paragraph, measured once at `MEASURED_SIZE`. */
 export interface Paragraph {
+  readonly text: string;
   readonly prepared: PreparedTextWithSegments;
   readonly direction: Direction | 'neutral';
   /** Widths of the pieces no line may end in, widest first. */
@@ -25,7 +26,7 @@ export function prepareParagraphs(text: string, font: string): Paragraph[] {
       if (kind === 'text') words.push(prepared.widths[i]!);
     });
     words.sort((a, b) => b - a);
-    return { prepared, direction: baseDirection(paragraph), words };
+    return { text: paragraph, prepared, direction: baseDirection(paragraph), words };
   });
 }
 
@@ -43,6 +44,8 @@ export interface MeasuredLine {
   /** px at `MEASURED_SIZE`. */
   width: number;
   direction: Direction;
+  /** What it is a line of; lines of one paragraph follow one another. */
+  paragraph: Paragraph;
 }
 
 /** Lines broken at a width given in px at `MEASURED_SIZE`. */
@@ -52,13 +55,15 @@ export function breakLines(
   neutral: Direction,
 ): MeasuredLine[] {
   const lines: MeasuredLine[] = [];
-  for (const { prepared, direction } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { prepared, direction } = paragraph;
     const dir = direction === 'neutral' ? neutral : direction;
     const broken = layoutWithLines(prepared, width, 1).lines;
-    if (broken.length === 0) lines.push({ text: '', width: 0, direction: dir });
+    if (broken.length === 0) lines.push({ text: '', width: 0, direction: dir, paragraph });
     for (const line of broken) {
       // Spaces at a line's end hang past the edge; drawn, they would pull a centred line off its middle.
-      lines.push({ text: line.text.trimEnd(), width: line.width, direction: dir });
+      const text = line.text.trimEnd();
+      lines.push({ text, width: line.width, direction: dir, paragraph });
     }
   }
   return lines;

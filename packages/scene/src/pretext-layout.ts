@@ -11,6 +11,7 @@ import {
   type Paragraph,
   prepareParagraphs,
 } from './paragraph.ts';
+import { inParagraphOrder } from './paragraph-order.ts';
 import type { FitOptions, LaidOutText, LineOptions, TextLayout } from './text-layout.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -169,7 +170,10 @@ export class PretextLayout implements TextLayout {
       };
     }
     const scale = size / MEASURED_SIZE;
-    const lines = kept.map((line) => ({ ...line, width: line.width * scale }));
+    const drawn = inOrder(kept);
+    const lines = kept.map(({ width, direction }, i) => {
+      return { text: drawn[i]!, width: width * scale, direction };
+    });
     const lineHeight = size * lineHeightMultiple;
     return Object.freeze({
       lines,
@@ -181,6 +185,19 @@ export class PretextLayout implements TextLayout {
       clipped,
     });
   }
+}
+
+/** What to draw for each line so that it reads as part of its paragraph. */
+function inOrder(lines: readonly MeasuredLine[]): string[] {
+  const drawn: string[] = [];
+  while (drawn.length < lines.length) {
+    const { paragraph, direction } = lines[drawn.length]!;
+    const own: string[] = [];
+    while (lines[drawn.length + own.length]?.paragraph === paragraph)
+      own.push(lines[drawn.length + own.length]!.text);
+    drawn.push(...inParagraphOrder(paragraph.text, own, direction));
+  }
+  return drawn;
 }
 
 function scaled(width: number, size: number): number {

@@ -2,6 +2,7 @@ import type { Direction } from './base-direction.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 export interface LaidOutLine {
+  /** What to draw. Where the line alone would read otherwise than in its paragraph it holds Unicode direction overrides. */
   readonly text: string;
   /** Board units at the layout's size. */
   readonly width: number;

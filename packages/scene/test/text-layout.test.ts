@@ -6,7 +6,9 @@ import { installTextMeasure } from './measure-text.ts';
 beforeAll(installTextMeasure);
 
 const layout = () => new PretextLayout('Rubik');
-const linesOf = (laid: LaidOutText) => laid.lines.map((line) => line.text);
+/** The lines as they are written, without what holds their order. */
+const linesOf = (laid: LaidOutText) =>
+  laid.lines.map((line) => line.text.replace(/[\u202C-\u202E]/g, ''));
 const sticky = { width: 168, height: 168, min: 10, max: 64 };
 
 const word = fc.oneof(
@@ -140,4 +142,15 @@ test('measuring waits for a frame that has time, known answers do not', () => {
   const laid = texts.fitWithin(budget, 'later', sticky);
   now = 20;
   expect(texts.fitWithin(budget, 'later', sticky)).toBe(laid);
+});
+
+test('a line drawn alone reads as in its paragraph, one with an ellipsis too', () => {
+  const text = 'שלום hello עולם mixed (1) text';
+  const drawn = (width: number, maxLines = 9) =>
+    layout()
+      .layout(text, { width, size: 16, maxLines })
+      .lines.map((line) => line.text);
+  expect(drawn(90).at(-1)).toMatch(/^\u202E\u202D\(1\) text/);
+  expect(drawn(66, 4).at(-1)).toMatch(/^\u202E\u202Dmixed…/);
+  expect(drawn(999)).toEqual([text]);
 });
