@@ -49,6 +49,8 @@ export interface TextPart {
   readonly weight: number;
   readonly lineHeight: number;
   readonly color: string;
+  /** On the dark theme; the same as `color` by default. */
+  readonly darkColor?: string;
   readonly background?: string;
   readonly fit: { readonly min: number; readonly max: number } | { readonly size: number };
   readonly singleLine?: boolean;

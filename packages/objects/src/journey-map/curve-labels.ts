@@ -13,7 +13,7 @@ const SAMPLE_GAP = 4;
 const { size: SIZE, row: ROW } = mapType.persona;
 /** The usual width of a letter, in font sizes: placing does not wait for fonts, and typing finds the same place. */
 const LETTER = 0.6;
-const NARROWEST = 44;
+const NARROWEST = 36;
 const NAMELESS = 110;
 
 interface LabelRead {

@@ -387,6 +387,26 @@ test('what lost its place is shown in a tray', () => {
   expect(words()).toContain('Brand website');
 });
 
+test('in a collapsed lane every touchpoint is still there, as its icon inside a small card', () => {
+  const { board, layout } = example;
+  const lane = laneOf(layout(), 'touchpoints').id;
+  board.transact((tx) => tx.update(lane, { props: { collapsed: true } }));
+  const words = painted(board)
+    .texts()
+    .map((run) => run.text);
+  expect(words).not.toContain('Brand website');
+  const { box } = laneOf(layout(), 'touchpoints');
+  const small = painted(board).ops.flatMap((op) => {
+    const at = op.op === 'rect' && op.style.shadow === 'card' ? boundsOf(op) : undefined;
+    return at ? [at] : [];
+  });
+  expect(small).toHaveLength(12);
+  for (const at of small) {
+    expect(at.y).toBeGreaterThanOrEqual(box.y);
+    expect(at.y + at.height).toBeLessThanOrEqual(box.y + box.height);
+  }
+});
+
 test('a collapsed lane keeps its title and shows no faces', () => {
   const { board, layout } = example;
   const lane = laneOf(layout(), 'emotion').id;

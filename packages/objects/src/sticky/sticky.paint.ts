@@ -20,6 +20,8 @@ const WHITE_FAR = '#F3F1EB';
 // Below it even the largest text would be a bar of less than 4 px: not worth asking for every sticky on the board.
 const TEXTLESS_ZOOM = 0.06;
 const RADIUS = 3;
+/** In a collapsed lane of a map a sticky is a mark, board units. */
+const SMALLEST_WITH_TEXT = 30;
 
 const nearStyles = new Map<string, RectStyle>();
 const plainStyles = new Map<string, RectStyle>();
@@ -45,7 +47,7 @@ export const stickyPainter: ObjectPainter = {
     if (zoom >= PLAIN_ZOOM || isTurned(record)) return undefined;
     const color = colorOf(record);
     const fill = color === stickyColors.white ? WHITE_FAR : color;
-    const text = visibleText(record, env);
+    const text = visibleText(record, box, env);
     if (text === '' || zoom < TEXTLESS_ZOOM) return fill;
     const laid = laidOut(text, record, box, env);
     if (!laid || laid.size * zoom < BARS_PX) return fill;
@@ -64,7 +66,7 @@ export const stickyPainter: ObjectPainter = {
 function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: PaintEnv): void {
   const plain = (env.detailZoom ?? env.zoom) < PLAIN_ZOOM;
   surface.rect(box, (plain ? plainStyles : nearStyles).get(colorOf(record))!);
-  const text = visibleText(record, env);
+  const text = visibleText(record, box, env);
   if (text === '') return;
   const laid = askedFor === record ? answer : laidOut(text, record, box, env);
   askedFor = undefined;
@@ -89,7 +91,8 @@ function laidOut(
   return env.texts.fitWithin(env.budget, text, question);
 }
 
-function visibleText(record: PaintRecord, env: PaintEnv): string {
+function visibleText(record: PaintRecord, box: Box, env: PaintEnv): string {
+  if (record.geometry === undefined && box.height < SMALLEST_WITH_TEXT) return '';
   if (env.hidden !== undefined && env.hidden.object === record.id) return '';
   return record.text ?? '';
 }

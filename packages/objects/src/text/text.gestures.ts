@@ -1,11 +1,10 @@
 import type { BoardRecord, Geometry } from '@feltline/board';
 import type { KindGestures, MeasureText } from '@feltline/editor';
-import { baseDirection } from '@feltline/scene';
+import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
 import { TEXT_LINE_HEIGHT, TEXT_SIZE, TEXT_WEIGHT } from './plain-text.ts';
 import type { TextProps } from './text.model.ts';
 
 const width = 200;
-const ink = '#1F2328';
 
 export const textGestures: KindGestures = {
   kind: 'text',
@@ -53,7 +52,8 @@ export const textGestures: KindGestures = {
       valign: 'top',
       weight: TEXT_WEIGHT,
       lineHeight: TEXT_LINE_HEIGHT,
-      color: color ?? ink,
+      color: color ?? lightTheme.ink,
+      darkColor: color ?? darkTheme.ink,
       fit: { size },
       ...(record.geometry?.[4] ? { degrees: record.geometry[4] } : {}),
     };

@@ -96,7 +96,7 @@ function standAt(area: HTMLTextAreaElement, part: TextPart, canvas: BoardCanvas)
     fontSize: `${place.fontSize}px`,
     lineHeight: `${place.lineHeight}px`,
     fontWeight: String(part.weight),
-    color: part.color,
+    color: (canvas.theme.dark && part.darkColor) || part.color,
     background: part.background ?? 'transparent',
     textAlign: part.align,
     transform: `translate(${x}px, ${y}px) scale(${camera.zoom}) ${turn(part)}`,

@@ -2,14 +2,12 @@ import { type BoardRecord, type Read, RecordId } from '@feltline/board';
 import type { Lens, TextPart } from '@feltline/editor';
 import { inflateBox } from '@feltline/geometry';
 import { type MapLayout, stageColors } from '@feltline/journey';
+import { darkTheme, lightTheme } from '@feltline/scene';
 import { curveLabels } from '../curve-labels.ts';
 import { mapType } from '../map-type.ts';
 import { type Pinned, pinnedLane, pinnedStage, shrunk } from '../pinned.ts';
 import { layoutOf, mapPart } from './map-part.ts';
 import { placeOf } from './pinned-parts.ts';
-
-const ink = '#1F2328';
-const panel = '#FFFFFF';
 
 /** Where a map's words are typed, as its painters lay them out: the same insets, sizes and weights. */
 export function mapTextPart(
@@ -33,8 +31,8 @@ export function mapTextPart(
 const usual = {
   align: 'start',
   valign: 'middle',
-  color: ink,
-  background: panel,
+  color: lightTheme.ink,
+  darkColor: darkTheme.ink,
   singleLine: true,
 } as const;
 
@@ -48,7 +46,6 @@ function titlePart(map: RecordId, { titleBox }: MapLayout): TextPart {
     ...usual,
     recordId: map,
     box,
-    background: 'transparent',
     weight: mapType.title.weight,
     lineHeight: mapType.title.lineHeight,
     fit: { size: mapType.title.size },
@@ -80,8 +77,8 @@ function stagePart(
       height: box.height - 2 * margin,
     },
     align: 'center',
-    color: colors?.ink ?? ink,
-    background: colors?.fill ?? panel,
+    // as the painter does: on a dark sheet the pale fill becomes the ink
+    ...(colors ? { color: colors.ink, darkColor: colors.fill } : {}),
     weight,
     lineHeight,
     fit: { min, max },

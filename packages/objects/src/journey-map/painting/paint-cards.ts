@@ -11,8 +11,6 @@ const TILE = 30;
 const TILE_INSET = 9;
 const ICON = 18;
 const type = mapType.card;
-/** Cards of a collapsed lane are too narrow for words. */
-const SMALLEST_TITLE = 20;
 const BADGE = 9.5;
 const SMALL_BADGE = 6.5;
 
@@ -46,15 +44,20 @@ function paintCard(frame: MapFrame, card: Card): void {
     ink: theme.muted,
     tint: theme.quiet,
   };
+  const icon = near ? channelIcon(channel, channelType) : undefined;
+  if (box.width < TILE + 2 * TILE_INSET) {
+    // In a collapsed lane: what kind of touchpoint, and that it is there.
+    const size = Math.min(ICON, box.width - 4, box.height - 4);
+    const [x, y] = [box.x + (box.width - size) / 2, box.y + (box.height - size) / 2];
+    if (icon && size > 0) paintIcon(surface, icon, x, y, size, tints.ink, 1.5);
+    return;
+  }
   const tileX = rtl ? box.x + box.width - TILE_INSET - TILE : box.x + TILE_INSET;
   const tileY = box.y + (box.height - TILE) / 2;
   const tile = { x: tileX, y: tileY, width: TILE, height: TILE };
   surface.rect(tile, { fill: tints.tint, radius: RADIUS });
   const inset = (TILE - ICON) / 2;
-  if (near) {
-    const icon = channelIcon(channel, channelType);
-    paintIcon(surface, icon, tileX + inset, tileY + inset, ICON, tints.ink, 1.5);
-  }
+  if (icon) paintIcon(surface, icon, tileX + inset, tileY + inset, ICON, tints.ink, 1.5);
   if (!isHidden(frame, card.placement)) paintCardTitle(frame, card);
   if (mot) paintBadge(frame, box, BADGE, theme.amber, theme.panel);
   else if (moment === 'micro') paintBadge(frame, box, SMALL_BADGE, theme.amberTint, theme.amberInk);
@@ -66,7 +69,6 @@ function paintCardTitle(frame: MapFrame, card: Card): void {
   const title = titleOf(frame, card.touchpoint);
   if (title === '') return;
   const width = box.width - type.lead - type.trail;
-  if (width < SMALLEST_TITLE) return;
   const lines = Math.floor((box.height - type.margin) / (type.size * type.lineHeight));
   const laid = env.texts.layout(title, {
     width,

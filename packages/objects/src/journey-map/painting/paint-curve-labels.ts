@@ -36,6 +36,10 @@ export function paintCurveLabels(
     });
     const fill = name === '' || style.benchmark ? env.theme.muted : env.theme.ink;
     const top = box.y + (box.height - laid.height) / 2;
+    const left = align === 'left' ? box.x : box.x + box.width - laid.width;
+    // No line runs through a name.
+    const ground = { x: left - 2, y: box.y, width: laid.width + 4, height: box.height };
+    surface.rect(ground, { fill: env.theme.panel });
     paintLines(surface, laid, box.x, top, box.width, align, fill, weight, env, name === '');
   }
 }

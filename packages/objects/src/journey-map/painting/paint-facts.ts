@@ -4,6 +4,8 @@ import { isVisible, type MapFrame, propsOf } from './map-frame.ts';
 
 const SIZE = 11.5;
 const PADDING = 8;
+/** Narrower, in a collapsed lane, there is only a sign that something is said. */
+const SMALLEST = 40;
 
 /** What lanes such as Channel and Owner say about the touchpoints above or below them. */
 export function paintFacts(frame: MapFrame): void {
@@ -19,6 +21,10 @@ export function paintFacts(frame: MapFrame): void {
       propsOf<PlacementProps>(frame, placement),
     );
     if (!fact) continue;
+    if (box.width < SMALLEST) {
+      surface.rect(box, { fill: env.theme.quiet, radius: 6 });
+      continue;
+    }
     const text = 'key' in fact ? env.t(fact.key) : fact.text;
     const width = box.width - 2 * PADDING;
     const lineHeight = SIZE * 1.2;
