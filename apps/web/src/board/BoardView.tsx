@@ -46,7 +46,7 @@ export function BoardView({ session }: { session: BoardSession }) {
   if (away) {
     return (
       <Refused
-        boardId={session.boardId}
+        session={session}
         reason={away}
         hasKeptEdits={status.keptEdits !== undefined}
       />

@@ -53,10 +53,14 @@ export const boardStrings = defineStrings({
     'board.needsReload':
       'The server has a newer version. Reload to go on together; your changes are kept.',
     'board.otherHistory':
-      'This board was put back to an earlier version. Reload to see it; your own copy is kept aside on this device.',
+      'The board on the server has another history than yours. What you see is your copy: save it as a file, then reload to see the board as it is there.',
     'board.keptEdits':
-      'The server does not take your last changes ({{reason}}). They are kept on this device.',
-    'board.closed': 'The server closed the board ({{reason}}).',
+      'The server does not take your last changes ({{reason}}). They are only on this device: save your copy as a file, then go on without it.',
+    'board.closed': 'The server does not go on with the copy of this device ({{reason}}).',
+    'board.saveCopy': 'Save my copy',
+    'board.discardCopy': 'Discard my copy',
+    'board.discardCopyAndReload': 'Discard my copy and reload',
+    'board.discardFailed': 'Your copy could not be discarded: {{why}}',
     'board.damage_one':
       '{{count}} stored change could not be read and was set aside on the server.',
     'board.damage_other':
@@ -117,10 +121,14 @@ export const boardStrings = defineStrings({
     'board.saved.not-saved.hint': 'השינויים האחרונים נמצאים רק בחלון הזה: אל תסגרו אותו',
     'board.needsReload': 'בשרת יש גרסה חדשה יותר. טענו מחדש כדי להמשיך יחד; השינויים שלכם נשמרו.',
     'board.otherHistory':
-      'הלוח הוחזר לגרסה קודמת. טענו מחדש כדי לראות אותה; העותק שלכם נשמר בצד במכשיר הזה.',
+      'ללוח שבשרת יש היסטוריה אחרת משלכם. מה שמוצג הוא העותק שלכם: שמרו אותו כקובץ, ואז טענו מחדש כדי לראות את הלוח שבשרת.',
     'board.keptEdits':
-      'השרת אינו מקבל את השינויים האחרונים שלכם ({{reason}}). הם שמורים במכשיר הזה.',
-    'board.closed': 'השרת סגר את הלוח ({{reason}}).',
+      'השרת אינו מקבל את השינויים האחרונים שלכם ({{reason}}). הם נמצאים רק במכשיר הזה: שמרו את העותק שלכם כקובץ, ואז המשיכו בלעדיו.',
+    'board.closed': 'השרת אינו ממשיך עם העותק שבמכשיר הזה ({{reason}}).',
+    'board.saveCopy': 'שמירת העותק שלי',
+    'board.discardCopy': 'מחיקת העותק שלי',
+    'board.discardCopyAndReload': 'מחיקת העותק שלי וטעינה מחדש',
+    'board.discardFailed': 'לא ניתן היה למחוק את העותק: {{why}}',
     'board.damage_one': 'שינוי שמור אחד לא ניתן לקריאה והוצא הצידה בשרת.',
     'board.damage_two': 'שני שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',
     'board.damage_other': '{{count}} שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',

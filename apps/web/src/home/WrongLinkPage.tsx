@@ -1,5 +1,6 @@
 import './home.css';
 import { Link2Off } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Logo } from '../ui/Logo.tsx';
@@ -9,10 +10,11 @@ export type WrongLinkReason = 'no-such-page' | 'no-token' | 'refused' | 'revoked
 /** The plain page for a wrong or revoked link. */
 export default function WrongLinkPage({
   reason,
-  hasKeptEdits = false,
+  keptEdits,
 }: {
   reason: WrongLinkReason;
-  hasKeptEdits?: boolean;
+  /** What can be done with edits that only this device has. */
+  keptEdits?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
@@ -21,7 +23,12 @@ export default function WrongLinkPage({
       <Link2Off className="wrong-link-icon" aria-hidden="true" />
       <h1>{t(`home.wrong.${reason}`)}</h1>
       <p>{t(`home.wrong.${reason}About`)}</p>
-      {hasKeptEdits ? <p>{t('home.wrong.kept')}</p> : null}
+      {keptEdits ? (
+        <>
+          <p>{t('home.wrong.kept')}</p>
+          {keptEdits}
+        </>
+      ) : null}
       <Link href="/" className="button button-primary">
         {t('home.wrong.back')}
       </Link>

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { useSyncStatus } from '../session/useSyncStatus.ts';
+import { OwnCopy } from './OwnCopy.tsx';
 
 /** What stays true for a while and has to be known: a newer server, edits that it does not take, a board that may not be written. */
-export function BoardNotice({ session: { sync, board } }: { session: BoardSession }) {
+export function BoardNotice({ session }: { session: BoardSession }) {
+  const { sync, board } = session;
   const { t } = useTranslation();
   const status = useSyncStatus(sync);
   const key = noticeOf(status);
@@ -13,9 +15,18 @@ export function BoardNotice({ session: { sync, board } }: { session: BoardSessio
     return (
       <div className="board-notice" role="alert">
         <span>{t(key, { reason: status.reason?.text ?? status.keptEdits?.text })}</span>
-        <Button look="primary" onPress={() => location.reload()}>
-          {t('board.reload')}
-        </Button>
+        {status.needsReload ? null : (
+          <OwnCopy
+            session={session}
+            discardLabel={t('board.discardCopyAndReload')}
+            onDiscarded={() => location.reload()}
+          />
+        )}
+        {status.reason ? (
+          <Button look={status.needsReload ? 'primary' : 'plain'} onPress={() => location.reload()}>
+            {t('board.reload')}
+          </Button>
+        ) : null}
       </div>
     );
   }
@@ -32,7 +43,7 @@ export function BoardNotice({ session: { sync, board } }: { session: BoardSessio
   );
 }
 
-/** The words' key for what only a reload gets over. */
+/** The words' key for what does not pass by itself. */
 function noticeOf({ needsReload, reason, keptEdits }: SyncStatus): string | undefined {
   if (needsReload) return 'board.needsReload';
   if (reason?.code === closeCodes.wrongEpoch) return 'board.otherHistory';

@@ -1,19 +1,37 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { forgetBoard } from '../../boards/knownBoards.ts';
 import WrongLinkPage from '../../home/WrongLinkPage.tsx';
+import type { BoardSession } from '../session/BoardSession.ts';
+import { OwnCopy } from './OwnCopy.tsx';
 
 export interface RefusedProps {
-  boardId: string;
+  session: BoardSession;
   reason: 'refused' | 'revoked';
   /** This device holds edits that the server never got. */
   hasKeptEdits: boolean;
 }
 
 /** The server does not let this link in, or not any more. */
-export function Refused({ boardId, reason, hasKeptEdits }: RefusedProps) {
+export function Refused({ session, reason, hasKeptEdits }: RefusedProps) {
+  const { t } = useTranslation();
+  const { boardId } = session;
   useEffect(() => {
     // A link that opens nothing is of no use in the list of boards.
     if (!hasKeptEdits) forgetBoard(boardId);
   }, [boardId, hasKeptEdits]);
-  return <WrongLinkPage reason={reason} hasKeptEdits={hasKeptEdits} />;
+  const leave = () => {
+    forgetBoard(boardId);
+    location.assign('/');
+  };
+  return (
+    <WrongLinkPage
+      reason={reason}
+      keptEdits={
+        hasKeptEdits ? (
+          <OwnCopy session={session} discardLabel={t('board.discardCopy')} onDiscarded={leave} />
+        ) : undefined
+      }
+    />
+  );
 }

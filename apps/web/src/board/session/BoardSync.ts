@@ -19,13 +19,16 @@ export interface BoardSyncOptions {
 /** The line to the server and this device's copy of one board. */
 export class BoardSync {
   readonly #client: SyncClient;
+  readonly #boardId: string;
   readonly #doc: Y.Doc;
   readonly #rememberedRole: Role | undefined;
   readonly #unfollowGuest: () => void;
+  #isDiscarded = false;
   /** Resolves once there is a board to look at: the server's, or the copy of this device. */
   readonly loaded: Promise<void>;
 
   constructor({ boardId, token, doc }: BoardSyncOptions) {
+    this.#boardId = boardId;
     this.#doc = doc;
     this.#rememberedRole = knownBoard(boardId)?.role;
     const local = new IndexedDbStore(boardId);
@@ -63,7 +66,7 @@ export class BoardSync {
 
   /** True while closing the page could lose work. */
   get hasUnsavedEdits(): boolean {
-    return this.#client.hasUnsavedEdits;
+    return !this.#isDiscarded && this.#client.hasUnsavedEdits;
   }
 
   subscribe(listener: () => void): () => void {
@@ -80,6 +83,16 @@ export class BoardSync {
       ({ connection, synced, saved }) =>
         connection === 'offline' || connection === 'refused' || (synced && saved !== 'saving'),
     );
+  }
+
+  /**
+   * Ends the line and removes what this device has kept of the board. Rejects where the browser's
+   * storage fails; the copy is still there then.
+   */
+  async discardCopy(): Promise<void> {
+    await this.#client.destroy();
+    await IndexedDbStore.forget(this.#boardId);
+    this.#isDiscarded = true;
   }
 
   destroy(): void {
