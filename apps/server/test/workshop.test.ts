@@ -1,4 +1,11 @@
-import { decodeFrame, encodeMessage, PROTOCOL_VERSION, Presence } from '@feltline/sync';
+import {
+  decodeFrame,
+  encodeMessage,
+  encodePresence,
+  PROTOCOL_VERSION,
+  Presence,
+  presenceJson,
+} from '@feltline/sync';
 import { MemoryDevice, MemoryLocalStore } from '@feltline/sync/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -713,6 +720,37 @@ describe('the line', () => {
     await people[0]!.client.destroy();
     await workshop.settle(31_000);
     expect(people[2]!.client.status.connection).toBe('online');
+  });
+
+  test('[S50] presence of more than 64 KiB is not looked into: our page is refused, a stock client passed over', async () => {
+    const [own, stock] = [new RawClient(workshop), new RawClient(workshop, 'token=raw')];
+    const ann = workshop.join('ann');
+    const crowd = Array.from({ length: 30_000 }, (_, at) => ({
+      clientId: at,
+      clock: 1,
+      json: presenceJson({}),
+    }));
+    for (const client of [own, stock])
+      client.send({ type: 'presence', entries: encodePresence(crowd) });
+    await workshop.settle();
+    expect(own.closed).toMatchObject({ code: 4413 });
+    expect(stock.closed).toBeUndefined();
+    expect(ann.client.presence.peers().size).toBe(0);
+  });
+
+  test('[S50] a change of more than 64 KiB by a reader is refused without looking into it', async () => {
+    workshop.roles.set('raw', 'view');
+    const reader = new RawClient(workshop);
+    await workshop.settle();
+    reader.send({ type: 'update', update: new Uint8Array(70_000).fill(255) });
+    await workshop.settle();
+    expect(reader.received('reject')).toEqual([
+      { type: 'reject', count: 1, code: 4403, text: 'this link may view, not edit' },
+    ]);
+    for (let more = 0; more < 2; more++)
+      reader.send({ type: 'update', update: new Uint8Array(70_000) });
+    await workshop.settle();
+    expect(reader.closed).toMatchObject({ code: 4403 });
   });
 
   test('text is not understood', async () => {

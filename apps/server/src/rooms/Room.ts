@@ -238,7 +238,9 @@ export class Room {
   }
 
   #ignoreReader(person: Connection, count: number, update: Uint8Array): void {
-    if (!this.#document.isChangedBy(update)) return this.#acknowledge(person, count);
+    // What is large takes long to look into, and a reader has nothing to tell.
+    const isSmall = update.byteLength <= this.#options.limits.maxReaderUpdateBytes;
+    if (isSmall && !this.#document.isChangedBy(update)) return this.#acknowledge(person, count);
     const reason = `this link may ${person.visitor.role}, not edit`;
     person.reject(count, closeCodes.forbidden, reason);
     if (++person.strikes >= maxStrikes) person.refuse(closeCodes.forbidden, reason);
@@ -301,6 +303,16 @@ export class Room {
     // An empty one asks whether the server is there.
     if (entries.byteLength === 1 && entries[0] === 0) {
       if (person.visitor.wantsAcks) person.send(keepAlive);
+      return;
+    }
+    const { maxPresenceMessageBytes } = this.#options.limits;
+    if (entries.byteLength > maxPresenceMessageBytes) {
+      // A stock client repeats what it hears of a crowd; that is passed over.
+      if (person.visitor.wantsAcks)
+        person.refuse(
+          closeCodes.tooLarge,
+          `expected at most ${maxPresenceMessageBytes} bytes of presence, got ${entries.byteLength}`,
+        );
       return;
     }
     const tooLarge = this.#presence.receive(person, entries);

@@ -220,7 +220,7 @@ describe('[S25] what no board holds is refused before anything is applied', () =
     const update = changing(doc, (copy) => {
       for (let at = 0; at < 20; at++) recordsOf(copy).set(`k${at}`, 1);
     });
-    expect(() => inspectUpdate(update, doc, 10)).toThrow('at most 10 structs, got 20');
+    expect(() => inspectUpdate(update, doc, 10)).toThrow('at most 10 structs, got more');
   });
 
   test('a clock beyond all measure', () => {
@@ -286,4 +286,18 @@ describe('whether an update would change anything', () => {
       ),
     ).toBe(true);
   });
+});
+
+test('[S50] a struct too many ends the reading, whatever would come after it', () => {
+  const structs = Array.from({ length: 11 }, () => [0, 1]).flat();
+  const cutOff = Uint8Array.from([1, 100, 9, 0, ...structs]);
+  const doc = new Y.Doc();
+  expect(() => inspectUpdate(cutOff, doc, 10)).toThrow('at most 10 structs, got more');
+  expect(() => inspectUpdate(cutOff, doc, 12)).toThrow('expected a Yjs update');
+});
+
+test('[S50] a run of deletions too many ends the reading', () => {
+  const runs = Array.from({ length: 5 }, () => [1, 1]).flat();
+  const cutOff = Uint8Array.from([0, 1, 9, 100, ...runs]);
+  expect(() => inspectUpdate(cutOff, new Y.Doc(), 1)).toThrow('at most 4 runs of deletions');
 });

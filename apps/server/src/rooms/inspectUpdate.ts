@@ -7,6 +7,9 @@ import { structLimits } from './limits.ts';
 type Struct = Y.Item | Y.GC | Y.Skip;
 type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
+/** Whoever is in step repeats all deletions of a board. */
+const maxDeletionsPerStruct = 4;
+
 export type Inspection =
   /** It can be applied whole; `authors` are the client ids under which it brings something new. */
   | { readonly verdict: 'fits'; readonly authors: readonly number[] }
@@ -32,13 +35,7 @@ interface Line {
  * @throws InvalidUpdate where it is malformed, too large, or holds what no board holds.
  */
 export function inspectUpdate(update: Uint8Array, doc: Y.Doc, maxStructs: number): Inspection {
-  const decoded = decode(update);
-  if (decoded.structs.length > maxStructs) {
-    throw new InvalidUpdate(
-      `expected at most ${maxStructs} structs, got ${decoded.structs.length}`,
-      closeCodes.tooLarge,
-    );
-  }
+  const decoded = decode(update, maxStructs);
   const lines = linesOf(decoded.structs as Struct[], doc);
   if (!lines) return { verdict: 'gap' };
   const course = new Course(doc, lines);
@@ -65,15 +62,41 @@ export function addsSomething(update: Uint8Array, doc: Y.Doc): boolean {
   return false;
 }
 
-function decode(update: Uint8Array): DecodedUpdate {
+function decode(update: Uint8Array, maxStructs = Number.POSITIVE_INFINITY): DecodedUpdate {
   try {
-    return Y.decodeUpdate(update);
+    return Y.decodeUpdateV2(update, countingDecoder(maxStructs));
   } catch (error) {
+    if (error instanceof InvalidUpdate) throw error;
     throw new InvalidUpdate(
       `expected a Yjs update: ${error instanceof Error ? error.message : String(error)}`,
       closeCodes.protocol,
     );
   }
+}
+
+/** Reads as Yjs does and stops at a struct too many: two bytes can ask for an object of a hundred. */
+function countingDecoder(maxStructs: number): typeof Y.UpdateDecoderV1 {
+  const maxDeletions = maxDeletionsPerStruct * maxStructs;
+  let [structs, deletions] = [0, 0];
+  return class extends Y.UpdateDecoderV1 {
+    override readInfo(): number {
+      if (++structs > maxStructs)
+        throw new InvalidUpdate(
+          `expected at most ${maxStructs} structs, got more`,
+          closeCodes.tooLarge,
+        );
+      return super.readInfo();
+    }
+
+    override readDsClock(): number {
+      if (++deletions > maxDeletions)
+        throw new InvalidUpdate(
+          `expected at most ${maxDeletions} runs of deletions, got more`,
+          closeCodes.tooLarge,
+        );
+      return super.readDsClock();
+    }
+  };
 }
 
 /** Per client what is new to `doc`; nothing where a client's part does not continue what is there. */

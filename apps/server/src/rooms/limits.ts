@@ -2,6 +2,10 @@ export interface RoomLimits {
   /** One document-carrying message of somebody who may write. */
   readonly maxUpdateBytes: number;
   readonly maxUpdateStructs: number;
+  /** One document-carrying message of somebody who may not write; larger ones are not looked into. */
+  readonly maxReaderUpdateBytes: number;
+  /** One message of presence, which may tell of several. */
+  readonly maxPresenceMessageBytes: number;
   /** One client's presence, as JSON. */
   readonly maxPresenceBytes: number;
   readonly maxPeople: number;
@@ -24,6 +28,8 @@ const mebibyte = 1024 * 1024;
 export const defaultLimits: RoomLimits = {
   maxUpdateBytes: 16 * mebibyte,
   maxUpdateStructs: 300_000,
+  maxReaderUpdateBytes: 64 * 1024,
+  maxPresenceMessageBytes: 64 * 1024,
   maxPresenceBytes: 8 * 1024,
   maxPeople: 1000,
   maxUnsavedBytes: 16 * mebibyte,
