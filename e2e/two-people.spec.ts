@@ -1,7 +1,6 @@
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { openBoard } from './support/board-page.ts';
+import { stockClient, writeRecord } from './support/stock-client.ts';
 import { expect, test } from './support/test.ts';
 import { recordOf, textOf, writeSticky } from './support/write-sticky.ts';
 
@@ -129,15 +128,8 @@ test('A viewer’s socket that sends an update anyway changes nothing for anyone
   const editor = await openBoard(page, links.edit.url);
   await writeSticky(editor, { x: 500, y: 400 }, 'Mine');
   const before = await editor.records();
-  const doc = new Y.Doc();
-  const rogue = connect(server.origin, id, links.view.token, doc);
-  await synced(rogue);
-  doc.transact(() => {
-    const record = new Y.Map<unknown>();
-    record.set('kind', 'sticky');
-    record.set('geometry', [0, 0, 200, 200, 0]);
-    doc.getMap('records').set('rogue', record);
-  });
+  const rogue = await stockClient(server.origin, id, links.view.token);
+  writeRecord(rogue.doc, 'rogue', { kind: 'sticky', geometry: [0, 0, 200, 200, 0] });
   await writeSticky(editor, { x: 900, y: 400 }, 'After');
   const after = await editor.records();
   expect(after.filter(({ id }) => before.some((old) => old.id === id))).toEqual(before);
@@ -152,17 +144,14 @@ test('The unmodified y-websocket client converges with the app both ways', async
 }) => {
   const { id, links } = await newBoard();
   const board = await openBoard(page, links.edit.url);
-  const doc = new Y.Doc();
-  const provider = connect(server.origin, id, links.edit.token, doc);
-  await synced(provider);
-  doc.transact(() => {
-    const record = new Y.Map<unknown>();
-    record.set('kind', 'sticky');
-    record.set('geometry', [100, 100, 200, 200, 0]);
-    record.set('order', 'a1');
-    record.set('props', { color: 'mint' });
-    record.set('text', new Y.Text('From outside'));
-    doc.getMap('records').set('outside', record);
+  const provider = await stockClient(server.origin, id, links.edit.token);
+  const { doc } = provider;
+  writeRecord(doc, 'outside', {
+    kind: 'sticky',
+    geometry: [100, 100, 200, 200, 0],
+    order: 'a1',
+    props: { color: 'mint' },
+    text: 'From outside',
   });
   await expect.poll(() => textOf(board, 'outside')).toBe('From outside');
   const sticky = await writeSticky(board, { x: 900, y: 500 }, 'From the app');
@@ -173,18 +162,3 @@ test('The unmodified y-websocket client converges with the app both ways', async
     .toBe('From the app');
   provider.destroy();
 });
-
-function connect(origin: string, id: string, token: string, doc: Y.Doc): WebsocketProvider {
-  return new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, id, doc, {
-    params: { token },
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  });
-}
-
-function synced(provider: WebsocketProvider): Promise<void> {
-  return new Promise((resolve) => {
-    if (provider.synced) resolve();
-    else provider.once('sync', () => resolve());
-  });
-}
