@@ -27,8 +27,9 @@ export interface LoadedBoard {
   /** V1 updates in the order in which they were appended; none for a board never written to. */
   readonly updates: Uint8Array[];
   /**
-   * Which history the updates belong to; made up when the board is loaded for the first time, and
-   * another one once the log no longer continues what clients may hold.
+   * Which history the updates belong to; made up when the board is loaded for the first time and
+   * never changed. Clients meet another one where the board's data was begun anew, in another data
+   * directory for instance.
    */
   readonly epoch: string;
   readonly mark: StorageMark;
