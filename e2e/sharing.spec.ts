@@ -24,6 +24,10 @@ test('An owner copies a link, shows it as a QR code, and revokes it under its gu
   await expect(
     guest.page.getByRole('heading', { name: 'This link does not work any more' }),
   ).toBeVisible({ timeout: 4000 });
+  await guest.page.reload();
+  await expect(
+    guest.page.getByRole('heading', { name: 'This link does not work any more' }),
+  ).toBeVisible();
   const stranger = await person();
   await stranger.goto(links.edit.url);
   await expect(stranger.getByRole('heading', { name: /does not/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import './board-page.css';
 import { useEffect, useState } from 'react';
 import { knownBoard } from '../boards/knownBoards.ts';
+import { refusalOf } from '../boards/refusedLink.ts';
 import WrongLinkPage from '../home/WrongLinkPage.tsx';
 import { BoardView } from './BoardView.tsx';
 import { BoardSession } from './session/BoardSession.ts';
@@ -9,7 +10,7 @@ import { takeToken } from './session/takeToken.ts';
 /** A board: takes the token from the address or from what this browser remembers, and opens it. */
 export default function BoardPage({ boardId }: { boardId: string }) {
   const [token] = useState(() => takeToken(boardId) ?? knownBoard(boardId)?.token);
-  if (!token) return <WrongLinkPage reason="no-token" />;
+  if (!token) return <WrongLinkPage reason={refusalOf(boardId) ?? 'no-token'} />;
   return <OpenBoard boardId={boardId} token={token} />;
 }
 

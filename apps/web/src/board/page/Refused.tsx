@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetBoard } from '../../boards/knownBoards.ts';
+import { noteRefusal } from '../../boards/refusedLink.ts';
 import WrongLinkPage from '../../home/WrongLinkPage.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { OwnCopy } from './OwnCopy.tsx';
@@ -18,8 +19,10 @@ export function Refused({ session, reason, hasKeptEdits }: RefusedProps) {
   const { boardId } = session;
   useEffect(() => {
     // A link that opens nothing is of no use in the list of boards.
-    if (!hasKeptEdits) forgetBoard(boardId);
-  }, [boardId, hasKeptEdits]);
+    if (hasKeptEdits) return;
+    noteRefusal(boardId, reason);
+    forgetBoard(boardId);
+  }, [boardId, hasKeptEdits, reason]);
   const leave = () => {
     forgetBoard(boardId);
     location.assign('/');
