@@ -177,8 +177,20 @@ test('a directory that cannot be written ends it with one sentence', async () =>
   const inFile = start({ DATA_DIR: join(file, 'data') });
   expect(await inFile.exited).toBe(1);
   expect(inFile.errors()).toMatch(
-    /^The data directory .* cannot be written \(ENOTDIR\): [^\n]*\n$/,
+    /^The data directory .* cannot be used: .*a-file is a file, expected a directory\. [^\n]*\n$/,
   );
+});
+
+test('a storage that fails for good ends the process with 1, so that it is started anew', async () => {
+  // The first worker is that of storage.
+  const killsStorage = `process.once('worker', (worker) => process.once('SIGUSR2', () => worker.terminate()));`;
+  const run = start({
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(killsStorage)}`,
+  });
+  await ready(run);
+  run.child.kill('SIGUSR2');
+  expect(await run.exited).toBe(1);
+  expect(run.errors()).toContain('Storing failed for good');
 });
 
 test('bad settings are named, with what was got and expected', async () => {

@@ -19,7 +19,9 @@ export function startFailure(error: unknown, { port, host, dataDir }: Config): s
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `HOST: got ${host}, expected an address of this machine, such as 0.0.0.0 or 127.0.0.1.`;
   }
-  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)) {
+  if (code === 'ENOTDIR' && error instanceof Error)
+    return `The data directory ${dataDir} cannot be used: ${error.message}. Set DATA_DIR to another directory.`;
+  if (code && ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOSPC'].includes(code)) {
     return `The data directory ${dataDir} cannot be written (${code}): make it writable for this user, or set DATA_DIR to another directory.`;
   }
   return undefined;
