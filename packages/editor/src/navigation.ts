@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import type { Box } from '@feltline/geometry';
 import { holderOf } from './changes/move-objects.ts';
 import type { Editor } from './editor.ts';
+import { gridNeighbour } from './grid-neighbour.ts';
 import type { Part } from './kind-gestures.ts';
 import { type Direction, nearestInDirection } from './nearest.ts';
 import { boundsOf } from './outline.ts';
@@ -50,14 +51,15 @@ export function moveFocusTowards(editor: Editor, direction: Direction): boolean 
   const { focused } = selection;
   const part = focused && partAt(editor, focused);
   if (focused && part) {
-    const others = partsOf(editor, focused.object).filter(
-      (other) => other.part !== part.part && isGrid(other) === isGrid(part),
-    );
-    const next = nearestInDirection(
-      part.box,
-      direction,
-      others.map((other) => [other, other.box] as const),
-    );
+    const parts = partsOf(editor, focused.object);
+    const others = parts.filter((other) => other.part !== part.part && !isGrid(other));
+    const next = isGrid(part)
+      ? gridNeighbour(part, direction, parts)
+      : nearestInDirection(
+          part.box,
+          direction,
+          others.map((other) => [other, other.box] as const),
+        );
     return next ? focusOn(editor, { object: focused.object, part: next.part }) : false;
   }
   const last = selection.ids.at(-1);
@@ -129,5 +131,5 @@ function isUnderHeaders(editor: Editor, { object, part }: Target, box: Box): boo
 }
 
 function isGrid(part: Part): boolean {
-  return part.role === 'cell' || part.role === 'columnheader' || part.role === 'rowheader';
+  return part.row !== undefined;
 }

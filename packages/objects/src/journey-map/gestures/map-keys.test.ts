@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { emotionIdOf } from '@feltline/journey';
+import { addStep, emotionIdOf } from '@feltline/journey';
 import { expect, test } from 'vitest';
 import { MapUser } from '../../../test/map-user.ts';
 import { cellPart } from '../journey-map.model.ts';
@@ -165,4 +165,27 @@ test('A reader changes nothing by keys', () => {
     }
   }
   expect(user.bytes()).toEqual(before);
+});
+
+test('Arrows walk the grid as it is seen: along a row, and to the next row under the middle', () => {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    const user = new MapUser({ dir });
+    const [first, second] = user.stages as readonly [RecordId, RecordId];
+    user.board.transact((tx) => addStep(tx, tx.read, first, {}));
+    const forward = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
+    const back = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
+    const walk = (...keys: string[]) => {
+      for (const key of keys) user.press(key);
+      return user.editor.selection.focused?.part;
+    };
+    user.focus(first);
+    expect(walk(forward)).toBe(second);
+    const cell = (lane: RecordId, step: number) => cellPart(lane, user.steps[step] as RecordId);
+    expect(walk('ArrowDown')).toBe(cell(user.lanes.touchpoints, 1));
+    expect(walk('ArrowDown', 'ArrowDown')).toBe(cell(user.lanes.positives, 1));
+    expect(walk(back, back)).toBe(cell(user.lanes.positives, 0));
+    expect(walk(back)).toBe(user.lanes.positives);
+    expect(walk('ArrowDown')).toBe(user.lanes.negatives);
+    expect(walk(forward, 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp')).toBe(first);
+  }
 });
