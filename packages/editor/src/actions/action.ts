@@ -32,6 +32,8 @@ export interface Action {
   /** The choices, where there are any; `run` then wants one of the values. */
   options?(editor: Editor): readonly ActionOption[];
   isChecked?(editor: Editor, value?: string): boolean;
+  /** What holds now, in the person's words, where that says more than the choice. */
+  shown?(editor: Editor): string | undefined;
   run(editor: Editor, value?: string): void;
 }
 
@@ -45,6 +47,7 @@ export interface ActionInput {
   isEnabled?(editor: Editor): boolean;
   options?(editor: Editor): readonly ActionOption[];
   isChecked?(editor: Editor, value?: string): boolean;
+  shown?(editor: Editor): string | undefined;
   run(editor: Editor, value?: string): void;
 }
 

@@ -5,7 +5,7 @@ import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
 import { useEditor } from '../editorState.ts';
 import { actionIcons } from './actionIcons.tsx';
 
-/** Actions as items of a menu, a line between their groups; an action with choices opens a menu of them. */
+/** Actions as items of a menu, a line between their groups. */
 export function ActionItems({ actions }: { actions: readonly Action[] }) {
   const groups = [...new Set(actions.map(({ group }) => group))];
   return groups.map((group, at) => (
@@ -14,13 +14,14 @@ export function ActionItems({ actions }: { actions: readonly Action[] }) {
       {actions
         .filter((action) => action.group === group)
         .map((action) => (
-          <Items key={action.id} action={action} />
+          <ActionItem key={action.id} action={action} />
         ))}
     </Fragment>
   ));
 }
 
-function Items({ action }: { action: Action }) {
+/** One action; with choices it opens a menu of them. */
+export function ActionItem({ action }: { action: Action }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const { id, options } = action;

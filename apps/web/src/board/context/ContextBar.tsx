@@ -16,6 +16,7 @@ import { ActionButton } from './ActionButton.tsx';
 import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
 import { useBarKeys } from './useBarKeys.ts';
+import { WholeItems } from './WholeItems.tsx';
 
 /** What the bar's buttons need for themselves; any other key is the board's. */
 const buttonKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
@@ -88,7 +89,7 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
             placement="bottom end"
             trigger={<IconButton label={t('board.more')} icon={<Ellipsis />} side="top" />}
           >
-            <ActionItems actions={more} />
+            <WholeItems actions={more} />
           </Menu>
         ) : null}
       </Toolbar>

@@ -1,3 +1,4 @@
+import type { Action } from '@feltline/editor';
 import { Link2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +8,11 @@ import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { usePopups } from '../../ui/popups/loadPopups.ts';
 import { useClosing } from '../../ui/popups/useClosing.ts';
 import { toast } from '../../ui/Toasts.tsx';
-import { ActionItems } from '../actions/ActionItems.tsx';
+import { ActionItem, ActionItems } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
+import { objectMenu } from './objectMenu.ts';
+import { WholeItems } from './WholeItems.tsx';
 
 /** The menu at the pointer: of an object, or of the empty canvas. */
 export function ContextMenu({ boardId }: { boardId: string }) {
@@ -33,7 +36,8 @@ export function ContextMenu({ boardId }: { boardId: string }) {
           key={`${request.screen.x} ${request.screen.y}`}
           anchor={anchor}
           label={t('board.menu')}
-          placement="bottom left"
+          // beside the pointer, so that a long menu may move up
+          placement="right top"
           onClose={onClose}
         >
           {request.target ? (
@@ -49,12 +53,18 @@ export function ContextMenu({ boardId }: { boardId: string }) {
 
 function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
   const { t } = useTranslation();
-  const actions = useEnabledActions(['object', 'edit', 'clipboard', 'arrange']).filter(
-    ({ id }) => !id.startsWith('nudge') && !['undo', 'redo', 'selectAll', 'deselect'].includes(id),
+  const { own, adds, here, whole } = objectMenu(
+    useEnabledActions(['object', 'edit', 'clipboard', 'arrange']),
   );
+  const item = (action: Action) => <ActionItem key={action.id} action={action} />;
   return (
     <>
-      <ActionItems actions={actions} />
+      {own.map(item)}
+      {own.length > 0 && adds.length > 0 ? <MenuLine /> : null}
+      {adds.map(item)}
+      {own.length + adds.length > 0 ? <MenuLine /> : null}
+      {here.map(item)}
+      <WholeItems actions={whole} />
       <MenuLine />
       <MenuItem
         id="link"

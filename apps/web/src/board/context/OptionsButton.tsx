@@ -13,7 +13,8 @@ export function OptionsButton({ action }: { action: Action }) {
   const chosen = useEditorState(['selection', 'board'], (now) =>
     action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
   );
-  const words = chosen ? t(chosen.label) : t(action.label);
+  const shown = useEditorState(['selection', 'board'], (now) => action.shown?.(now));
+  const words = shown ?? t(chosen?.label ?? action.label);
   return (
     <Menu
       label={t(action.label)}
@@ -22,7 +23,7 @@ export function OptionsButton({ action }: { action: Action }) {
         <Button
           look="quiet"
           className="context-word"
-          aria-label={chosen ? `${t(action.label)}: ${words}` : words}
+          aria-label={(shown ?? chosen) ? `${t(action.label)}: ${words}` : words}
         >
           {words}
           <ChevronDown aria-hidden="true" />

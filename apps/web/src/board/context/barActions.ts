@@ -12,8 +12,8 @@ export interface BarActions {
   readonly more: readonly Action[];
 }
 
-const adds = /(^|\.)add[A-Z]/;
-const removes = /(^|\.)remove[A-Z]|^delete$/;
+export const adds = /(^|\.)add[A-Z]/;
+export const removes = /(^|\.)remove[A-Z]|^delete$/;
 const hidden = /^nudge|^paste$|^(undo|redo|selectAll|deselect|startEditing)$/;
 
 /**

@@ -158,6 +158,23 @@ test('A feeling can be chosen from a menu', () => {
   expect(action?.isChecked?.(user.editor, '-10')).toBe(true);
 });
 
+test('What is shown of a feeling is its name or its number, and whose it is', () => {
+  const user = new MapUser();
+  const mail = user.placements[2] as RecordId;
+  user.focus(emotionIdOf(user.persona, mail));
+  const name = user.record(user.persona).text;
+  const shown = () => user.editor.actions.byId('journey.setEmotion')?.shown?.(user.editor);
+  const feel = (tenths: number) =>
+    user.board.transact((tx) => setEmotion(tx, tx.read, user.persona, mail, tenths));
+  expect(shown()).toBe(`Unknown · ${name}`);
+  feel(-12);
+  expect(shown()).toBe(`−1.2 · ${name}`);
+  feel(-20);
+  expect(shown()).toBe(`Frustrated, −2 · ${name}`);
+  user.editor.selection.focus({ object: user.map });
+  expect(shown()).toBeUndefined();
+});
+
 test('A column is added beside the focused one', () => {
   const user = new MapUser();
   user.focus(cellPart(user.lanes.positives, user.steps[1] as RecordId));

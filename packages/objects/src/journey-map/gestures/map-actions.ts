@@ -7,6 +7,7 @@ import {
   addStep,
   type ChannelType,
   channelTypes,
+  emotionIdOf,
   type LaneType,
   type MapLayout,
   type Moment,
@@ -29,6 +30,7 @@ import {
   placementOfPart,
   stageOfPart,
 } from './map-part.ts';
+import { feelingNumber, personaName } from './map-parts.ts';
 
 /** The map and the part that the focus is on. */
 interface Focus {
@@ -222,13 +224,11 @@ export const mapActions: readonly Action[] = [
       ...feelings.map((tenths) => ({ value: String(tenths), label: `journey.feeling.${tenths}` })),
       { value: none, label: 'journey.emotion.unknown' },
     ],
-    now({ map, part }, editor) {
-      if (part?.kind !== 'emotion') return undefined;
-      const value = readMap(map, editor.board.read).emotions.get(
-        `${part.persona}:${part.placement}` as RecordId,
-      )?.props.value;
-      return value === undefined || value === null ? none : String(value);
+    now(focus, editor) {
+      const tenths = feelingOf(focus, editor);
+      return tenths === null ? none : tenths?.toString();
     },
+    shown: shownFeeling,
     run(editor, { part }, value) {
       if (part?.kind !== 'emotion') return;
       const tenths = value === none ? null : Number(value);
@@ -254,10 +254,12 @@ interface MapAction {
   /** The option that holds now. */
   now?(focus: Focus, editor: Editor): string | undefined;
   checked?(focus: Focus, editor: Editor): boolean;
+  /** What holds now, in words. */
+  shown?(focus: Focus, editor: Editor): string | undefined;
   run(editor: Editor, focus: Focus, value: string | undefined): void;
 }
 
-function action(name: string, { when, options, now, checked, run }: MapAction): Action {
+function action(name: string, { when, options, now, checked, shown, run }: MapAction): Action {
   const input: ActionInput = {
     id: `journey.${name}`,
     label: `journey.${name}`,
@@ -292,7 +294,35 @@ function action(name: string, { when, options, now, checked, run }: MapAction): 
       return checked ? checked(focus, editor) : now?.(focus, editor) === value;
     };
   }
+  if (shown) {
+    input.shown = (editor) => {
+      const focus = focusOf(editor);
+      return focus && shown(focus, editor);
+    };
+  }
   return defineAction(input);
+}
+
+/** Tenths; null where it is unknown, nothing where the focus is on something else. */
+function feelingOf({ map, part }: Focus, editor: Editor): number | null | undefined {
+  if (part?.kind !== 'emotion') return undefined;
+  const id = emotionIdOf(part.persona, part.placement);
+  return readMap(map, editor.board.read).emotions.get(id)?.props.value ?? null;
+}
+
+/** The feeling and whose it is: `−1.2 · Marta`; the whole values have names. */
+function shownFeeling(focus: Focus, editor: Editor): string | undefined {
+  const tenths = feelingOf(focus, editor);
+  if (focus.part?.kind !== 'emotion' || tenths === undefined) return undefined;
+  const { t } = editor;
+  const isNamed = (feelings as readonly (number | null)[]).includes(tenths);
+  const value =
+    tenths === null
+      ? t('journey.emotion.unknown')
+      : isNamed
+        ? t(`journey.feeling.${tenths}`)
+        : feelingNumber(tenths, t);
+  return `${value} · ${personaName(focus.part.persona, editor.board.read, t)}`;
 }
 
 function focusOf(editor: Editor): Focus | undefined {

@@ -180,9 +180,14 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
 export function emotionText(tenths: number | null, t: Translate): string {
   const word = t(emotionLabelKey(tenths));
   if (tenths === null) return word;
+  return `${word}, ${feelingNumber(tenths, t)}`;
+}
+
+/** `−1.2`, as it stands among the person's words. */
+export function feelingNumber(tenths: number, t: Translate): string {
   // among right-to-left letters a sign would go to the other side of its number
-  const mark = baseDirection(word) === 'rtl' ? '\u200e' : '';
-  return `${word}, ${mark}${signed(unitsFromTenths(tenths))}`;
+  const mark = baseDirection(t('journey.setEmotion')) === 'rtl' ? '\u200e' : '';
+  return `${mark}${signed(unitsFromTenths(tenths))}`;
 }
 
 function signed(value: number): string {

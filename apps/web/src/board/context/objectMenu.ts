@@ -1,0 +1,38 @@
+import type { Action } from '@feltline/editor';
+import { adds, removes } from './barActions.ts';
+
+/** How a menu shows what can be done with an object and the part that has the focus, in this order. */
+export interface ObjectMenu {
+  /** With the part, or the object where none has the focus; what takes it away comes last. */
+  readonly own: readonly Action[];
+  readonly adds: readonly Action[];
+  /** Pasting: it belongs to the place. */
+  readonly here: readonly Action[];
+  /** With the object as a whole. */
+  readonly whole: readonly Action[];
+}
+
+const hidden = /^nudge|^(undo|redo|selectAll|deselect)$/;
+const isOwn = ({ group, id }: Action) =>
+  group === 'object' || group === 'style' || id === 'startEditing';
+
+/** Sorts the enabled actions. */
+export function objectMenu(enabled: readonly Action[]): ObjectMenu {
+  const shown = enabled.filter(({ id }) => !hidden.test(id));
+  const own = shown.filter((action) => isOwn(action) && !adds.test(action.id));
+  const isRemove = ({ id }: Action) => removes.test(id);
+  const whole = shown.filter((action) => !isOwn(action) && action.id !== 'paste');
+  const last = (list: readonly Action[], test: (action: Action) => boolean) => [
+    ...list.filter((action) => !test(action)),
+    ...list.filter(test),
+  ];
+  return {
+    own: last(
+      last(own, ({ id }) => id !== 'startEditing'),
+      isRemove,
+    ),
+    adds: shown.filter(({ id }) => adds.test(id)),
+    here: shown.filter(({ id }) => id === 'paste'),
+    whole: last(whole, isRemove),
+  };
+}
