@@ -14,19 +14,24 @@ export function BoardNotice({ session }: { session: BoardSession }) {
   if (key) {
     return (
       <div className="board-notice" role="alert">
-        <span>{t(key, { reason: status.reason?.text ?? status.keptEdits?.text })}</span>
-        {status.needsReload ? null : (
-          <OwnCopy
-            session={session}
-            discardLabel={t('board.discardCopyAndReload')}
-            onDiscarded={() => location.reload()}
-          />
-        )}
-        {status.reason ? (
-          <Button look={status.needsReload ? 'primary' : 'plain'} onPress={() => location.reload()}>
-            {t('board.reload')}
-          </Button>
-        ) : null}
+        <span className="board-notice-words">{t(key, { reason: said(status) })}</span>
+        <div className="board-notice-actions">
+          {status.needsReload ? null : (
+            <OwnCopy
+              session={session}
+              discardLabel={t('board.discardCopyAndReload')}
+              onDiscarded={() => location.reload()}
+            />
+          )}
+          {status.reason ? (
+            <Button
+              look={status.needsReload ? 'primary' : 'plain'}
+              onPress={() => location.reload()}
+            >
+              {t('board.reload')}
+            </Button>
+          ) : null}
+        </div>
       </div>
     );
   }
@@ -38,7 +43,7 @@ export function BoardNotice({ session }: { session: BoardSession }) {
   if (!words) return null;
   return (
     <div className="board-notice" role="status">
-      <span>{words}</span>
+      <span className="board-notice-words">{words}</span>
     </div>
   );
 }
@@ -50,4 +55,9 @@ function noticeOf({ needsReload, reason, keptEdits }: SyncStatus): string | unde
   if (keptEdits) return 'board.keptEdits';
   if (reason) return 'board.closed';
   return undefined;
+}
+
+/** The server's words are English: among Hebrew ones they keep their own direction. */
+function said({ reason, keptEdits }: SyncStatus): string {
+  return `\u2068${reason?.text ?? keptEdits?.text ?? ''}\u2069`;
 }
