@@ -179,8 +179,13 @@ export class DurableLog {
     this.#rows = 0;
     this.#bytes = 0;
     this.#compactedAt = clock.now();
-    const refused = (error: unknown) =>
-      log.warn({ board, reason: String(error) }, 'the log was not compacted and stays as it is');
+    const refused = (error: unknown) => {
+      const isStopping = error instanceof StorageError && error.code === 'closed';
+      log[isStopping ? 'debug' : 'warn'](
+        { board, reason: String(error) },
+        'the log was not compacted and stays as it is',
+      );
+    };
     try {
       const { mark } = await storage.load(board);
       this.#isCompacting = true;

@@ -3,11 +3,13 @@ import { decodeFrame, encodeMessage } from '@feltline/sync';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 
+const padding = 'x'.repeat(4_000);
+
 /** Somebody who writes as fast as they are told to, and notes what was acknowledged. */
 export class Writer {
   readonly name: string;
-  readonly doc = new Y.Doc();
-  readonly #records = this.doc.getMap<unknown>('records');
+  readonly doc: Y.Doc;
+  readonly #records: Y.Map<unknown>;
   readonly #socket: WebSocket;
   #hasAnswered = false;
   #sent = 0;
@@ -19,17 +21,27 @@ export class Writer {
   readonly ready: Promise<void>;
   /** Has the board. */
   readonly loaded: Promise<void>;
+  /** What they came with is stored, or they were sent away: then the code. */
+  readonly answered: Promise<number | undefined>;
 
-  constructor(url: string, name: string) {
+  /** `url` has a token in its query; `doc` is what they already have. */
+  constructor(url: string, name: string, doc = new Y.Doc()) {
     this.name = name;
+    this.doc = doc;
+    this.#records = doc.getMap<unknown>('records');
     this.#socket = new WebSocket(
-      `${url}?token=edit&cap=1&guest=guest-${name}-0000&secret=secret-${name}-0000000000`,
+      `${url}&cap=1&guest=guest-${name}-0000&secret=secret-${name}-0000000000`,
     );
     this.#socket.on('error', () => undefined);
     let isLoaded: () => void;
     this.loaded = new Promise((resolve) => {
       isLoaded = resolve;
     });
+    let isAnswered: (code?: number) => void;
+    this.answered = new Promise((resolve) => {
+      isAnswered = resolve;
+    });
+    this.#socket.on('close', (code) => isAnswered(code));
     this.ready = new Promise((resolve) => {
       this.#socket.on('message', (frame: Buffer) => {
         for (const message of decodeFrame(frame)) {
@@ -40,7 +52,10 @@ export class Writer {
           } else if (message.type === 'step2' || message.type === 'update') {
             Y.applyUpdate(this.doc, message.update, this);
             if (message.type === 'step2') isLoaded();
-          } else if (message.type === 'ack') this.#acknowledged = message.count;
+          } else if (message.type === 'ack') {
+            this.#acknowledged = message.count;
+            isAnswered();
+          }
         }
       });
     });
@@ -60,6 +75,8 @@ export class Writer {
     this.doc.transact(() => {
       this.#records.set(`${this.name}:${at}`, at);
       this.#records.set(`${this.name}:last`, at);
+      // Much to write and little to keep, so that there are snapshots all the time.
+      this.#records.set(`${this.name}:pad`, padding);
       if (at % 5 === 0) this.#records.delete(`${this.name}:${at - 3}`);
     });
   }

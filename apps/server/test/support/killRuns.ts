@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isTerminal } from '@feltline/sync';
+import { WebSocket } from 'ws';
+import { MainProcess } from './MainProcess.ts';
 import { Writer } from './Writer.ts';
-
-const target = fileURLToPath(new URL('./killTarget.ts', import.meta.url));
 
 export interface KillRuns {
   readonly runs: number;
@@ -16,62 +15,110 @@ export interface KillRuns {
   readonly broken: string[];
 }
 
+/** The path of a board's socket with the token of its edit link. */
+type BoardPath = string;
+
+const shelfSize = 8;
+
 /**
- * Starts the server, has four people write on two boards, kills it with -9 at a random moment, starts
- * it again and looks for every edit that was acknowledged, also by earlier runs.
+ * Starts the server, has four people write on two boards while somebody opens other boards one after
+ * another, ends it with -9 or SIGTERM at a random moment, starts it again, lets people with full
+ * copies return in any order, and looks for every edit that was acknowledged, also by earlier runs.
  */
 export async function killRuns(runs: number): Promise<KillRuns> {
   const dataDir = await mkdtemp(join(tmpdir(), 'feltline-kill-'));
-  const writers: Writer[] = [];
+  const writers: { writer: Writer; board: BoardPath }[] = [];
   const broken: string[] = [];
-  let edits = 0;
+  let [edits, boards, shelf]: [number, BoardPath[], BoardPath[]] = [0, [], []];
+  let latest: typeof writers = [];
   try {
     for (let run = 0; run <= runs; run++) {
-      const { url, kill, complaints } = await startTarget(dataDir);
-      for (const board of ['one', 'two']) {
-        const records = await readBoard(`${url}/${board}`, `reader${run}${board}`);
-        for (const writer of writers)
-          if (writer.name.endsWith(board))
-            broken.push(...writer.missingIn(records).map((what) => `run ${run}: ${what}`));
+      const server = await MainProcess.start(dataDir);
+      const note = (what: string) => broken.push(`run ${run}: ${what}`);
+      const at = (board: BoardPath) => server.origin.replace('http', 'ws') + board;
+      if (run === 0) {
+        boards = [await made(server), await made(server)];
+        shelf = await Promise.all(Array.from({ length: shelfSize }, () => made(server)));
+        await Promise.all(shelf.map((board) => fill(at(board))));
       }
-      if (run < runs) {
-        const now = await Promise.all(
-          ['one', 'one', 'two', 'two'].map(async (board, at) => {
-            const writer = new Writer(`${url}/${board}`, `w${run}x${at}${board}`);
+      for (const { writer, board } of shuffled(latest).slice(0, 2)) {
+        const back = new Writer(at(board), writer.name, writer.doc);
+        const code = await back.answered;
+        if (code !== undefined && isTerminal(code)) note(`${writer.name} was refused with ${code}`);
+        await back.close();
+      }
+      const read = await Promise.all(boards.map((board) => readBoard(at(board), `reader${run}`)));
+      for (const [index, records] of read.entries()) {
+        for (const { writer } of writers.filter(({ board }) => board === boards[index]))
+          for (const what of writer.missingIn(records)) note(what);
+      }
+      if (run === runs) {
+        for (const board of shelf)
+          if ((await readBoard(at(board), `reader${run}`)).filled === undefined)
+            note(`${board} has lost what it was filled with`);
+      } else {
+        latest = await Promise.all(
+          [...boards, ...boards].map(async (board, index) => {
+            const writer = new Writer(at(board), `writer${run}x${index}`);
             await writer.ready;
-            return writer;
+            return { writer, board };
           }),
         );
-        edits += await writeUntil(now, 20 + Math.random() * 250);
-        await kill();
-        for (const writer of now) await writer.close();
-        writers.push(...now);
-      } else await kill();
-      broken.push(...complaints.map((line) => `run ${run}: the server said ${line}`));
+      }
+      const opening = openOneAfterAnother(shuffled(shelf).map(at));
+      if (run < runs)
+        edits += await writeUntil(
+          latest.map(({ writer }) => writer),
+          20 + Math.random() * 250,
+        );
+      const signal = Math.random() < 0.5 ? 'SIGKILL' : 'SIGTERM';
+      const code = await server.end(signal);
+      if (signal === 'SIGTERM' && code !== 0) note(`told to stop it exited with ${code}`);
+      await opening;
+      for (const { writer } of latest) await writer.close();
+      if (run < runs) writers.push(...latest);
+      for (const line of server.complaints) note(`the server said ${line}`);
       if (broken.length > 0) break;
     }
   } finally {
     await rm(dataDir, { recursive: true });
   }
-  const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledgedEdits, 0);
+  const acknowledged = writers.reduce((sum, { writer }) => sum + writer.acknowledgedEdits, 0);
   return { runs, acknowledged, edits, broken };
 }
 
-async function startTarget(dataDir: string) {
-  const server = spawn(process.execPath, [target, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const complaints: string[] = [];
-  server.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
-  const [line] = (await Promise.race([
-    once(server.stdout, 'data'),
-    once(server, 'exit').then(() => [Buffer.from(`it ended: ${complaints.join('')}`)]),
-  ])) as [Buffer];
-  const port = /listening on (\d+)/.exec(line.toString())?.[1];
-  if (!port) throw new Error(`expected the server to listen, ${line.toString()}`);
-  const kill = async () => {
-    server.kill('SIGKILL');
-    await once(server, 'exit');
+async function made({ origin }: MainProcess): Promise<BoardPath> {
+  const response = await fetch(`${origin}/api/boards`, { method: 'POST', body: '{}' });
+  const { id, links } = (await response.json()) as {
+    id: string;
+    links: { edit: { token: string } };
   };
-  return { url: `ws://127.0.0.1:${port}/sync`, kill, complaints };
+  return `/sync/${id}?token=${links.edit.token}`;
+}
+
+/** Enough for a snapshot, which is then taken with the change that follows. */
+async function fill(url: string): Promise<void> {
+  const writer = new Writer(url, 'filler00');
+  await writer.ready;
+  for (const value of ['x'.repeat(200_000), 'y'.repeat(200_000), 'z']) {
+    writer.doc.getMap('records').set('filled', value);
+    await writer.answered;
+  }
+  await writer.close();
+}
+
+/** Somebody who only looks into boards; resolves once the server is gone. */
+async function openOneAfterAnother(urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    const socket = new WebSocket(`${url}&cap=1`);
+    socket.on('error', () => undefined);
+    const isGone = await Promise.race([
+      once(socket, 'message').then(() => false),
+      new Promise<boolean>((resolve) => socket.on('close', () => resolve(true))),
+    ]).catch(() => true);
+    socket.terminate();
+    if (isGone) return;
+  }
 }
 
 /** Everybody edits now and then for so long; the answer is how often. */
@@ -95,4 +142,11 @@ async function readBoard(url: string, name: string): Promise<Record<string, unkn
   await reader.loaded;
   await reader.close();
   return reader.doc.getMap('records').toJSON();
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((one) => ({ one, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ one }) => one);
 }
