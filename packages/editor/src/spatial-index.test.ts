@@ -139,10 +139,20 @@ test('A record nobody can place is nowhere, and stays in the document', () => {
 });
 
 test('One object miles away does not take the others out of sight', () => {
-  const user = new User();
-  const near = [user.put('note', 100, 100), user.put('note', 500, 300), user.put('note', 0, 700)];
-  user.put('note', 9_000_000, 0);
-  const { camera, index } = user.editor;
-  camera.set(wholeBoard(camera, index)!);
-  expect(index.search(camera.view)).toEqual(expect.arrayContaining(near));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(9e6, -9e6, 50_000),
+      fc.integer({ min: 1, max: 4 }),
+      fc.boolean(),
+      (far, count, isFirst) => {
+        const user = new User();
+        if (isFirst) user.put('note', far, -far);
+        const near = Array.from({ length: count }, (_, i) => user.put('note', 300 * i, 100 * i));
+        if (!isFirst) user.put('note', far, -far);
+        const { camera, index } = user.editor;
+        camera.set(wholeBoard(camera, index)!);
+        expect(index.search(camera.view)).toEqual(expect.arrayContaining(near));
+      },
+    ),
+  );
 });

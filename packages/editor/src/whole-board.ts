@@ -1,5 +1,4 @@
-import type { RecordId } from '@feltline/board';
-import { type Box, boxContains, centreOf, unionBoxes } from '@feltline/geometry';
+import { type Box, boxContains, centreOf, type Point, unionBoxes } from '@feltline/geometry';
 import type { Camera, CameraState } from './camera.ts';
 import type { SpatialIndex } from './spatial-index.ts';
 
@@ -19,19 +18,29 @@ export function wholeBoard(
   return camera.fitted(fits ? bounds : crowd(index, most), padding);
 }
 
-/** Bounds of what stands around the object nearest to the middle of all, within a box of that size. */
+/**
+ * Bounds of the fullest part of the board within a box of that size. The board is cut into such boxes; of equally full
+ * ones the nearest to the origin is taken, where boards begin.
+ */
 function crowd(index: SpatialIndex, size: { width: number; height: number }): Box {
-  const boxes = [...index.ids()].map((id: RecordId) => index.boundsOf(id)!);
-  const centres = boxes.map(centreOf);
-  const middle = { x: median(centres.map((c) => c.x)), y: median(centres.map((c) => c.y)) };
-  const distance = (i: number) => Math.hypot(centres[i]!.x - middle.x, centres[i]!.y - middle.y);
-  let nearest = 0;
-  for (let i = 1; i < boxes.length; i++) if (distance(i) < distance(nearest)) nearest = i;
-  const centre = centres[nearest]!;
-  const area = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
-  return unionBoxes(boxes.filter((box) => boxContains(area, box))) ?? boxes[nearest]!;
+  const boxes = [...index.ids()].map((id) => index.boundsOf(id)!);
+  const cells = new Map<string, Point[]>();
+  for (const box of boxes) {
+    const centre = centreOf(box);
+    const cell = `${Math.round(centre.x / size.width)},${Math.round(centre.y / size.height)}`;
+    const inIt = cells.get(cell);
+    if (inIt) inIt.push(centre);
+    else cells.set(cell, [centre]);
+  }
+  const parts = [...cells.values()].map((inIt) => ({ count: inIt.length, at: mean(inIt) }));
+  const fromOrigin = (at: Point) => Math.hypot(at.x, at.y);
+  parts.sort((a, b) => b.count - a.count || fromOrigin(a.at) - fromOrigin(b.at));
+  const { x, y } = parts[0]!.at;
+  const area = { x: x - size.width / 2, y: y - size.height / 2, ...size };
+  return unionBoxes(boxes.filter((box) => boxContains(area, box))) ?? area;
 }
 
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1]!;
+function mean(points: readonly Point[]): Point {
+  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
+  return { x: sum.x / points.length, y: sum.y / points.length };
 }
