@@ -1,0 +1,92 @@
+import { encodePresence, presenceJson } from '@feltline/sync';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { RawClient } from './support/RawClient.ts';
+import { rawUpdates } from './support/rawUpdates.ts';
+import { Workshop } from './support/Workshop.ts';
+
+let workshop: Workshop;
+
+beforeEach(() => {
+  workshop = new Workshop();
+});
+afterEach(() => workshop.close());
+
+describe('what is taken', () => {
+  test('[S26] a room that holds too much unsaved takes no more, and its people keep their edits', async () => {
+    await workshop.close();
+    workshop = new Workshop({ limits: { maxUnsavedBytes: 500 } });
+    const [ann, bob] = [workshop.join('ann'), workshop.join('bob')];
+    await workshop.settle();
+    workshop.storage.hold();
+    ann.records.set('a', 'x'.repeat(400));
+    await workshop.settle();
+    expect(bob.records.has('a')).toBe(true);
+    ann.records.set('b', 'x'.repeat(400));
+    await workshop.settle(100);
+    expect(bob.records.has('b')).toBe(false);
+    expect(ann.client.status.saved).toBe('saving');
+    workshop.storage.release();
+    await workshop.settle(5000);
+    expect(bob.records.has('b')).toBe(true);
+    expect(ann.client.status.saved).toBe('saved');
+  });
+
+  test('[S28] a change with a gap is asked about, and acknowledged once the gap is filled', async () => {
+    const raw = new RawClient(workshop);
+    await workshop.settle();
+    const updates = rawUpdates(3);
+    raw.send({ type: 'update', update: updates[0]! });
+    raw.send({ type: 'update', update: updates[2]! });
+    await workshop.settle();
+    expect(raw.received('ack').at(-1)).toEqual({ type: 'ack', count: 1 });
+    expect(raw.received('step1')).toHaveLength(2);
+    expect(await workshop.onDisk()).toEqual({ k0: 0 });
+    raw.send({ type: 'step2', update: Y.mergeUpdates(updates) });
+    await workshop.settle();
+    expect(raw.received('ack').at(-1)).toEqual({ type: 'ack', count: 3 });
+    expect(await workshop.onDisk()).toEqual({ k0: 0, k1: 1, k2: 2 });
+  });
+
+  test('[S28] a gap that is not filled when asked about ends the connection', async () => {
+    const raw = new RawClient(workshop);
+    await workshop.settle();
+    const update = rawUpdates(2)[1]!;
+    raw.send({ type: 'update', update });
+    raw.send({ type: 'step2', update });
+    await workshop.settle();
+    expect(raw.closed).toMatchObject({ code: 4422 });
+    expect(await workshop.onDisk()).toEqual({});
+  });
+
+  test('[S50] presence of more than 64 KiB is not looked into: our page is refused, a stock client passed over', async () => {
+    const [own, stock] = [new RawClient(workshop), new RawClient(workshop, 'token=raw')];
+    const ann = workshop.join('ann');
+    const crowd = Array.from({ length: 30_000 }, (_, at) => ({
+      clientId: at,
+      clock: 1,
+      json: presenceJson({}),
+    }));
+    for (const client of [own, stock])
+      client.send({ type: 'presence', entries: encodePresence(crowd) });
+    await workshop.settle();
+    expect(own.closed).toMatchObject({ code: 4413 });
+    expect(stock.closed).toBeUndefined();
+    expect(ann.client.presence.peers().size).toBe(0);
+  });
+
+  test('[S50] a change of more than 64 KiB by a reader is refused without looking into it', async () => {
+    workshop.roles.set('raw', 'view');
+    const reader = new RawClient(workshop);
+    await workshop.settle();
+    reader.send({ type: 'update', update: new Uint8Array(70_000).fill(255) });
+    await workshop.settle();
+    expect(reader.received('reject')).toEqual([
+      { type: 'reject', count: 1, code: 4403, text: 'this link may view, not edit' },
+    ]);
+    for (let more = 0; more < 2; more++)
+      reader.send({ type: 'update', update: new Uint8Array(70_000) });
+    await workshop.settle();
+    expect(reader.closed).toMatchObject({ code: 4403 });
+  });
+});
