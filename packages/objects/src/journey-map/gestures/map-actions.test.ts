@@ -50,6 +50,10 @@ test('Which actions there are depends on what has the focus', () => {
   expect(enabled(user)).toEqual([]);
   user.editor.selection.focus({ object: user.map });
   expect(enabled(user)).toEqual(['journey.addStage', 'journey.addLane', 'journey.addPersona']);
+  user.focus(user.lanes.emotion).press('Delete');
+  user.editor.selection.focus({ object: user.map });
+  expect(enabled(user)).not.toContain('journey.addPersona');
+  user.press('mod+z');
   user.focus(user.stages[0] as RecordId);
   expect(enabled(user)).toContain('journey.removeStage');
   expect(enabled(user)).not.toContain('journey.moveStageEarlier');

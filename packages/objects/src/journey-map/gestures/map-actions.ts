@@ -238,7 +238,8 @@ export const mapActions: readonly Action[] = [
     },
   }),
   action('addPersona', {
-    when: () => true,
+    // without a lane for feelings there would be nothing to see
+    when: ({ layout }) => layout.lanes.some(({ type }) => type === 'emotion'),
     run: (editor, { map, lane, layout }) =>
       addPersonaTo(editor, map, isEmotionLane(lane, layout) ? lane : undefined),
   }),

@@ -1,7 +1,7 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import type { Handle, Lens } from '@feltline/editor';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
-import { acceptsItems, addLane, addStage, type MapLayout } from '@feltline/journey';
+import { acceptsItems, addLane, addStage, cellAt, type MapLayout } from '@feltline/journey';
 import { type Pinned, pinnedStage } from '../pinned.ts';
 import { addNoteAt } from './add-note.ts';
 import { addPersonaTo } from './add-persona.ts';
@@ -16,12 +16,19 @@ const near = 22;
 const cellPlusInset = 2;
 const emptyCellPlusInset = 16;
 
+const handlesInCells = new WeakMap<MapLayout, readonly Handle[]>();
+
 /** Plus buttons between stages, between lanes and in cells, and grips on the lanes' lower edges. */
 export function mapHandles(record: BoardRecord, read: Read, lens?: Lens): readonly Handle[] {
   const layout = layoutOf(record.id, read);
   if (!layout) return [];
   const place = lens && placeOf(layout, lens);
-  const inCells = [...cellHandles(record.id, layout), ...personaHandles(record.id, layout)];
+  // a map has many cells and is asked with every frame
+  let inCells = handlesInCells.get(layout);
+  if (!inCells) {
+    inCells = [...cellHandles(record.id, layout), ...personaHandles(record.id, layout)];
+    handlesInCells.set(layout, inCells);
+  }
   return [
     ...stageHandles(record.id, layout, place),
     ...laneHandles(record.id, layout, place),
@@ -151,14 +158,14 @@ function cellHandles(map: RecordId, layout: MapLayout): Handle[] {
   const types = new Map(
     layout.lanes.flatMap(({ id, type, collapsed }) => (collapsed ? [] : [[id, type] as const])),
   );
-  const boxes = [...layout.cards.map((card) => card.box), ...layout.items.values()];
+  const taken = takenCells(layout);
   const first = layout.columns[0]?.id;
   return layout.cells.flatMap(({ box, lane, column }): Handle[] => {
     const type = types.get(lane);
     const isForCards = type === 'touchpoints';
     if (!type || !(isForCards || acceptsItems(type))) return [];
     const { x, y, width, height } = box;
-    const isTaken = column === first || boxes.some((one) => pointInBox(one, box));
+    const isTaken = column === first || taken.has(box);
     // a press into the middle of an empty cell for notes chooses it
     const below = isTaken ? cellPlusInset : isForCards ? height / 2 : emptyCellPlusInset;
     return [
@@ -176,4 +183,9 @@ function cellHandles(map: RecordId, layout: MapLayout): Handle[] {
       },
     ];
   });
+}
+
+function takenCells(layout: MapLayout): ReadonlySet<Box> {
+  const boxes = [...layout.cards.map((card) => card.box), ...layout.items.values()];
+  return new Set(boxes.flatMap((one) => cellAt(layout, one)?.box ?? []));
 }
