@@ -24,7 +24,7 @@ export function SaveState({ saved }: { saved: Saved }) {
       title={t(`board.saved.${saved}.hint`)}
     >
       {icons[saved]}
-      {t(`board.saved.${saved}`)}
+      <span className="save-words">{t(`board.saved.${saved}`)}</span>
     </span>
   );
 }
