@@ -45,11 +45,7 @@ export function BoardView({ session }: { session: BoardSession }) {
   const away = turnedAway(status);
   if (away) {
     return (
-      <Refused
-        session={session}
-        reason={away}
-        hasKeptEdits={status.keptEdits !== undefined}
-      />
+      <Refused session={session} reason={away} hasKeptEdits={status.keptEdits !== undefined} />
     );
   }
   return (
