@@ -52,8 +52,12 @@ export class DocumentThread {
     }
   }
 
+  /** Gives up what waits; resolves once the thread is gone. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#end(worker, ended());
+    await worker.terminate();
   }
 
   #running(): Worker {
@@ -68,7 +72,7 @@ export class DocumentThread {
     });
     worker.on('message', (answer: DocumentAnswer) => this.#settle(answer));
     worker.on('error', (error) => this.#end(worker, error));
-    worker.on('exit', () => this.#end(worker, new Error('the thread for documents has ended')));
+    worker.on('exit', () => this.#end(worker, ended()));
     this.#worker = worker;
     return worker;
   }
@@ -87,6 +91,10 @@ export class DocumentThread {
     for (const { reject } of this.#waiting.values()) reject(error);
     void worker.terminate();
   }
+}
+
+function ended(): Error {
+  return new Error('the thread for documents has ended');
 }
 
 /** Large bytes are handed over, not copied. */
