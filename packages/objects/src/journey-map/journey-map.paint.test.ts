@@ -308,6 +308,27 @@ test('stage headers and lane titles are pinned once they have been scrolled out 
   for (const run of lanes) expect(run.x).toBeLessThan(right.x + 120);
 });
 
+test('a pinned name is not broken where little of its stage is left, and goes out of view with it', () => {
+  const { board, layout } = example;
+  const { tableBox, stages, laneTitleBox } = layout();
+  const awareness = stages[0]!.box;
+  for (const left of [100, 60, 30, 10]) {
+    const x = awareness.x + awareness.width - left - laneTitleBox.width;
+    const view = { x, y: tableBox.y + 150, width: 1000, height: 700 };
+    const words = paintedOverlay(board, { view })
+      .texts()
+      .map((run) => run.text);
+    expect(words).toContain('Awareness');
+  }
+});
+
+test('on a small screen no headers are pinned', () => {
+  const { board, layout } = example;
+  const { tableBox } = layout();
+  const view = { x: tableBox.x + 400, y: tableBox.y + 150, width: 280, height: 110 };
+  expect(paintedOverlay(board, { view }).texts()).toEqual([]);
+});
+
 test('pinned headers keep clear of toolbars', () => {
   const { tableBox } = example.layout();
   const view = { x: tableBox.x + 400, y: tableBox.y + 150, width: 1000, height: 700 };

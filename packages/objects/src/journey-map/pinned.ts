@@ -3,6 +3,8 @@ import type { MapLayout } from '@feltline/journey';
 
 const PADDING = 5;
 const LARGEST_ZOOM = 1.2;
+/** On a small screen headers would leave too little of what they head. */
+const LARGEST_SHARE = 0.4;
 /** Canvases are shifted by whole pixels: without this a line of what lies beneath would show at the view's edge. */
 const BLEED_PX = 2;
 
@@ -50,8 +52,9 @@ export function pinned(layout: MapLayout, lens: Lens): Pinned {
 
   const stagesOut =
     stage !== undefined && stage.y + stage.height < free.y + height - PADDING * scale;
+  const isFlat = free.y + height - view.y > LARGEST_SHARE * view.height;
   const top =
-    shown && stagesOut && bottom - 2 * height > free.y
+    shown && stagesOut && !isFlat && bottom - 2 * height > free.y
       ? overlap(shown, { ...shown, y: view.y, height: free.y + height - view.y })
       : undefined;
 
@@ -65,8 +68,11 @@ export function pinned(layout: MapLayout, lens: Lens): Pinned {
   const atEdge = rtl
     ? { x: lanesX, width: view.x + view.width - lanesX }
     : { x: view.x, width: lanesX + width - view.x };
+  const isNarrow = atEdge.width > LARGEST_SHARE * view.width;
   const side =
-    shown && lanesOut && somethingLeft ? overlap(shown, { ...shown, ...atEdge }) : undefined;
+    shown && lanesOut && somethingLeft && !isNarrow
+      ? overlap(shown, { ...shown, ...atEdge })
+      : undefined;
 
   const from = top ? top.y + top.height : free.y;
   const open = { ...view, y: from, height: Math.max(0, free.y + free.height - from) };

@@ -81,9 +81,10 @@ export function paintStage(
   // Without a name the prompt stands there, on screen only.
   const text = title || hintsOf(frame).stageHint || env.t('journey.part.stage');
   const weight = title ? type.weight : 400;
-  const room = Math.min(width, textBox.width) - 2 * type.inset;
-  if (room < 12) return;
   const max = frame.detail === 'near' ? type.max : STAGE_SIZE_FAR;
+  const at = textBox.width < box.width ? notSqueezed(frame, text, box, textBox) : textBox;
+  const room = Math.min(width, at.width) - 2 * type.inset;
+  if (room < 12) return;
   const height = box.height - 2 * type.margin;
   const laid = env.texts.fit(text, {
     width: room,
@@ -95,9 +96,19 @@ export function paintStage(
     neutral: frame.layout.dir,
   });
   const top = box.y + (box.height - laid.height) / 2;
-  const left = textBox.x + (textBox.width - room) / 2;
+  const left = at.x + (at.width - room) / 2;
   const words = title ? ink : env.theme.muted;
   paintLines(surface, laid, left, top, room, 'center', words, weight, env, title === '');
+}
+
+/** A name that has no room left in what is seen of its arrow goes out of view with it rather than being broken. */
+function notSqueezed(frame: MapFrame, text: string, box: Box, seen: Box): Box {
+  const options = { width: 10_000, size: type.max, weight: type.weight };
+  const natural = frame.env.texts.layout(text, options).width;
+  const wanted = Math.min(box.width, natural + 2 * (type.inset + type.gap) + 1);
+  if (seen.width >= wanted) return seen;
+  const isEnd = seen.x > box.x + 0.5;
+  return { ...seen, x: isEnd ? seen.x + seen.width - wanted : seen.x, width: wanted };
 }
 
 function hintsOf({ map }: MapFrame): { stageHint?: string; stepHint?: string } {
