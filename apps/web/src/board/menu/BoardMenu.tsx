@@ -1,3 +1,4 @@
+import type { Board, RecordId } from '@feltline/board';
 import { ChevronDown, Copy, FileJson, FileSpreadsheet, FileUp, House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -6,7 +7,14 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
-import { mapsOf, saveBoardJson, saveTouchpointCsv } from './exports.ts';
+import { mapsOf } from './mapsOf.ts';
+import { saveBoardJson } from './saveBoardJson.ts';
+
+/** What writes lists is fetched when a list is wanted. */
+const saveList = async (board: Board, map: { id: RecordId; title: string }) => {
+  const { saveTouchpointCsv } = await import('./saveTouchpointCsv.ts');
+  saveTouchpointCsv(board, map);
+};
 
 export interface BoardMenuProps {
   boardId: string;
@@ -61,7 +69,7 @@ function ExportSection({ board }: { board: ReturnType<typeof useEditor>['board']
           id={map.id}
           label={maps.length === 1 ? t('menu.csv') : t('menu.csvOf', { map: map.title })}
           icon={<FileSpreadsheet />}
-          onAction={() => saveTouchpointCsv(board, map)}
+          onAction={() => void saveList(board, map)}
         />
       ))}
       <MenuItem

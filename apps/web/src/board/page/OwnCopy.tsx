@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { saveBoardJson } from '../menu/exports.ts';
+import { saveBoardJson } from '../menu/saveBoardJson.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 
 export interface OwnCopyProps {

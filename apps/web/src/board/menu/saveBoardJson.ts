@@ -1,0 +1,7 @@
+import { type Board, toNativeJson } from '@feltline/board';
+import { fileName, saveFile } from './saveFile.ts';
+
+export function saveBoardJson(board: Board): void {
+  const text = JSON.stringify(toNativeJson(board), null, 2);
+  saveFile(fileName(board.title.get(), 'json'), text, 'application/json');
+}
