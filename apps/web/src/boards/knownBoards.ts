@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 export type Role = 'owner' | 'edit' | 'comment' | 'view';
 
-/** A board this browser has opened. The token is the bearer of `api.md`; it never leaves in an address. */
+/** A board this browser has opened. The token is the bearer of the HTTP interface; it never leaves in an address. */
 export interface KnownBoard {
   readonly id: string;
   readonly token: string;
