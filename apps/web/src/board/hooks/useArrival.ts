@@ -3,6 +3,7 @@ import type { Editor } from '@feltline/editor';
 import { wholeBoard } from '@feltline/editor';
 import { useEffect, useState } from 'react';
 import { readFragment } from '../../boards/boardAddress.ts';
+import { SHOWN_PADDING } from '../page/showObjects.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 
 /** Waits for the board and its fonts, shows the right part of it, and says when it can be looked at. */
@@ -34,13 +35,10 @@ export function useArrival(session: BoardSession): boolean {
 function showStart(session: BoardSession): void {
   const { camera, index } = session.editor;
   if (showObject(session)) return;
-  const start = wholeBoard(camera, index, START_PADDING);
+  const start = wholeBoard(camera, index, SHOWN_PADDING);
   if (start) camera.set(start);
   else camera.set({ x: -camera.viewport.width / 2, y: -camera.viewport.height / 2, zoom: 1 });
 }
-
-/** Screen px around the board when it is opened: the panels stand there. */
-const START_PADDING = 88;
 
 /** Resolves once the size of the canvas is known: nothing can be fitted into a window of no size. */
 async function hasSize(editor: Editor): Promise<void> {
