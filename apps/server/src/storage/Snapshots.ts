@@ -29,9 +29,13 @@ export class Snapshots {
     return this.#send({ op: 'unpack', packed });
   }
 
+  /** What is unanswered is given up at once; resolves when the thread is gone. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#thread?.worker.terminate();
+    const thread = this.#thread;
+    if (!thread) return;
+    this.#ended(thread, 'the snapshot worker is closed');
+    await thread.worker.terminate();
   }
 
   #start(): Thread {
