@@ -16,6 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   'objects.model': domain,
   'objects.paint': [...domain, 'scene'],
   'objects.gestures': [...domain, 'scene', 'editor'],
+  'objects.face': [...domain, 'scene', 'editor'],
   'objects.panel': [...domain, 'scene', 'editor'],
   templates: ['board', 'journey', 'objects/models'],
   sync: [],
@@ -88,14 +89,21 @@ function partsOf(path: string): readonly string[] {
 function rolesInObjects(): Map<string, string[]> {
   const roles = new Map<string, string[]>();
   for (const start of files.keys()) {
-    const [, role] =
-      /^packages\/objects\/.*[./](model|paint|gestures|strings|panel)s?\.tsx?$/.exec(start) ?? [];
+    const role = roleInObjects(start);
     if (!role) continue;
     for (const path of reachable([start], /^\./)) {
       roles.set(path, [...(roles.get(path) ?? []), `objects.${role}`]);
     }
   }
   return roles;
+}
+
+/** What a file of a kind is by its name. The registers know the kinds' faces, all but that of the models. */
+function roleInObjects(path: string): string | undefined {
+  if (/^packages\/objects\/src\/(faces|paint|gestures|strings)\.ts$/.test(path)) return 'face';
+  return /^packages\/objects\/.*[./](model|paint|gestures|strings|panel|face)s?\.tsx?$/.exec(
+    path,
+  )?.[1];
 }
 
 /** All files that these lead to, themselves included, through the imports that match. */

@@ -18,7 +18,7 @@ export {
 } from './native-json.ts';
 export type { ImportError, NativeRecord } from './native-record.ts';
 export { newId } from './new-id.ts';
-export { defineObject, type ObjectKind } from './object-kind.ts';
+export { defineObject, type ObjectKind, type StyleProp } from './object-kind.ts';
 export { orderBetween, ordersBetween } from './order-between.ts';
 export type { LayeredRead, Read } from './read.ts';
 export { readClipboard } from './read-clipboard.ts';

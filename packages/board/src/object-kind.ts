@@ -5,6 +5,23 @@ import type { Read } from './read.ts';
 import type { BoardRecord, RecordId } from './record.ts';
 import type { Transaction } from './transaction.ts';
 
+/** A look people may choose; it is stored as `props[prop]`. The first option is what holds where nothing is stored. */
+export interface StyleProp {
+  readonly prop: string;
+  /** Key for the translator. */
+  readonly label: string;
+  readonly type: 'color' | 'choice';
+  readonly options: readonly {
+    readonly value: string;
+    /** Key for the translator. */
+    readonly label: string;
+    /** CSS colour. */
+    readonly swatch?: string;
+    /** SVG path data on a grid of 24 × 24. */
+    readonly icon?: string;
+  }[];
+}
+
 /** A kind is data plus the capabilities generic code may ask about. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of kinds holds kinds of different props
 export interface ObjectKind<P extends object = any> {
@@ -21,6 +38,12 @@ export interface ObjectKind<P extends object = any> {
   readonly minSize?: readonly [width: number, height: number];
   /** Names the colour action offers; the chosen one is `props.color`. */
   readonly palette?: readonly string[];
+  /** Kinds of the records it consists of. */
+  readonly parts?: readonly ObjectKind[];
+  /** The looks people may choose. */
+  readonly styles?: readonly StyleProp[];
+  /** Objects whose centre lies inside its box go with it; nothing of that is stored. */
+  readonly holds?: true;
   /** Keys of props that are one value together: an undo gives all of them back or none. */
   readonly oneValue?: readonly string[];
   /** Changes of the stored props since the first version, oldest first. */
@@ -31,6 +54,14 @@ export interface ObjectKind<P extends object = any> {
   dependsOn?(record: BoardRecord<P>, read: Read): readonly RecordId[];
   /** Kept until something it reads changes. */
   derive?(record: BoardRecord<P>, read: Read): unknown;
+  /** Moves what stores points instead of a geometry, `board` space; what is bound to one of `moving` stays bound. */
+  mapPoints?(
+    tx: Transaction,
+    record: BoardRecord<P>,
+    map: (point: Point) => Point,
+    moving: ReadonlySet<RecordId>,
+    read: Read,
+  ): void;
   /** Derived geometry; without it the stored geometry is the box. */
   box?(record: BoardRecord<P>, read: Read): Box | undefined;
   /** The record this one is painted directly above. */

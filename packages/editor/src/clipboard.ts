@@ -4,6 +4,7 @@ import { copyObjects } from './changes/copy-objects.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
 import { readingOrder } from './reading-order.ts';
+import { isCreationTool } from './tool.ts';
 import { createBound } from './tools/create-at.ts';
 
 /** What goes through a clipboard: our own records as text, and words for other programs. */
@@ -102,7 +103,7 @@ function pastePayload(
 
 /** One object per line; cells beside each other, as spreadsheets put them there, keep their rows and columns. */
 function pasteText(editor: Editor, text: string, at: Point | undefined): readonly RecordId[] {
-  const tool = editor.tools.find((one) => one.fromText);
+  const tool = editor.tools.filter(isCreationTool).find((one) => one.fromText);
   const rows = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
   const isTable = rows.some((cells) => cells.length > 1);
   const filled = rows.flatMap((cells, row) =>

@@ -3,6 +3,7 @@ import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
 import { Actions } from './actions/actions.ts';
 import { editorActions } from './actions/editor-actions.ts';
+import type { Ask } from './ask.ts';
 import { Camera } from './camera.ts';
 import {
   type ClipboardContent,
@@ -14,14 +15,7 @@ import { Editing } from './editing.ts';
 import { hitTest } from './hit-test.ts';
 import { Input } from './input.ts';
 import type { KeyPress } from './key-press.ts';
-import type {
-  CreationTool,
-  Handle,
-  KindGestures,
-  MeasureText,
-  TextPart,
-  Translate,
-} from './kind-gestures.ts';
+import type { Handle, KindGestures, MeasureText, TextPart, Translate } from './kind-gestures.ts';
 import type { PointerInput } from './pointer.ts';
 import { presenceOf } from './presence-of.ts';
 import type { PresenceState } from './presence-state.ts';
@@ -32,11 +26,13 @@ import type { Guide } from './snapping.ts';
 import { SpatialIndex } from './spatial-index.ts';
 import { sameTarget, type Target } from './target.ts';
 import { restingTip, type Tip } from './tip.ts';
+import { isCreationTool, type Tool } from './tool.ts';
 import type { ToolState } from './tool-state.ts';
 import { creating } from './tools/creating.ts';
 import { handTool } from './tools/hand.ts';
 import { type ResizeHandle, resizeHandles } from './tools/select/resize-handles.ts';
 import { selectIdle } from './tools/select/select-idle.ts';
+import { toolsOf } from './tools-of.ts';
 import { visibleHandles } from './visible-handles.ts';
 import type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
 
@@ -57,7 +53,8 @@ export type EditorChange =
   | 'following'
   | 'contextMenu'
   | 'readOnly'
-  | 'notice';
+  | 'notice'
+  | 'ask';
 
 export interface ContextMenuRequest {
   /** Where it was asked for, screen. */
@@ -135,6 +132,7 @@ export class Editor {
   private followed: number | undefined;
   private menu: ContextMenuRequest | undefined;
   private told: Notice | undefined;
+  private request: Ask | undefined;
 
   constructor(options: EditorOptions) {
     this.board = options.board;
@@ -176,8 +174,9 @@ export class Editor {
     return this.toolName;
   }
 
-  get tools(): readonly CreationTool[] {
-    return [...this.gestures.values()].flatMap((gestures) => gestures.tool ?? []);
+  /** From the first to the last, select and hand left out. */
+  get tools(): readonly Tool[] {
+    return toolsOf(this.gestures);
   }
 
   get state(): ToolState {
@@ -267,6 +266,8 @@ export class Editor {
   }
 
   setTool(name: string): void {
+    const { run } = this.tools.find((tool) => tool.name === name) ?? {};
+    if (run) return run(this);
     this.cancel();
     this.stopEditing();
     this.toolName = name;
@@ -325,6 +326,16 @@ export class Editor {
   tell(notice: Notice): void {
     this.told = notice;
     this.notify('notice');
+  }
+
+  /** The last thing the host was asked to open; an `ask` event says when it is new. */
+  get asked(): Ask | undefined {
+    return this.request;
+  }
+
+  ask(request: Ask): void {
+    this.request = request;
+    this.notify('ask');
   }
 
   /** Follows a person's view until one moves oneself. */
@@ -463,9 +474,9 @@ export class Editor {
   private restingState(tool: string): ToolState {
     if (tool === 'select') return selectIdle(this);
     if (tool === 'hand') return handTool(this);
-    for (const gestures of this.gestures.values()) {
-      if (gestures.tool?.name === tool) return creating(this, gestures.tool);
-    }
+    const found = this.tools.find(({ name }) => name === tool);
+    if (found?.state) return found.state(this);
+    if (found && isCreationTool(found)) return creating(this, found);
     throw new Error(
       `No tool ${JSON.stringify(tool)}; expected select, hand${this.tools.map((t) => `, ${t.name}`).join('')}`,
     );

@@ -46,12 +46,13 @@ function hitAmong(
   for (const id of ids) {
     const outline = outlineOf(read, id);
     const record = read.record(id);
-    if (!outline || !record || !pointInOutline(point, outline.box, outline.degrees, outlineSlop))
-      continue;
-    const part =
-      record.problem === undefined
-        ? editor.gestures.get(record.kind)?.hitPart?.(record, point, partSlop, read)
-        : undefined;
+    if (!outline || !record) continue;
+    const gestures = record.problem === undefined ? editor.gestures.get(record.kind) : undefined;
+    const isUnder = gestures?.covers
+      ? gestures.covers(record, point, outlineSlop, read, editor.camera)
+      : pointInOutline(point, outline.box, outline.degrees, outlineSlop);
+    if (!isUnder) continue;
+    const part = gestures?.hitPart?.(record, point, partSlop, read);
     return part === undefined ? { object: id } : { object: id, part };
   }
   return undefined;

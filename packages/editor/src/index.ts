@@ -6,6 +6,7 @@ export {
   defineAction,
 } from './actions/action.ts';
 export { Actions } from './actions/actions.ts';
+export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 export {
@@ -17,7 +18,6 @@ export {
 } from './editor.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
-  CreationTool,
   Handle,
   KindGestures,
   MeasureText,
@@ -42,6 +42,7 @@ export { SpatialIndex } from './spatial-index.ts';
 export { editorStrings } from './strings.ts';
 export { sameTarget, type Target } from './target.ts';
 export type { Tip } from './tip.ts';
+export { type CreationTool, isCreationTool, type Tool } from './tool.ts';
 export type { ToolState } from './tool-state.ts';
 export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';

@@ -1,11 +1,4 @@
-import type {
-  BoardRecord,
-  Geometry,
-  Read,
-  RecordId,
-  RecordInput,
-  RecordUpdate,
-} from '@feltline/board';
+import type { BoardRecord, Geometry, Read, RecordId, RecordUpdate } from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
 import type { Editor } from './editor.ts';
@@ -14,6 +7,7 @@ import type { Lens } from './lens.ts';
 import type { Pointer } from './pointer.ts';
 import type { Target } from './target.ts';
 import type { Tip } from './tip.ts';
+import type { Tool } from './tool.ts';
 import type { ToolState } from './tool-state.ts';
 
 /** The host's translator: key and variables to words. */
@@ -73,7 +67,7 @@ export interface Handle {
   readonly id: string;
   /** Board space; the control is drawn around it in screen size. */
   readonly at: Point;
-  readonly icon: 'plus' | 'row-height';
+  readonly icon: 'plus' | 'row-height' | 'dot';
   /** Key for the translator. */
   readonly label: string;
   readonly cursor?: string;
@@ -85,29 +79,18 @@ export interface Handle {
   gesture?(press: Pointer, editor: Editor): ToolState;
 }
 
-/** A tool that makes one object of this kind. */
-export interface CreationTool {
-  /** Name of the tool. */
-  readonly name: string;
-  /** Key for the translator. */
-  readonly label: string;
-  readonly keys: readonly string[];
-  /** The new record with its top left or centre at `at`, board space; the editor fits geometry to a drag. */
-  create(at: Point, editor: Editor): RecordInput;
-  /** This is what a double click on the empty canvas makes. */
-  readonly onDoubleClick?: true;
-  /** This is what a pasted line of text becomes. */
-  readonly fromText?: true;
-}
-
 /** How one kind behaves under the hand. All of it is optional but the kind. */
 export interface KindGestures {
   readonly kind: string;
-  readonly tool?: CreationTool;
+  readonly tools?: readonly Tool[];
   /** An object left without text after editing is taken away. */
   readonly discardEmpty?: true;
   readonly actions?: readonly Action[];
   parts?(record: BoardRecord, read: Read): readonly Part[];
+  /** Whether it is under a point where its outline is not the answer (a line, a ring); board units. */
+  covers?(record: BoardRecord, point: Point, slop: number, read: Read, lens: Lens): boolean;
+  /** Whether a marquee touches it where its outline is not the answer; board space. */
+  meets?(record: BoardRecord, box: Box, read: Read): boolean;
   /** `point` and `slop` in board units. */
   hitPart?(record: BoardRecord, point: Point, slop: number, read: Read): string | undefined;
   /** Dragging this target; undefined means: the object is moved. */

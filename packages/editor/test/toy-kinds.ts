@@ -101,18 +101,22 @@ const typing = {
 
 const noteGestures: KindGestures = {
   kind: 'note',
-  tool: {
-    name: 'note',
-    label: 'tool.note',
-    keys: ['n'],
-    onDoubleClick: true,
-    fromText: true,
-    create: (at, editor) => ({
-      kind: 'note',
-      geometry: [at.x - 50, at.y - 50, 100, 100, 0],
-      props: { ...editor.lastProps.get('note') },
-    }),
-  },
+  tools: [
+    {
+      name: 'note',
+      label: 'tool.note',
+      keys: ['n'],
+      icon: 'M4 4h16v16h-16z',
+      order: 10,
+      onDoubleClick: true,
+      fromText: true,
+      create: (at, editor) => ({
+        kind: 'note',
+        geometry: [at.x - 50, at.y - 50, 100, 100, 0],
+        props: { ...editor.lastProps.get('note') },
+      }),
+    },
+  ],
   textParts(record, _part, read) {
     const box = read.box(record.id);
     return box && { ...typing, recordId: record.id, box, fit: { min: 10, max: 64 } };
@@ -142,12 +146,16 @@ const shelfGestures: KindGestures = {
 const wordsGestures: KindGestures = {
   kind: 'words',
   discardEmpty: true,
-  tool: {
-    name: 'words',
-    label: 'tool.words',
-    keys: ['t'],
-    create: (at) => ({ kind: 'words', geometry: [at.x, at.y, 100, 20, 0] }),
-  },
+  tools: [
+    {
+      name: 'words',
+      label: 'tool.words',
+      keys: ['t'],
+      icon: 'M4 6h16M12 6v14',
+      order: 20,
+      create: (at) => ({ kind: 'words', geometry: [at.x, at.y, 100, 20, 0] }),
+    },
+  ],
   textParts(record, _part, read) {
     const box = read.box(record.id);
     return box && { ...typing, recordId: record.id, box, fit: { size: 16 } };

@@ -1,16 +1,6 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
-import {
-  cell,
-  emotion,
-  lane,
-  persona,
-  placement,
-  stage,
-  step,
-  touchpoint,
-} from './journey-map/parts.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
 
@@ -20,18 +10,14 @@ export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';
 export type { TextProps } from './text/text.model.ts';
 
-/** Every kind of record this version knows. */
-export const kinds = new Kinds([
-  board,
+/** The kinds of object, by name; a new one also needs its face in `faces.ts`. */
+const objectKinds = {
   sticky,
   text,
-  journeyMap,
-  stage,
-  step,
-  lane,
-  touchpoint,
-  placement,
-  cell,
-  persona,
-  emotion,
-]);
+  'journey-map': journeyMap,
+};
+
+export type ObjectKindName = keyof typeof objectKinds;
+
+/** Every kind of record this version knows. */
+export const kinds = new Kinds([board, ...Object.values(objectKinds)]);

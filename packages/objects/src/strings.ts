@@ -1,11 +1,22 @@
-import { gestureStrings } from './journey-map/journey-map.actions.strings.ts';
-import { journeyMapStrings } from './journey-map/journey-map.strings.ts';
+import type { Words } from './face.ts';
+import { faces } from './faces.ts';
 import { placeholderStrings } from './placeholder/placeholder.strings.ts';
-
-type Words = Readonly<Record<string, string>>;
 
 /** What objects say by themselves, by language and key. */
 export const objectStrings: { readonly en: Words; readonly he: Words } = {
-  en: { ...journeyMapStrings.en, ...gestureStrings.en, ...placeholderStrings.en },
-  he: { ...journeyMapStrings.he, ...gestureStrings.he, ...placeholderStrings.he },
+  en: wordsIn('en'),
+  he: wordsIn('he'),
 };
+
+/** Throws where two kinds use the same key for different words. */
+function wordsIn(language: 'en' | 'he'): Words {
+  const all: Record<string, string> = { ...placeholderStrings[language] };
+  for (const { strings } of Object.values(faces)) {
+    for (const [key, words] of Object.entries(strings?.[language] ?? {})) {
+      if (all[key] !== undefined && all[key] !== words)
+        throw new Error(`The key ${key} says ${words} and ${all[key]}; expected one meaning`);
+      all[key] = words;
+    }
+  }
+  return all;
+}

@@ -8,7 +8,7 @@ import {
 import type { Point } from '@feltline/geometry';
 import { bindTo, containersOf, type DropTarget, dropTargetAt } from '../drop-target.ts';
 import type { Editor } from '../editor.ts';
-import type { CreationTool } from '../kind-gestures.ts';
+import type { CreationTool } from '../tool.ts';
 
 /** Makes one object at a board point, inside whatever takes it in there, and begins to type in it. One undo step. */
 export function createAt(

@@ -1,9 +1,9 @@
 import { type Geometry, newId } from '@feltline/board';
 import { centreOf, type Point } from '@feltline/geometry';
 import type { Editor } from '../editor.ts';
-import type { CreationTool } from '../kind-gestures.ts';
 import { partsOf } from '../parts-of.ts';
 import { dragThreshold, type Pointer } from '../pointer.ts';
+import type { CreationTool } from '../tool.ts';
 import type { ToolState } from '../tool-state.ts';
 import { createAt } from './create-at.ts';
 

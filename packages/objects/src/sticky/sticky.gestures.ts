@@ -11,18 +11,22 @@ const ink = '#1F2328';
 export const stickyGestures: KindGestures = {
   kind: 'sticky',
 
-  tool: {
-    name: 'sticky',
-    label: 'tool.sticky',
-    keys: ['n'],
-    onDoubleClick: true,
-    fromText: true,
-    create: (at, editor) => ({
-      kind: 'sticky',
-      geometry: [at.x - side / 2, at.y - side / 2, side, side, 0],
-      props: { ...editor.lastProps.get('sticky'), ...laneColor(at, editor) },
-    }),
-  },
+  tools: [
+    {
+      name: 'sticky',
+      label: 'tool.sticky',
+      keys: ['n'],
+      icon: 'M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2zM15 3v5a1 1 0 0 0 1 1h5',
+      order: 10,
+      onDoubleClick: true,
+      fromText: true,
+      create: (at, editor) => ({
+        kind: 'sticky',
+        geometry: [at.x - side / 2, at.y - side / 2, side, side, 0],
+        props: { ...editor.lastProps.get('sticky'), ...laneColor(at, editor) },
+      }),
+    },
+  ],
 
   textParts(record, _part, read) {
     const box = read.box(record.id);

@@ -10,19 +10,23 @@ export const textGestures: KindGestures = {
   kind: 'text',
   discardEmpty: true,
 
-  tool: {
-    name: 'text',
-    label: 'tool.text',
-    keys: ['t'],
-    create(at) {
-      const height = TEXT_SIZE * TEXT_LINE_HEIGHT;
-      return {
-        kind: 'text',
-        geometry: [at.x, at.y - height / 2, width, height, 0],
-        props: { size: TEXT_SIZE },
-      };
+  tools: [
+    {
+      name: 'text',
+      label: 'tool.text',
+      keys: ['t'],
+      icon: 'M12 4v16M4 7V5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v2M9 20h6',
+      order: 20,
+      create(at) {
+        const height = TEXT_SIZE * TEXT_LINE_HEIGHT;
+        return {
+          kind: 'text',
+          geometry: [at.x, at.y - height / 2, width, height, 0],
+          props: { size: TEXT_SIZE },
+        };
+      },
     },
-  },
+  ],
 
   fitText(record, measure) {
     return fitted(record, record.props as unknown as TextProps, measure);

@@ -39,6 +39,8 @@ export function objectsIn(editor: Editor, box: Box, enclosedOnly: boolean): Reco
     const record = board.get(id);
     if (!bounds || !record) return false;
     if (enclosedOnly || board.kinds.get(record.kind)?.container) return boxContains(box, bounds);
+    const meets = editor.gestures.get(record.kind)?.meets;
+    if (meets && record.problem === undefined) return meets(record, box, read);
     const outline = outlineOf(read, id);
     return outline !== undefined && outlineMeetsBox(outline.box, outline.degrees, box);
   });

@@ -4,6 +4,7 @@ import type { Handle } from '../../kind-gestures.ts';
 import { openTarget } from '../../open-target.ts';
 import { type Pointer, slopOf } from '../../pointer.ts';
 import type { Target } from '../../target.ts';
+import { isCreationTool } from '../../tool.ts';
 import type { ToolState } from '../../tool-state.ts';
 import { createAt } from '../create-at.ts';
 import { panning } from '../panning.ts';
@@ -71,7 +72,7 @@ export function selectIdle(editor: Editor): ToolState {
       const hit = hitAt(editor, pointer);
       if (hit?.kind === 'handle' || hit?.kind === 'resize') return;
       if (hit && openTarget(editor, hit.target)) return;
-      const tool = editor.tools.find((one) => one.onDoubleClick);
+      const tool = editor.tools.filter(isCreationTool).find((one) => one.onDoubleClick);
       if (tool && (!hit || hit.target.part !== undefined)) createAt(editor, tool, pointer.board);
     },
   };

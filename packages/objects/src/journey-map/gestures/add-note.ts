@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { createAt, type Editor } from '@feltline/editor';
+import { createAt, type Editor, isCreationTool } from '@feltline/editor';
 import { centreOf } from '@feltline/geometry';
 import { cellOf } from '@feltline/journey';
 import { layoutOf } from './map-part.ts';
@@ -8,6 +8,6 @@ import { layoutOf } from './map-part.ts';
 export function addNoteAt(editor: Editor, map: RecordId, lane: RecordId, column: RecordId): void {
   const layout = layoutOf(map, editor.board.read);
   const cell = layout && cellOf(layout, lane, column);
-  const tool = editor.tools.find((one) => one.onDoubleClick);
+  const tool = editor.tools.filter(isCreationTool).find((one) => one.onDoubleClick);
   if (cell && tool) createAt(editor, tool, centreOf(cell.box));
 }

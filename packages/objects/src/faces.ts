@@ -1,0 +1,12 @@
+import type { Face } from './face.ts';
+import { journeyMapFace } from './journey-map/journey-map.face.ts';
+import type { ObjectKindName } from './models.ts';
+import { stickyFace } from './sticky/sticky.face.ts';
+import { textFace } from './text/text.face.ts';
+
+/** The face of every kind of object; a kind without one does not compile. */
+export const faces: Readonly<Record<ObjectKindName, Face>> = {
+  sticky: stickyFace,
+  text: textFace,
+  'journey-map': journeyMapFace,
+};

@@ -1,0 +1,14 @@
+import type { Face } from '../face.ts';
+import { gestureStrings } from './journey-map.actions.strings.ts';
+import { journeyMapGestures } from './journey-map.gestures.ts';
+import { journeyMapPainter } from './journey-map.paint.ts';
+import { journeyMapStrings } from './journey-map.strings.ts';
+
+export const journeyMapFace: Face = {
+  painter: journeyMapPainter,
+  gestures: journeyMapGestures,
+  strings: {
+    en: { ...journeyMapStrings.en, ...gestureStrings.en },
+    he: { ...journeyMapStrings.he, ...gestureStrings.he },
+  },
+};
