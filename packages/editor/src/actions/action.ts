@@ -8,12 +8,18 @@ export type ActionGroup =
   | 'view'
   | 'tool'
   | 'go'
-  | 'object';
+  | 'object'
+  /** What the tool in hand will make: enabled only while it is in hand. */
+  | 'toolOption';
 
 /** One choice of an action that has several (a colour). `label` is a key for the translator. */
 export interface ActionOption {
   readonly value: string;
   readonly label: string;
+  /** CSS colour. */
+  readonly swatch?: string;
+  /** SVG path data on a grid of 24 × 24. */
+  readonly icon?: string;
 }
 
 /** Something a person can do: one object feeds keyboard, menu, palette and help. */
