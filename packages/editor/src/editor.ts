@@ -77,6 +77,8 @@ export interface EditorOptions {
   wheelMode?: WheelMode;
   reducedMotion?: boolean;
   clipboard?: ClipboardHost;
+  /** What only the host can do: its panels, its preferences. */
+  actions?: readonly Action[];
   /** The host's ruler for words; without it objects do not grow with their text. */
   measureText?: MeasureText;
 }
@@ -117,6 +119,8 @@ export class Editor {
   /** For pasting where there is no way to the system clipboard. */
   lastCopied: ClipboardContent | undefined;
   wheelMode: WheelMode;
+  /** The tool that stays in hand after use because the person asked for that; see `kept-tool.ts`. */
+  keptTool: string | undefined;
 
   private readonly input: Input;
   private readonly typing: Editing;
@@ -158,7 +162,11 @@ export class Editor {
     this.index = new SpatialIndex(this.board);
     this.typing = new Editing(this);
     this.input = new Input(this);
-    this.actions = new Actions(this, [...editorActions(this), ...kindActions(this.gestures)]);
+    this.actions = new Actions(this, [
+      ...editorActions(this),
+      ...kindActions(this.gestures),
+      ...(options.actions ?? []),
+    ]);
     this.now = selectIdle(this);
     this.unsubscribe = this.board.subscribe((change) => {
       this.index.update(change.affected);

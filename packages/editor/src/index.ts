@@ -6,6 +6,7 @@ export {
   defineAction,
 } from './actions/action.ts';
 export { Actions } from './actions/actions.ts';
+export { parseKey } from './actions/keymap.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
@@ -16,6 +17,7 @@ export {
   type EditorOptions,
   type Notice,
 } from './editor.ts';
+export { canKeepTool, isToolKept, keepTool } from './kept-tool.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
   Handle,

@@ -8,6 +8,8 @@ export interface KeyPress {
   readonly alt?: boolean;
   /** Ctrl, or Command. */
   readonly mod?: boolean;
+  /** AltGr is held: the key is the character it typed, never a shortcut by its place. `mod` and `alt` are not set for it. */
+  readonly altGraph?: boolean;
   readonly repeat?: boolean;
   /** True while an input method composes (`isComposing` or keyCode 229). */
   readonly composing?: boolean;

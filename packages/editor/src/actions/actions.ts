@@ -1,11 +1,13 @@
 import type { Editor } from '../editor.ts';
 import type { KeyPress } from '../key-press.ts';
 import type { Action } from './action.ts';
-import { matchKey } from './keymap.ts';
+import { isCharacterAlone, matchKey } from './keymap.ts';
 
 /** Everything a person can do on this board, the kinds' own actions included. */
 export class Actions {
   readonly list: readonly Action[];
+  /** Whether a letter or sign alone is a shortcut. */
+  letterKeys = true;
   private readonly editor: Editor;
   private readonly ids: ReadonlyMap<string, Action>;
 
@@ -39,6 +41,7 @@ export class Actions {
 
   /** The enabled action for this key, if any; without `enabled`, also one that cannot run now. */
   forKey(key: KeyPress): Action | undefined {
+    if (!this.letterKeys && isCharacterAlone(key)) return undefined;
     const found = matchKey(key, this.list);
     return found.find((action) => action.isEnabled(this.editor)) ?? found[0];
   }

@@ -59,3 +59,8 @@ test('A sign is found though a layout needs Shift for it', () => {
 test('A misspelt key is refused', () => {
   expect(() => parseKey('ctrl+z')).toThrow(/"ctrl\+z".*expected mod, alt or shift.*"ctrl"/);
 });
+
+test('A character typed with AltGr is no shortcut by its place', () => {
+  expect(found({ key: 'ы', code: 'KeyV', altGraph: true })).toEqual([]);
+  expect(found({ key: ']', code: 'Digit9', altGraph: true })).toEqual([']']);
+});

@@ -84,8 +84,13 @@ const signs: Readonly<Record<string, string>> = {
 /** What the key would be on a Latin layout; nothing where the character already is a Latin letter of its own. */
 function placeOf(press: KeyPress): string | undefined {
   const { code, key } = press;
-  if (!code || /^[a-z]$/i.test(key)) return undefined;
+  if (!code || press.altGraph || /^[a-z]$/i.test(key)) return undefined;
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter) return letter.toLowerCase();
   return /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? signs[code];
+}
+
+/** A letter, figure or sign alone: what people who speak to their computer may hit by accident. */
+export function isCharacterAlone(press: KeyPress): boolean {
+  return [...press.key].length === 1 && press.key !== ' ' && !press.mod && !press.alt;
 }

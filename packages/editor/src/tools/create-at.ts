@@ -8,6 +8,7 @@ import {
 import type { Point } from '@feltline/geometry';
 import { bindTo, containersOf, type DropTarget, dropTargetAt } from '../drop-target.ts';
 import type { Editor } from '../editor.ts';
+import { putDownTool } from '../kept-tool.ts';
 import type { CreationTool } from '../tool.ts';
 
 /** Makes one object at a board point, inside whatever takes it in there, and begins to type in it. One undo step. */
@@ -22,7 +23,7 @@ export function createAt(
   const input: RecordInput = { ...made, id: made.id ?? newId(), ...(geometry ? { geometry } : {}) };
   const id = createBound(editor, [{ input, at }])[0];
   if (id === undefined) return undefined;
-  editor.setTool('select');
+  putDownTool(editor);
   editor.selection.set([id]);
   editor.startEditing({ object: id });
   return id;
