@@ -36,6 +36,17 @@ export function copySelection(editor: Editor): ClipboardContent | undefined {
   return { native: JSON.stringify(copyObjects(board, ids)), text: plainTextOf(editor, ids) };
 }
 
+export function cutSelection(editor: Editor): ClipboardContent | undefined {
+  const content = copySelection(editor);
+  const { ids } = editor.selection;
+  if (!content) return undefined;
+  editor.change('action.cut', (tx) => {
+    for (const id of ids) tx.remove(id);
+  });
+  editor.selection.clear();
+  return content;
+}
+
 /** Words of the objects in reading order, one object per paragraph. */
 export function plainTextOf(editor: Editor, ids: readonly RecordId[]): string {
   const { read } = editor.board;

@@ -5,13 +5,11 @@ import { Actions } from './actions/actions.ts';
 import { editorActions } from './actions/editor-actions.ts';
 import type { Ask } from './ask.ts';
 import { Camera } from './camera.ts';
-import {
-  type ClipboardContent,
-  type ClipboardHost,
-  copySelection,
-  pasteContent,
-} from './clipboard.ts';
+import type { ClipboardContent, ClipboardHost } from './clipboard.ts';
+import { Copies } from './copies.ts';
 import { Editing } from './editing.ts';
+import type { ContextMenuRequest, EditorChange, EditorOptions, Notice } from './editor-options.ts';
+import { Following } from './following.ts';
 import { hitTest } from './hit-test.ts';
 import { Input } from './input.ts';
 import type { KeyPress } from './key-press.ts';
@@ -21,82 +19,20 @@ import { presenceOf } from './presence-of.ts';
 import type { PresenceState } from './presence-state.ts';
 import { Preview } from './preview.ts';
 import { RemotePeople } from './remote-people.ts';
+import { restingState } from './resting-state.ts';
 import { Selection } from './selection.ts';
+import { Shown, type ShownThings } from './shown.ts';
 import type { Guide } from './snapping.ts';
 import { SpatialIndex } from './spatial-index.ts';
 import { sameTarget, type Target } from './target.ts';
 import { restingTip, type Tip } from './tip.ts';
-import { isCreationTool, type Tool } from './tool.ts';
+import type { Tool } from './tool.ts';
 import type { ToolState } from './tool-state.ts';
-import { creating } from './tools/creating.ts';
-import { handTool } from './tools/hand.ts';
 import { type ResizeHandle, resizeHandles } from './tools/select/resize-handles.ts';
 import { selectIdle } from './tools/select/select-idle.ts';
 import { toolsOf } from './tools-of.ts';
 import { visibleHandles } from './visible-handles.ts';
 import type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
-
-/** What a listener is told: which part of the editor is no longer as it was. */
-export type EditorChange =
-  | 'board'
-  | 'camera'
-  | 'selection'
-  | 'preview'
-  | 'tool'
-  | 'editing'
-  | 'hover'
-  | 'guides'
-  | 'marquee'
-  | 'dropTarget'
-  | 'tip'
-  | 'remote'
-  | 'following'
-  | 'contextMenu'
-  | 'readOnly'
-  | 'notice'
-  | 'ask';
-
-export interface ContextMenuRequest {
-  /** Where it was asked for, screen. */
-  readonly screen: Point;
-  readonly board: Point;
-  readonly target: Target | undefined;
-}
-
-/** Something to tell the person in words; `key` is for the translator. */
-export interface Notice {
-  readonly key: string;
-  readonly vars?: Readonly<Record<string, string | number>>;
-}
-
-export interface EditorOptions {
-  board: Board;
-  gestures: ReadonlyMap<string, KindGestures>;
-  t: Translate;
-  readOnly?: boolean;
-  wheelMode?: WheelMode;
-  reducedMotion?: boolean;
-  clipboard?: ClipboardHost;
-  /** What only the host can do: its panels, its preferences. */
-  actions?: readonly Action[];
-  /** The host's ruler for words; without it objects do not grow with their text. */
-  measureText?: MeasureText;
-}
-
-/** What is drawn only while a gesture runs. */
-interface Shown {
-  guides: readonly Guide[];
-  marquee: Box | undefined;
-  dropTarget: Box | undefined;
-  tip: Tip | undefined;
-}
-
-const nothingShown: Shown = {
-  tip: undefined,
-  guides: [],
-  marquee: undefined,
-  dropTarget: undefined,
-};
 
 /** The whiteboard without a screen: plain data in, changes and things to draw out. */
 export class Editor {
@@ -116,24 +52,22 @@ export class Editor {
   readonly lastProps = new Map<string, object>();
   /** The last duplicate, so that the next one repeats its offset. */
   lastDuplicate: { readonly copies: readonly RecordId[]; readonly from: Box } | undefined;
-  /** For pasting where there is no way to the system clipboard. */
-  lastCopied: ClipboardContent | undefined;
   wheelMode: WheelMode;
   /** The tool that stays in hand after use because the person asked for that; see `kept-tool.ts`. */
   keptTool: string | undefined;
 
   private readonly input: Input;
   private readonly typing: Editing;
+  private readonly copies = new Copies(this);
+  private readonly follows = new Following(this);
+  private readonly shown = new Shown((what) => this.notify(what));
   private readonly listeners = new Set<(what: EditorChange) => void>();
   private readonly unsubscribe: () => void;
   private toolName = 'select';
   private now: ToolState;
   private resting = true;
-  private pastes: { native: string | undefined; times: number } = { native: undefined, times: 0 };
   private reader: boolean;
   private hovered: Target | undefined;
-  private shown = nothingShown;
-  private followed: number | undefined;
   private menu: ContextMenuRequest | undefined;
   private told: Notice | undefined;
   private request: Ask | undefined;
@@ -152,7 +86,7 @@ export class Editor {
     this.remote = new RemotePeople(() => {
       this.preview.refresh();
       this.notify('remote');
-      this.follow();
+      this.follows.go();
     });
     this.preview = new Preview(
       this.board,
@@ -211,27 +145,27 @@ export class Editor {
   }
 
   get guides(): readonly Guide[] {
-    return this.shown.guides;
+    return this.shown.now.guides;
   }
 
   /** Board space. */
   get marquee(): Box | undefined {
-    return this.shown.marquee;
+    return this.shown.now.marquee;
   }
 
   /** Where the dragged thing would go, board space. */
   get dropTarget(): Box | undefined {
-    return this.shown.dropTarget;
+    return this.shown.now.dropTarget;
   }
 
   /** What is dragged, under the pointer or in focus, in words. */
   get tip(): Tip | undefined {
-    return this.shown.tip ?? restingTip(this);
+    return this.shown.now.tip ?? restingTip(this);
   }
 
   /** Client id of the person whose view this one follows. */
   get following(): number | undefined {
-    return this.followed;
+    return this.follows.clientId;
   }
 
   get contextMenu(): ContextMenuRequest | undefined {
@@ -279,14 +213,14 @@ export class Editor {
     this.cancel();
     this.stopEditing();
     this.toolName = name;
-    this.now = this.restingState(name);
+    this.now = restingState(this, name);
     this.setHover(undefined);
     this.notify('tool');
   }
 
   /** Goes on in another state; without one, back to where the tool rests. */
   enter(state?: ToolState): void {
-    this.now = state ?? this.restingState(this.toolName);
+    this.now = state ?? restingState(this, this.toolName);
     this.resting = state === undefined;
     this.notify('tool');
   }
@@ -300,24 +234,18 @@ export class Editor {
   cancel(): void {
     this.now.cancel?.();
     this.preview.clear();
-    this.show(nothingShown);
-    this.now = this.restingState(this.toolName);
+    this.hideAll();
+    this.now = restingState(this, this.toolName);
     this.resting = true;
     this.input.reset();
   }
 
-  show(shown: Partial<Shown>): void {
-    const before = this.shown;
-    this.shown = { ...before, ...shown };
-    if (before.guides !== this.shown.guides && before.guides.length + this.shown.guides.length > 0)
-      this.notify('guides');
-    if (before.marquee !== this.shown.marquee) this.notify('marquee');
-    if (before.dropTarget !== this.shown.dropTarget) this.notify('dropTarget');
-    if (before.tip !== this.shown.tip) this.notify('tip');
+  show(shown: Partial<ShownThings>): void {
+    this.shown.show(shown);
   }
 
   hideAll(): void {
-    this.show(nothingShown);
+    this.shown.hideAll();
   }
 
   setHover(target: Target | undefined): void {
@@ -348,10 +276,7 @@ export class Editor {
 
   /** Follows a person's view until one moves oneself. */
   setFollowing(clientId: number | undefined): void {
-    if (clientId === this.followed) return;
-    this.followed = clientId;
-    this.notify('following');
-    this.follow();
+    this.follows.set(clientId);
   }
 
   /** The topmost thing at a board point, within `slop` board units. */
@@ -380,47 +305,18 @@ export class Editor {
     this.typing.stop();
   }
 
-  pointerDown(input: PointerInput): void {
-    this.input.pointerDown(input);
-  }
-
-  pointerMove(input: PointerInput): void {
-    this.input.pointerMove(input);
-  }
-
-  pointerUp(input: PointerInput): void {
-    this.input.pointerUp(input);
-  }
-
+  readonly pointerDown = (input: PointerInput): void => this.input.pointerDown(input);
+  readonly pointerMove = (input: PointerInput): void => this.input.pointerMove(input);
+  readonly pointerUp = (input: PointerInput): void => this.input.pointerUp(input);
   /** The browser took the pointer away: nothing of the gesture stays. */
-  pointerCancel(input: PointerInput): void {
-    this.input.pointerCancel(input);
-  }
-
-  pointerLeave(): void {
-    this.input.pointerLeave();
-  }
-
-  doubleClick(input: PointerInput): void {
-    this.input.doubleClick(input);
-  }
-
-  wheel(input: WheelInput): void {
-    this.input.wheel(input);
-  }
-
-  pinch(input: PinchInput): void {
-    this.input.pinch(input);
-  }
-
+  readonly pointerCancel = (input: PointerInput): void => this.input.pointerCancel(input);
+  readonly pointerLeave = (): void => this.input.pointerLeave();
+  readonly doubleClick = (input: PointerInput): void => this.input.doubleClick(input);
+  readonly wheel = (input: WheelInput): void => this.input.wheel(input);
+  readonly pinch = (input: PinchInput): void => this.input.pinch(input);
   /** Says whether the key was used here, so that the browser leaves it alone. */
-  keyDown(key: KeyPress): boolean {
-    return this.input.keyDown(key);
-  }
-
-  keyUp(key: KeyPress): boolean {
-    return this.input.keyUp(key);
-  }
+  readonly keyDown = (key: KeyPress): boolean => this.input.keyDown(key);
+  readonly keyUp = (key: KeyPress): boolean => this.input.keyUp(key);
 
   /** Advances flights, edge panning and long presses. Says whether to call again on the next frame. */
   tick(nowMs: number): boolean {
@@ -430,34 +326,28 @@ export class Editor {
     return flying || waiting || fading;
   }
 
+  /** For pasting where there is no way to the system clipboard. */
+  get lastCopied(): ClipboardContent | undefined {
+    return this.copies.last;
+  }
+
   copy(): ClipboardContent | undefined {
-    const content = copySelection(this);
-    if (content) this.pastes = { native: content.native, times: 0 };
-    this.lastCopied = content ?? this.lastCopied;
-    return content;
+    return this.copies.copy();
   }
 
   /** Copies and removes. Throws for readers. */
   cut(): ClipboardContent | undefined {
-    const content = this.copy();
-    const { ids } = this.selection;
-    if (!content) return undefined;
-    this.change('action.cut', (tx) => {
-      for (const id of ids) tx.remove(id);
-    });
-    this.selection.clear();
-    return content;
+    return this.copies.cut();
   }
 
   /** Puts clipboard content on the board, around a board point or where it is seen. Returns the new objects. */
   paste(content: ClipboardContent, at?: Point): readonly RecordId[] {
-    return pasteContent(this, content, at);
+    return this.copies.paste(content, at);
   }
 
   /** How often this content has been pasted, this time included. */
   countPaste(native: string): number {
-    this.pastes = { native, times: this.pastes.native === native ? this.pastes.times + 1 : 1 };
-    return this.pastes.times;
+    return this.copies.countPaste(native);
   }
 
   presenceState(): PresenceState {
@@ -477,25 +367,6 @@ export class Editor {
 
   notify(what: EditorChange): void {
     for (const listener of [...this.listeners]) listener(what);
-  }
-
-  private restingState(tool: string): ToolState {
-    if (tool === 'select') return selectIdle(this);
-    if (tool === 'hand') return handTool(this);
-    const found = this.tools.find(({ name }) => name === tool);
-    if (found?.state) return found.state(this);
-    if (found && isCreationTool(found)) return creating(this, found);
-    throw new Error(
-      `No tool ${JSON.stringify(tool)}; expected select, hand${this.tools.map((t) => `, ${t.name}`).join('')}`,
-    );
-  }
-
-  private follow(): void {
-    if (this.followed === undefined) return;
-    const person = this.remote.person(this.followed);
-    if (!person) this.setFollowing(undefined);
-    else if (person.view)
-      this.camera.flyTo(this.camera.fitted(person.view, 0, Number.POSITIVE_INFINITY), 120);
   }
 
   private forgetRemoved(): void {

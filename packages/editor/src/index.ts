@@ -10,13 +10,13 @@ export { parseKey } from './actions/keymap.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
-export {
-  type ContextMenuRequest,
-  Editor,
-  type EditorChange,
-  type EditorOptions,
-  type Notice,
-} from './editor.ts';
+export { Editor } from './editor.ts';
+export type {
+  ContextMenuRequest,
+  EditorChange,
+  EditorOptions,
+  Notice,
+} from './editor-options.ts';
 export { canKeepTool, isToolKept, keepTool } from './kept-tool.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
