@@ -1,0 +1,122 @@
+import type * as Y from 'yjs';
+import { type BoardPage, openBoard, type WireRecord } from './support/board-page.ts';
+import { Network } from './support/network.ts';
+import { RandomPerson } from './support/random-person.ts';
+import { stockClient } from './support/stock-client.ts';
+import { expect, test } from './support/test.ts';
+import { writeSticky } from './support/write-sticky.ts';
+
+const isLong = process.env.FELTLINE_LONG === '1';
+const actMs = isLong ? 120_000 : 15_000;
+const seeds = Array.from({ length: isLong ? 20 : 2 }, (_, i) => i + 1);
+/** What a browser says of its own accord while there is no network. */
+const ofNoNetwork = /WebSocket connection|net::ERR_|Failed to load resource/;
+
+for (const seed of seeds) {
+  test(`Two people at random end with equal boards, and each takes back only the own (seed ${seed})`, async ({
+    server,
+    newBoard,
+    person,
+  }) => {
+    test.setTimeout(4 * actMs + 60_000);
+    const { id, links } = await newBoard();
+    const errors: string[] = [];
+    const join = async (name: string, at: number) => {
+      const network = await Network.to(server.origin);
+      const page = await person();
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !ofNoNetwork.test(message.text()))
+          errors.push(`${name}: ${message.text()}`);
+      });
+      const url = links.edit.url.replace(server.origin, network.origin);
+      const board = await openBoard(page, url);
+      const { id: first } = await writeSticky(board, { x: at, y: 200 }, name);
+      await board.page.keyboard.press('Escape');
+      return { who: new RandomPerson(board, network, 7919 * seed + at), first };
+    };
+    const marta = await join('Marta', 300);
+    const dani = await join('Dani', 900);
+    const observer = await stockClient(server.origin, id, links.edit.token);
+    try {
+      await Promise.all([marta.who.actFor(actMs), dani.who.actFor(actMs)]);
+      await expectEqual(marta.who.board, dani.who.board);
+
+      for (const [mine, other] of [
+        [marta, dani],
+        [dani, marta],
+      ] as const) {
+        const theirs = clientOf(observer.doc, other.first);
+        await inStep(observer.doc, mine.who.board);
+        const untouched = theirs === undefined ? [] : writtenOnlyBy(observer.doc, theirs);
+        if (mine === marta) expect(untouched.length).toBeGreaterThan(0);
+        const before = await recordsOf(mine.who.board);
+        expect(await mine.who.undoAll()).toBeGreaterThan(0);
+        await expectEqual(mine.who.board, other.who.board);
+        const after = await recordsOf(mine.who.board);
+        for (const record of untouched) expect(after.get(record)).toEqual(before.get(record));
+      }
+      expect(errors).toEqual([]);
+    } catch (error) {
+      for (const [name, { who }] of Object.entries({ marta, dani }))
+        console.log(name, who.log.slice(-40).join(' '));
+      throw error;
+    } finally {
+      observer.destroy();
+      await Promise.all([marta.who.network.close(), dani.who.network.close()]);
+    }
+  });
+}
+
+async function recordsOf(board: BoardPage): Promise<Map<string, WireRecord>> {
+  return new Map((await board.records()).map((record) => [record.id, record]));
+}
+
+async function expectEqual(one: BoardPage, other: BoardPage): Promise<void> {
+  const sorted = async (board: BoardPage) =>
+    [...(await recordsOf(board)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await expect
+    .poll(async () => JSON.stringify(await sorted(one)) === JSON.stringify(await sorted(other)), {
+      timeout: 45_000,
+    })
+    .toBe(true);
+  expect(await sorted(one)).toEqual(await sorted(other));
+}
+
+/** The observer has everything that the page has. */
+async function inStep(doc: Y.Doc, board: BoardPage): Promise<void> {
+  const ids = () => [...doc.getMap('records').keys()].sort();
+  await expect
+    .poll(
+      async () =>
+        JSON.stringify([...(await recordsOf(board)).keys()].sort()) === JSON.stringify(ids()),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(true);
+}
+
+/** Who put a record there, as the document knows it. */
+function clientOf(doc: Y.Doc, id: string): number | undefined {
+  return doc.getMap('records')._map.get(id)?.id.client;
+}
+
+/** Records in which nobody else has ever written anything. */
+function writtenOnlyBy(doc: Y.Doc, client: number): string[] {
+  return [...doc.getMap<Y.Map<unknown>>('records').entries()]
+    .filter(([id, record]) => {
+      const own = doc.getMap('records')._map.get(id);
+      const writers = [own, ...record._map.values()].flatMap((item) => chain(item));
+      const text = record.get('text') as Y.Text | undefined;
+      return [...writers, ...chain(text?._start ?? undefined, 'right')].every(
+        (item) => item.id.client === client,
+      );
+    })
+    .map(([id]) => id);
+}
+
+function chain(item: Y.Item | undefined, way: 'left' | 'right' = 'left'): Y.Item[] {
+  const all: Y.Item[] = [];
+  for (let at: Y.Item | null | undefined = item; at; at = at[way]) all.push(at);
+  return all;
+}
