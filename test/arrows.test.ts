@@ -18,16 +18,22 @@ const arrows: Record<string, readonly string[]> = {
   'objects.gestures': [...domain, 'scene', 'editor'],
   'objects.face': [...domain, 'scene', 'editor'],
   'objects.panel': [...domain, 'scene', 'editor'],
+  interchange: [...domain, 'scene', 'objects/models', 'objects/paint'],
   templates: ['board', 'journey', 'objects/models'],
   sync: [],
   'server/rooms': ['sync'],
   'server/storage': ['sync'],
   'server/access': ['sync'],
   'server/web': ['sync'],
-  server: [...domain, 'scene', 'objects/models', 'objects/paint', 'sync', 'templates'],
+  server: [
+    ...[...domain, 'scene', 'sync', 'templates'],
+    ...['objects/models', 'objects/paint', 'objects/strings'],
+    ...['interchange', 'interchange/pdf'],
+  ],
   web: [
     ...[...domain, 'editor', 'scene', 'templates', 'sync'],
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
+    ...['interchange', 'interchange/pdf', 'interchange/excalidraw'],
   ],
 };
 /** Tests, and what a package uses to build itself: these may use devDependencies. */

@@ -1,6 +1,7 @@
 export { baseDirection, type Direction } from './base-direction.ts';
 export { type PaintCounts, type Painters, paintObjects, paintOverlays } from './board-painter.ts';
 export { type Canvas2D, CanvasSurface, type CanvasSurfaceOptions } from './canvas-surface.ts';
+export { type ColorParts, colorParts } from './color-parts.ts';
 export {
   BARS_PX,
   type Detail,
@@ -31,6 +32,7 @@ export type {
   TextRun,
   Transform,
 } from './surface.ts';
+export { escapeXml, SvgSurface, type SvgSurfaceOptions } from './svg-surface.ts';
 export type {
   FitOptions,
   LaidOutLine,

@@ -77,7 +77,7 @@ export function paintStage(
   surface.group({ x: box.x + type.gap, y: box.y }, () => surface.path(d, { fill }));
   if (isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  if (title === '' && frame.detail === 'far') return;
+  if (title === '' && (frame.detail === 'far' || env.exported)) return;
   // Without a name the prompt stands there, on screen only.
   const text = title || hintsOf(frame).stageHint || env.t('journey.part.stage');
   const weight = title ? type.weight : 400;
@@ -126,7 +126,7 @@ function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]):
   const { box, id } = step;
   if (!isVisible(frame, box) || isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  const text = title || hintsOf(frame).stepHint || '';
+  const text = title || (env.exported ? '' : hintsOf(frame).stepHint) || '';
   if (text === '') return;
   const { inset, weight, ...size } = mapType.step;
   const width = box.width - 2 * inset;

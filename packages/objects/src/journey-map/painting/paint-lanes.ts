@@ -91,7 +91,7 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
 
 /** The prompt of a lane nothing has been put into yet, in its first cell. */
 export function paintHints(frame: MapFrame): void {
-  if (frame.detail === 'far') return;
+  if (frame.detail === 'far' || frame.env.exported) return;
   const { layout, env, surface } = frame;
   const filled = filledLanes(layout);
   for (const lane of layout.lanes) {

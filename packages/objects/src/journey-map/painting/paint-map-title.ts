@@ -29,7 +29,7 @@ export function paintMapTitle(frame: MapFrame): void {
   const size = titleSize(env.zoom);
   const side = rtl ? 'right' : 'left';
   const neutral = layout.dir;
-  const title = map.text || env.t('journey.untitled');
+  const title = map.text || (env.exported ? '' : env.t('journey.untitled'));
   const width = layout.tableBox.width;
   const laid = env.texts.layout(title, { width, size, weight: WEIGHT, maxLines: 1, neutral });
   const top = titleBox.y + titleBox.height - laid.height - 2;

@@ -1,0 +1,3 @@
+export { type ExportScope, type ExportWhat, exportScope, framesInOrder } from './export-scope.ts';
+export { type ExportHost, paintExport } from './paint-export.ts';
+export { type EmbeddedFont, type SvgHost, type SvgWishes, svgOf } from './svg-of.ts';
