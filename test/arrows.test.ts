@@ -27,13 +27,13 @@ const arrows: Record<string, readonly string[]> = {
   'server/web': ['sync'],
   server: [
     ...[...domain, 'scene', 'sync', 'templates'],
-    ...['objects/models', 'objects/paint', 'objects/strings'],
+    ...['objects/models', 'objects/paint', 'objects/strings', 'objects/image-file'],
     ...['interchange', 'interchange/pdf'],
   ],
   web: [
     ...[...domain, 'editor', 'scene', 'templates', 'sync'],
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
-    ...['interchange', 'interchange/pdf', 'interchange/excalidraw'],
+    ...['objects/image-file', 'interchange', 'interchange/pdf', 'interchange/excalidraw'],
   ],
 };
 /** Tests, and what a package uses to build itself: these may use devDependencies. */

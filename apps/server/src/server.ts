@@ -21,6 +21,7 @@ import type { Log } from './log.ts';
 import type { RoomLimits } from './rooms/limits.ts';
 import { Rooms } from './rooms/Rooms.ts';
 import { SqliteClientOwners } from './storage/ClientOwners.ts';
+import { Images } from './storage/Images.ts';
 import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
 import { SqliteStorage } from './storage/SqliteStorage.ts';
 import { UnderWay } from './UnderWay.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   /** Other limits than the usual ones, for tests. */
   limits?: Partial<RoomLimits>;
   perAddress?: Partial<typeof usualPerAddress>;
+  /** Of all pictures of one board together. */
+  boardImageBytes?: number;
 }
 
 /** The running server: one port for the pages, the API and the sockets. */
@@ -66,12 +69,16 @@ export async function startServer({
   clientDir = builtClient,
   limits = {},
   perAddress = {},
+  boardImageBytes = 1024 ** 3,
   onFailure,
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
   const database = await openDatabase(config.dataDir, onFailure ? { onFailure } : {});
   try {
-    const parts = await assemble({ config, log, clientDir, limits, perAddress }, database);
+    const parts = await assemble(
+      { config, log, clientDir, limits, perAddress, boardImageBytes },
+      database,
+    );
     await listen(parts.http, config);
     const { port } = parts.http.address() as AddressInfo;
     noteAddress(config, port);
@@ -98,7 +105,14 @@ interface Parts {
 }
 
 async function assemble(
-  { config, log, clientDir, limits, perAddress }: Required<Omit<ServerOptions, 'onFailure'>>,
+  {
+    config,
+    log,
+    clientDir,
+    limits,
+    perAddress,
+    boardImageBytes,
+  }: Required<Omit<ServerOptions, 'onFailure'>>,
   database: SqliteDatabase,
 ): Promise<Parts> {
   const tokens = new Tokens(readSecret(config.dataDir));
@@ -106,6 +120,7 @@ async function assemble(
   const storage = await SqliteStorage.open(database, {
     warn: (board, message) => log.warn({ board }, message),
   });
+  const images = await Images.open(database, config.dataDir);
   const clientOwners = await SqliteClientOwners.open(database);
   const { afterCrash } = database;
   const rooms = new Rooms({
@@ -141,6 +156,8 @@ async function assemble(
     directory,
     tokens,
     rooms,
+    images,
+    boardImageBytes,
     metrics,
     documents,
     titles: new Titles({ rooms, directory, log }),

@@ -5,6 +5,7 @@ import type { Tokens } from '../access/Tokens.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
+import type { Images } from '../storage/Images.ts';
 import type { DocumentThread } from './documents/DocumentThread.ts';
 import type { Metrics } from './Metrics.ts';
 import type { Titles } from './Titles.ts';
@@ -16,6 +17,9 @@ export interface Services {
   gate: Gate;
   tokens: Tokens;
   rooms: Rooms;
+  images: Images;
+  /** Of all pictures of one board together. */
+  boardImageBytes: number;
   log: Log;
   documents: DocumentThread;
   titles: Titles;

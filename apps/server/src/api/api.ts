@@ -8,6 +8,7 @@ import { boards } from './boards.ts';
 import { describe } from './describe.ts';
 import { files } from './files.ts';
 import { health } from './health.ts';
+import { images } from './images.ts';
 import { links } from './links.ts';
 import { Problem, shown } from './Problem.ts';
 import type { Services } from './Services.ts';
@@ -21,6 +22,7 @@ export function api(services: Services, client: Hono): Hono {
   app.route('/api/boards', boards(services));
   app.route('/api/boards/:id/links', links(services));
   app.route('/api/boards/:id', files(services));
+  app.route('/api/boards/:id', images(services));
   app.route('/api/boards/:id', state(services));
   app.get(
     '/api/openapi.json',
@@ -65,7 +67,9 @@ function watched({ log, metrics }: Services): MiddlewareHandler {
     const began = performance.now();
     await next();
     const sentTo = { host: c.req.header('host'), origin: c.req.header('origin') };
-    for (const [name, value] of Object.entries(securityHeaders(sentTo))) c.header(name, value);
+    // An answer that knows a stricter policy for itself keeps it.
+    for (const [name, value] of Object.entries(securityHeaders(sentTo)))
+      if (!c.res.headers.has(name)) c.header(name, value);
     const call = { method: c.req.method, route: routeOf(c), status: c.res.status };
     metrics.count('feltline_http_requests_total', 'Answered HTTP requests.', call);
     log.debug(

@@ -47,7 +47,7 @@ const boardSchema = v.object({
 
 /** Making boards, and what is said of one board as a whole. */
 export function boards(services: Services): Hono<BoardCall> {
-  const { directory, documents, gate, rooms, log } = services;
+  const { directory, documents, gate, images, rooms, log } = services;
   const app = new Hono<BoardCall>();
 
   app.post(
@@ -89,6 +89,7 @@ export function boards(services: Services): Hono<BoardCall> {
       const id = newBoardId();
       const state = await stateOf(rooms, c.var.admitted.board.id);
       const copy = await documents.run('copy', { state, title });
+      await images.share(c.var.admitted.board.id, id);
       await mergeIn(rooms, id, copy.update);
       return c.json(await enter(services, c, id, copy.title), 201);
     },

@@ -12,8 +12,17 @@ const maxJsonBytes = 64 * 1024;
  * @throws Problem `too-large` that names the limit.
  */
 export async function readBody(c: Context, maxBytes: number): Promise<Uint8Array> {
-  const declared = Number(c.req.header('content-length') ?? 0);
   const chunks: Uint8Array[] = [];
+  for await (const chunk of bodyChunks(c, maxBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * A body as it comes, but never more than `maxBytes` of it.
+ * @throws Problem `too-large` that names the limit, at once where the body says its length.
+ */
+export async function* bodyChunks(c: Context, maxBytes: number): AsyncGenerator<Uint8Array> {
+  const declared = Number(c.req.header('content-length') ?? 0);
   let bytes = 0;
   let isTooLarge = declared > maxBytes;
   const reader = c.req.raw.body?.getReader();
@@ -23,12 +32,10 @@ export async function readBody(c: Context, maxBytes: number): Promise<Uint8Array
     if (done) break;
     bytes += value.byteLength;
     isTooLarge ||= bytes > maxBytes;
-    if (!isTooLarge) chunks.push(value);
-    else chunks.length = 0;
+    if (!isTooLarge) yield value;
     if (isTooLarge && (Math.max(bytes, declared) > maxIgnoredBytes || Date.now() > giveUpAt)) break;
   }
   if (isTooLarge) throw tooLarge(Math.max(bytes, declared), maxBytes);
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(bytes: number, maxBytes: number): Problem {
