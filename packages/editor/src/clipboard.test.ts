@@ -69,19 +69,58 @@ test('Every pasted line is a note, ten in a row, in one step', () => {
   expect(user.board.size).toBe(0);
 });
 
-test('Cells of a spreadsheet keep their rows and columns', () => {
+test('Lines land around the pointer, one alone drops into the middle of it', () => {
   const user = new User();
-  const [a, b, c] = user.editor.paste({ text: 'a\tb\n\tc\n' }).map((id) => user.geometry(id));
-  expect(b?.[1]).toBe(a?.[1]);
-  expect(c?.[0]).toBe(b?.[0]);
-  expect(c?.[1]).toBeGreaterThan(b?.[1] ?? 0);
+  user.pointerMove(300, 200);
+  const [one] = user.editor.paste({ text: 'here' });
+  expect(one && user.geometry(one)).toEqual([250, 150, 100, 100, 0]);
+  const [left, right] = user.editor.paste({ text: 'a\nb' });
+  expect(left && user.geometry(left)).toEqual([190, 150, 100, 100, 0]);
+  expect(right && user.geometry(right)).toEqual([310, 150, 100, 100, 0]);
 });
 
-test('Too many lines are said, not lost in silence', () => {
+test('About the cells of a spreadsheet the person is asked', () => {
   const user = new User();
-  const ids = user.editor.paste({ text: Array.from({ length: 503 }, (_, i) => `${i}`).join('\n') });
-  expect(ids).toHaveLength(500);
-  expect(user.editor.notice).toEqual({ key: 'notice.pasteLimit', vars: { kept: 500, count: 3 } });
+  user.pointerMove(300, 200);
+  expect(user.editor.paste({ text: 'a\tb\n\tc\n' })).toEqual([]);
+  expect(user.board.size).toBe(0);
+  expect(user.editor.asked).toMatchObject({
+    what: 'paste',
+    at: { x: 300, y: 200 },
+    grid: {
+      columns: 2,
+      cells: 4,
+      rows: [
+        [{ text: 'a' }, { text: 'b' }],
+        [{ text: '' }, { text: 'c' }],
+      ],
+    },
+  });
+});
+
+test('About many lines the person is asked too', () => {
+  const user = new User();
+  user.editor.paste({ text: Array.from({ length: 503 }, (_, i) => `${i}`).join('\n') });
+  expect(user.editor.asked).toMatchObject({ what: 'paste', grid: { columns: 1, cells: 503 } });
+});
+
+test('Six thousand cells are refused in words and change nothing', () => {
+  const user = new User();
+  const row = Array.from({ length: 60 }, (_, i) => `${i}`).join('\t');
+  user.editor.paste({ text: Array.from({ length: 100 }, () => row).join('\n') });
+  expect(user.editor.notice).toEqual({
+    key: 'notice.pasteTooManyCells',
+    vars: { cells: 6000, most: 5000 },
+  });
+  expect(user.editor.asked).toBeUndefined();
+  expect(user.board.size).toBe(0);
+});
+
+test('A megabyte of words is refused in words and changes nothing', () => {
+  const user = new User();
+  user.editor.paste({ text: 'x'.repeat(1024 * 1024) });
+  expect(user.editor.notice?.key).toBe('notice.pasteTooLong');
+  expect(user.board.size).toBe(0);
 });
 
 test('Somebody else’s JSON in our place is taken as words', () => {

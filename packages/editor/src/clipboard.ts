@@ -4,14 +4,15 @@ import { copyObjects } from './changes/copy-objects.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
 import { readingOrder } from './reading-order.ts';
-import { isCreationTool } from './tool.ts';
-import { createBound } from './tools/create-at.ts';
+import { pasteWords } from './writing/paste-words.ts';
 
 /** What goes through a clipboard: our own records as text, and words for other programs. */
 export interface ClipboardContent {
   /** JSON of the copied records. */
   readonly native?: string;
   readonly text?: string;
+  /** What another program wrote as HTML; only read for cells and their colours. */
+  readonly html?: string;
 }
 
 /** The menu's way to the system clipboard; without it, copies stay inside this page. */
@@ -20,12 +21,6 @@ export interface ClipboardHost {
   read(): Promise<ClipboardContent | undefined>;
 }
 
-/** More objects than this are not made of one text. */
-export const maxPastedLines = 500;
-/** Objects per row when lines are pasted. */
-const perRow = 10;
-/** Between pasted objects, board units. */
-const gap = 20;
 /** So far from its original a copy lands when it is pasted over it, board units. */
 const aside = 20;
 
@@ -75,7 +70,7 @@ export function pasteContent(
   const payload = content.native === undefined ? undefined : readClipboard(content.native);
   const ids = payload
     ? pastePayload(editor, payload, editor.countPaste(content.native ?? ''), at)
-    : pasteText(editor, content.text ?? '', at);
+    : pasteWords(editor, content, at);
   if (ids.length > 0) editor.selection.set(ids);
   return ids;
 }
@@ -110,38 +105,4 @@ function pastePayload(
     });
     return [];
   }
-}
-
-/** One object per line; cells beside each other, as spreadsheets put them there, keep their rows and columns. */
-function pasteText(editor: Editor, text: string, at: Point | undefined): readonly RecordId[] {
-  const tool = editor.tools.filter(isCreationTool).find((one) => one.fromText);
-  const rows = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
-  const isTable = rows.some((cells) => cells.length > 1);
-  const filled = rows.flatMap((cells, row) =>
-    cells.flatMap((words, column) => (words === '' ? [] : [{ words, row, column }])),
-  );
-  if (!tool || filled.length === 0) return [];
-  const used = filled.slice(0, maxPastedLines);
-  const grid = isTable
-    ? used
-    : used.map(({ words }, i) => ({ words, row: Math.floor(i / perRow), column: i % perRow }));
-  const [width, height] = editor.board.kinds.get(tool.create({ x: 0, y: 0 }, editor).kind)
-    ?.size ?? [200, 200];
-  const columns = Math.max(...grid.map((cell) => cell.column)) + 1;
-  const lines = Math.max(...grid.map((cell) => cell.row)) + 1;
-  const centre = at ?? centreOf(editor.camera.view);
-  const left = centre.x - ((columns - 1) * (width + gap)) / 2;
-  const top = centre.y - ((lines - 1) * (height + gap)) / 2;
-  const items = grid.map(({ words, row, column }) => {
-    const point = { x: left + column * (width + gap), y: top + row * (height + gap) };
-    return { input: { ...tool.create(point, editor), text: words }, at: point };
-  });
-  if (filled.length > used.length) {
-    editor.tell({
-      key: 'notice.pasteLimit',
-      vars: { kept: used.length, count: filled.length - used.length },
-    });
-  }
-  // one thing may drop into the cell below it; many keep the shape they had
-  return createBound(editor, items, items.length === 1);
 }

@@ -1,12 +1,19 @@
-import type { Geometry } from '@feltline/board';
+import type { Geometry, RecordPatch } from '@feltline/board';
+import type { Point } from '@feltline/geometry';
 import type { Editor } from './editor.ts';
 import type { TextPart } from './kind-gestures.ts';
+import { isLocked } from './locks.ts';
 import { sameTarget, type Target } from './target.ts';
+
+/** Where the caret stands first: around everything, behind everything, or at a board point. */
+export type Caret = 'all' | 'end' | { readonly at: Point };
 
 /** Typing in one text of the board. The host shows the field and binds it to the record's text. */
 export class Editing {
   private readonly editor: Editor;
   private at: Target | undefined;
+  /** For the host, which makes the field. */
+  caret: Caret = 'all';
 
   constructor(editor: Editor) {
     this.editor = editor;
@@ -21,12 +28,13 @@ export class Editing {
   }
 
   /** Says whether there is text to edit there, and the person may. */
-  start(target: Target): boolean {
+  start(target: Target, caret: Caret = 'all'): boolean {
     const { editor } = this;
-    if (editor.readOnly || !this.partOf(target)) return false;
+    if (editor.readOnly || isLocked(editor, target.object) || !this.partOf(target)) return false;
     if (sameTarget(target, this.at)) return true;
     this.stop();
     this.at = target;
+    this.caret = caret;
     editor.selection.focus(target);
     editor.notify('editing');
     return true;
@@ -46,8 +54,19 @@ export class Editing {
     const target = this.at;
     if (!target) return;
     if (!this.partOf(target)) return this.stop();
+    const patches = this.fittedPatches(target);
+    if (patches.length > 0) this.editor.preview.set(patches);
+  }
+
+  /** What has another size than the stored one, if it goes by its text. */
+  private fittedPatches(target: Target): readonly RecordPatch[] {
     const geometry = this.fitted(target);
-    if (geometry) this.editor.preview.set([{ id: target.object, geometry }]);
+    if (geometry) return [{ id: target.object, geometry }];
+    const { editor } = this;
+    const record = target.part === undefined ? undefined : editor.board.get(target.object);
+    if (!record || target.part === undefined || !editor.measureText) return [];
+    const fitPart = editor.gestures.get(record.kind)?.fitPart;
+    return fitPart?.(record, target.part, editor.board.read, editor.measureText) ?? [];
   }
 
   /** Another place than the stored one, if the object goes by its text. */
@@ -74,14 +93,19 @@ export class Editing {
   private finish(target: Target): void {
     const { editor } = this;
     const record = editor.board.get(target.object);
-    if (!record || editor.readOnly || target.part !== undefined) return editor.preview.clear();
-    if (editor.gestures.get(record.kind)?.discardEmpty && record.text === '') {
+    if (!record || editor.readOnly) return editor.preview.clear();
+    if (
+      target.part === undefined &&
+      editor.gestures.get(record.kind)?.discardEmpty &&
+      record.text === ''
+    ) {
       editor.preview.clear();
       editor.change('action.delete', (tx) => tx.remove(record.id));
       return;
     }
-    const geometry = this.fitted(target);
-    if (geometry) editor.preview.set([{ id: record.id, geometry }]);
+    const patches = this.fittedPatches(target);
+    if (patches.length === 0) return editor.preview.clear();
+    editor.preview.set(patches);
     editor.preview.commit('step.resize');
   }
 }

@@ -7,9 +7,10 @@ import type { Ask } from './ask.ts';
 import { Camera } from './camera.ts';
 import type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 import { Copies } from './copies.ts';
-import { Editing } from './editing.ts';
+import { type Caret, Editing } from './editing.ts';
 import type { ContextMenuRequest, EditorChange, EditorOptions, Notice } from './editor-options.ts';
 import { Following } from './following.ts';
+import { Groups } from './groups.ts';
 import { hitTest } from './hit-test.ts';
 import { Input } from './input.ts';
 import type { KeyPress } from './key-press.ts';
@@ -42,6 +43,7 @@ export class Editor {
   readonly selection: Selection;
   readonly preview: Preview;
   readonly index: SpatialIndex;
+  readonly groups: Groups;
   readonly remote: RemotePeople;
   readonly actions: Actions;
   readonly t: Translate;
@@ -50,8 +52,18 @@ export class Editor {
   measureText: MeasureText | undefined;
   /** What the next new object of a kind takes over from the last one (its colour), for this visit. */
   readonly lastProps = new Map<string, object>();
+  /** Id of the person at this board; the host tells. */
+  userId: string | undefined;
   /** The last duplicate, so that the next one repeats its offset. */
   lastDuplicate: { readonly copies: readonly RecordId[]; readonly from: Box } | undefined;
+  /** The look taken from an object, to be given to others. */
+  copiedStyle: Readonly<Record<string, unknown>> | undefined;
+  /** Whether moving things are drawn to lines and gaps of others; Ctrl holds it off for once. */
+  snaps = true;
+  /** Name of the person, written on what they make. */
+  author: string | undefined;
+  /** Owners may take protected locks off. */
+  isOwner = false;
   wheelMode: WheelMode;
   /** The tool that stays in hand after use because the person asked for that; see `kept-tool.ts`. */
   keptTool: string | undefined;
@@ -82,7 +94,10 @@ export class Editor {
     this.reader = options.readOnly ?? false;
     this.camera = new Camera(() => this.notify('camera'));
     this.camera.reducedMotion = options.reducedMotion ?? false;
-    this.selection = new Selection(() => this.notify('selection'));
+    this.selection = new Selection(() => {
+      this.groups.keepTo(this.selection.ids);
+      this.notify('selection');
+    });
     this.remote = new RemotePeople(() => {
       this.preview.refresh();
       this.notify('remote');
@@ -94,6 +109,7 @@ export class Editor {
       () => this.notify('preview'),
     );
     this.index = new SpatialIndex(this.board);
+    this.groups = new Groups(this.board);
     this.typing = new Editing(this);
     this.input = new Input(this);
     this.actions = new Actions(this, [
@@ -104,6 +120,7 @@ export class Editor {
     this.now = selectIdle(this);
     this.unsubscribe = this.board.subscribe((change) => {
       this.index.update(change.affected);
+      this.groups.update(change.records);
       this.remote.boardChanged(change);
       this.preview.refresh();
       this.forgetRemoved();
@@ -195,6 +212,11 @@ export class Editor {
   /** What is being typed in. */
   get editing(): Target | undefined {
     return this.typing.target;
+  }
+
+  /** Where the caret stands when the field opens. */
+  get editingCaret(): Caret {
+    return this.typing.caret;
   }
 
   /** Where and how the text field has to stand. */
@@ -297,8 +319,8 @@ export class Editor {
   }
 
   /** Says whether there is text to edit there. */
-  startEditing(target: Target): boolean {
-    return this.typing.start(target);
+  startEditing(target: Target, caret?: Caret): boolean {
+    return this.typing.start(target, caret);
   }
 
   stopEditing(): void {

@@ -10,6 +10,7 @@ export { parseKey } from './actions/keymap.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
+export type { Caret } from './editing.ts';
 export { Editor } from './editor.ts';
 export type {
   ContextMenuRequest,
@@ -28,13 +29,15 @@ export type {
   Translate,
 } from './kind-gestures.ts';
 export type { Lens } from './lens.ts';
-export { focusOn } from './navigation.ts';
+export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {
   Pointer,
   PointerInput,
   PointerType,
+  TrailPoint,
 } from './pointer.ts';
+export { slopOf } from './pointer.ts';
 export type { PresencePreview, PresenceState } from './presence-state.ts';
 export { Preview } from './preview.ts';
 export { type Peer, type Person, RemotePeople } from './remote-people.ts';
@@ -52,3 +55,16 @@ export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
 export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
 export { wholeBoard } from './whole-board.ts';
+export type { FromGrid, GridSurroundings } from './writing/from-grid.ts';
+export { keyWhileWriting } from './writing/keys-while-writing.ts';
+export { nearestColor } from './writing/nearest-color.ts';
+export { gridMakers, gridSurroundings, pasteGrid } from './writing/paste-grid.ts';
+export {
+  linesOf,
+  notesGap,
+  notesPerRow,
+  pasteAsOneText,
+  pasteLines,
+} from './writing/paste-words.ts';
+export { maxPastedCells, type PastedGrid } from './writing/pasted-grid.ts';
+export { addBeside, type Beside, besideGap } from './writing/write-beside.ts';

@@ -1,4 +1,12 @@
-import type { BoardRecord, Geometry, Read, RecordId, RecordUpdate } from '@feltline/board';
+import type {
+  BoardRecord,
+  Geometry,
+  Read,
+  RecordId,
+  RecordInput,
+  RecordPatch,
+  RecordUpdate,
+} from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
 import type { Editor } from './editor.ts';
@@ -9,6 +17,8 @@ import type { Target } from './target.ts';
 import type { Tip } from './tip.ts';
 import type { Tool } from './tool.ts';
 import type { ToolState } from './tool-state.ts';
+import type { FromGrid } from './writing/from-grid.ts';
+import type { Beside } from './writing/write-beside.ts';
 
 /** The host's translator: key and variables to words. */
 export type Translate = (key: string, vars?: Readonly<Record<string, string | number>>) => string;
@@ -127,6 +137,27 @@ export interface KindGestures {
     pulled: 'corner' | 'side',
     measure: MeasureText | undefined,
   ): RecordUpdate;
+  /** Like `fitText`, for one of its parts: what of its records changes with the words there. */
+  fitPart?(
+    record: BoardRecord,
+    part: string,
+    read: Read,
+    measure: MeasureText,
+  ): readonly RecordPatch[];
+  /** A new, empty one like it, for beside it; the caller gives it its place. */
+  repeats?(record: BoardRecord, editor: Editor): RecordInput;
+  /**
+   * Where writing goes on from a part of it, or from an object that lies in it: what is written next, or a board point
+   * for a new one.
+   */
+  nextText?(
+    object: RecordId,
+    from: Target,
+    where: Beside,
+    editor: Editor,
+  ): Target | Point | undefined;
+  /** What it makes of cells copied in a spreadsheet. */
+  readonly fromGrid?: FromGrid;
   /** For other programs' clipboards. */
   plainText?(record: BoardRecord, read: Read): string;
 }

@@ -3,21 +3,18 @@ import type { KeyPress } from './key-press.ts';
 import { enterFocused, leaveFocused, moveFocus, moveFocusTowards } from './navigation.ts';
 import { directionOfKey } from './nearest.ts';
 import { openTarget } from './open-target.ts';
+import { keyWhileWriting } from './writing/keys-while-writing.ts';
+import { startByTyping } from './writing/start-by-typing.ts';
 
 /** What a key does: the text being edited, the running gesture, the focused part, moving the focus, then the actions. */
 export function pressKey(editor: Editor, key: KeyPress): boolean {
-  if (editor.editing) return keyWhileEditing(editor, key);
+  if (editor.editing) return keyWhileWriting(editor, key);
   if (editor.state.keyDown?.(key)) return true;
   if (key.key === 'Escape') return levelUp(editor);
-  return keyOnFocused(editor, key) || keyForFocus(editor, key) || keyForAction(editor, key);
-}
-
-function keyWhileEditing(editor: Editor, key: KeyPress): boolean {
-  const ends =
-    key.key === 'Escape' ||
-    (key.key === 'Enter' && (key.mod || (editor.editingPart?.singleLine && !key.shift)));
-  if (ends) editor.stopEditing();
-  return Boolean(ends);
+  if (keyOnFocused(editor, key) || keyForFocus(editor, key) || keyForAction(editor, key))
+    return true;
+  startByTyping(editor, key);
+  return false;
 }
 
 /** One level up: out of the menu, the gesture, the tool, the part, the selection. */

@@ -41,8 +41,15 @@ const en = {
   'step.create': 'Add',
   'notice.undoOverwritten': 'Not undone: someone has changed this since.',
   'notice.undoKept': 'Kept on the board: someone else has worked on it.',
-  'notice.pasteLimit_one': 'Pasted {{kept}} lines; {{count}} was left out.',
-  'notice.pasteLimit_other': 'Pasted {{kept}} lines; {{count}} were left out.',
+  'notice.pasteTooManyCells':
+    'Nothing was pasted: the range has {{cells}} cells, and at most {{most}} fit in at once.',
+  'notice.pasteTooLong':
+    'Nothing was pasted: the text has {{got}} characters, and at most {{most}} fit in at once.',
+  'action.pasteAsText': 'Paste as one text',
+  'action.nextColor': 'Next colour',
+  'action.previousColor': 'Previous colour',
+  'action.bulk': 'Add many notes',
+  'handle.addBeside': 'Add another one beside it',
   'notice.pasteFailed': 'Nothing was pasted: {{reason}}',
 } as const;
 
@@ -88,9 +95,15 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
   'step.create': 'הוספה',
   'notice.undoOverwritten': 'הפעולה לא בוטלה: מישהו שינה זאת מאז.',
   'notice.undoKept': 'נשאר על הלוח: מישהו אחר עבד על זה.',
-  'notice.pasteLimit_one': 'הודבקו {{kept}} שורות; שורה אחת לא נכנסה.',
-  'notice.pasteLimit_two': 'הודבקו {{kept}} שורות; שתי שורות לא נכנסו.',
-  'notice.pasteLimit_other': 'הודבקו {{kept}} שורות; {{count}} לא נכנסו.',
+  'notice.pasteTooManyCells':
+    'דבר לא הודבק: בטווח יש {{cells}} תאים, ואפשר להדביק בבת אחת {{most}} לכל היותר.',
+  'notice.pasteTooLong':
+    'דבר לא הודבק: בטקסט יש {{got}} תווים, ואפשר להדביק בבת אחת {{most}} לכל היותר.',
+  'action.pasteAsText': 'הדבקה כטקסט אחד',
+  'action.nextColor': 'הצבע הבא',
+  'action.previousColor': 'הצבע הקודם',
+  'action.bulk': 'הוספת פתקים רבים',
+  'handle.addBeside': 'הוספת עוד אחד לצידו',
   'notice.pasteFailed': 'דבר לא הודבק: {{reason}}',
 };
 

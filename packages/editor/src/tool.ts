@@ -25,6 +25,8 @@ export interface Tool {
   readonly onDoubleClick?: true;
   /** This is what a pasted line of text becomes. */
   readonly fromText?: true;
+  /** Makes one object of words that are pasted as they are, its middle at `at`, board space. */
+  fromWords?(words: string, at: Point, editor: Editor): RecordInput;
 }
 
 /** A tool that makes one object. */

@@ -1,4 +1,5 @@
 import type { Editor } from '../editor.ts';
+import { writingActions } from '../writing/writing-actions.ts';
 import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
 import { clipboardActions } from './clipboard-actions.ts';
@@ -16,6 +17,7 @@ export function editorActions(editor: Editor): readonly Action[] {
     ...clipboardActions,
     ...editActions,
     ...styleActions,
+    ...writingActions,
     ...arrangeActions,
     ...nudgeActions,
     ...viewActions,

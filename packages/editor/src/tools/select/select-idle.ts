@@ -71,7 +71,7 @@ export function selectIdle(editor: Editor): ToolState {
       if (editor.readOnly) return;
       const hit = hitAt(editor, pointer);
       if (hit?.kind === 'handle' || hit?.kind === 'resize') return;
-      if (hit && openTarget(editor, hit.target)) return;
+      if (hit && openTarget(editor, hit.target, { at: pointer.board })) return;
       const tool = editor.tools.filter(isCreationTool).find((one) => one.onDoubleClick);
       if (tool && (!hit || hit.target.part !== undefined)) createAt(editor, tool, pointer.board);
     },
