@@ -4,11 +4,12 @@ import type { PointerType } from './pointer.ts';
 /** How near the edge it begins, screen pixels; fingers hide the edge, so theirs begins earlier. */
 const zonePx = 8;
 const coarseZonePx = 20;
+const delayMs = 200;
 const rampMs = 200;
 /** Top speed, screen pixels per second. */
 const topSpeed = 1500;
 
-/** Moves the view while something is dragged to its edge, slowly at first. */
+/** Moves the view while something is dragged to its edge: not at once, and slowly at first. */
 export class AutoPan {
   private sinceMs: number | undefined;
   private lastMs = 0;
@@ -31,7 +32,7 @@ export class AutoPan {
       this.sinceMs = nowMs;
       this.lastMs = nowMs;
     }
-    const share = Math.min(1, (nowMs - this.sinceMs) / rampMs);
+    const share = Math.min(1, Math.max(0, nowMs - this.sinceMs - delayMs) / rampMs);
     const seconds = Math.min(50, nowMs - this.lastMs) / 1000;
     this.lastMs = nowMs;
     const way = topSpeed * share * share * seconds;

@@ -95,6 +95,47 @@ test('Once a pen was seen, a hand on the glass only pans', () => {
   expect(user.editor.camera.x).toBe(-100);
 });
 
+test('While a pen is down the hand beside it does nothing', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.pointerDown(150, 150, { pointerType: 'pen', pointerId: 9 });
+  user.pointerMove(200, 150, { pointerType: 'pen', pointerId: 9 });
+  user.pointerDown(700, 600, touch(1)).pointerDown(720, 640, touch(2));
+  user.pointerMove(760, 600, touch(1)).pointerUp(760, 600, touch(1)).pointerUp(720, 640, touch(2));
+  user.pointerMove(250, 150, { pointerType: 'pen', pointerId: 9 });
+  user.pointerUp(250, 150, { pointerType: 'pen', pointerId: 9 });
+  expect(user.geometry(note)?.[0]).toBe(200);
+  expect([user.editor.camera.x, user.editor.camera.zoom]).toEqual([0, 1]);
+});
+
+test('A palm that lay there first makes way for the pen', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.pointerDown(700, 600, touch(1)).pointerMove(708, 608, touch(1));
+  user.drag([150, 150], [250, 150], { pointerType: 'pen', pointerId: 9 });
+  const { x } = user.editor.camera;
+  user.pointerMove(760, 600, touch(1)).pointerUp(760, 600, touch(1)).wait(700);
+  expect(user.geometry(note)?.[0]).toBe(200);
+  expect(user.editor.camera.x).toBe(x);
+  expect(user.editor.contextMenu).toBeUndefined();
+});
+
+test('Fingers that go along together only pan, until they clearly part', () => {
+  const user = new User();
+  const { camera } = user.editor;
+  user.pointerDown(400, 400, touch(1)).pointerDown(600, 400, touch(2));
+  user.pointerMove(405, 405, touch(1)).pointerMove(603, 405, touch(2));
+  expect([camera.x, camera.y, camera.zoom]).toEqual([0, 0, 1]);
+  user.pointerMove(405, 440, touch(1)).pointerMove(613, 440, touch(2));
+  expect(camera.zoom).toBe(1);
+  expect(camera.y).toBeCloseTo(-40);
+  user.pointerMove(370, 440, touch(1)).pointerMove(640, 440, touch(2));
+  // the way they had parted before is no jump
+  expect(camera.zoom).toBe(1);
+  user.pointerMove(340, 440, touch(1)).pointerMove(670, 440, touch(2));
+  expect(camera.zoom).toBeCloseTo(330 / 270);
+});
+
 test('A finger that rests asks for the menu', () => {
   const user = new User();
   const note = user.put('note', 100, 100);

@@ -48,10 +48,12 @@ export class Input {
 
   pointerDown(input: PointerInput): void {
     const { editor } = this;
+    // the palm of the hand that holds the pen
+    if (input.pointerType === 'touch' && this.pressed?.at.pointerType === 'pen') return;
     const pointer = this.take(input);
     if (editor.contextMenu) editor.openContextMenu(undefined);
     if (editor.editing) editor.stopEditing();
-    if (pointer.pointerType === 'pen') this.penSeen = true;
+    if (pointer.pointerType === 'pen') this.penDown();
     if (pointer.pointerType === 'touch') {
       this.touches.down(idOf(input), pointer.screen);
       if (this.touches.pinching) {
@@ -61,12 +63,20 @@ export class Input {
     }
     if (this.pressed) return;
     this.pressed = { id: idOf(input), at: pointer, still: true, sinceMs: undefined };
-    const palm = this.penSeen && pointer.pointerType === 'touch';
-    if (pointer.button === 1 || pointer.button === 2 || this.space || palm) {
+    const byHand = this.penSeen && pointer.pointerType === 'touch';
+    if (pointer.button === 1 || pointer.button === 2 || this.space || byHand) {
       editor.enter(panning(editor, pointer));
       return;
     }
     editor.state.pointerDown?.(pointer);
+  }
+
+  /** From the first pen on fingers only move the view, and while it is down they do nothing. */
+  private penDown(): void {
+    this.penSeen = true;
+    if (this.touches.count === 0) return;
+    this.touches.clear();
+    if (this.pressed?.at.pointerType === 'touch') this.editor.cancel();
   }
 
   pointerMove(input: PointerInput): void {
@@ -176,7 +186,7 @@ export class Input {
 
   private tickLongPress(nowMs: number): boolean {
     const { editor, pressed } = this;
-    if (pressed?.at.pointerType !== 'touch' || !pressed.still) return false;
+    if (!pressed?.still || !this.mayRest(pressed.at)) return false;
     pressed.sinceMs ??= nowMs;
     if (nowMs - pressed.sinceMs < longPressMs) return true;
     const { screen, board } = pressed.at;
@@ -187,19 +197,28 @@ export class Input {
     return false;
   }
 
+  /** A finger or pen that rests asks for the menu; with a pen about, the finger is as likely a palm, and tools draw dots. */
+  private mayRest(at: Pointer): boolean {
+    const { tool } = this.editor;
+    if (at.button !== 0 || (tool !== 'select' && tool !== 'hand')) return false;
+    return at.pointerType === 'pen' || (at.pointerType === 'touch' && !this.penSeen);
+  }
+
   /** The view moved under a resting pointer. */
   private pointerStays(): void {
     const { editor, last } = this;
     if (!last) return;
-    this.last = { ...last, board: editor.camera.toBoard(last.screen) };
+    const { trail: _, expected: __, ...rest } = last;
+    this.last = { ...rest, board: editor.camera.toBoard(last.screen) };
     editor.state.pointerMove?.(this.last);
   }
 
   private modifiersChanged(key: KeyPress): void {
     const { editor, last, pressed } = this;
     if (!last || !pressed) return;
+    const { trail: _, expected: __, ...rest } = last;
     this.last = {
-      ...last,
+      ...rest,
       shift: key.shift ?? false,
       alt: key.alt ?? false,
       mod: key.mod ?? false,
@@ -234,6 +253,9 @@ export class Input {
       pointerType: input.pointerType ?? 'mouse',
       button: input.button ?? 0,
       pressure: input.pressure ?? 0.5,
+      ...(input.timeMs === undefined ? {} : { timeMs: input.timeMs }),
+      ...(input.trail ? { trail: input.trail } : {}),
+      ...(input.expected ? { expected: input.expected } : {}),
     };
     return this.last;
   }

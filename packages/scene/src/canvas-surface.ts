@@ -45,7 +45,7 @@ export interface CanvasSurfaceOptions {
   createPath: (d: string) => Path2D;
 }
 
-const CACHED_PATHS = 2_000;
+const CACHED_PATHS = 6_000;
 const NO_DASH: readonly number[] = [];
 
 /** What the context is set to, so that nothing is set twice. Setting a font costs more than drawing a short line. */
@@ -169,7 +169,7 @@ export class CanvasSurface implements Surface {
     let path = this.paths.get(d);
     if (!path) {
       path = this.createPath(d);
-      this.paths.set(d, path);
+      if (!style.fleeting) this.paths.set(d, path);
     }
     this.setAlpha(style.opacity);
     if (style.fill !== undefined) {

@@ -18,6 +18,8 @@ export interface ShapeStyle {
   cap?: 'round' | 'butt';
   /** 0…1, for this shape alone. */
   opacity?: number;
+  /** This path will not be drawn again: not worth keeping anything of it. */
+  fleeting?: boolean;
 }
 
 export type Shadow = 'sticky' | 'card' | 'panel';

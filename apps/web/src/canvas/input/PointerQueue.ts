@@ -1,8 +1,8 @@
 import type { Editor, PointerInput } from '@feltline/editor';
 
 /**
- * Keeps the latest movement of each pointer until the next frame; everything else happens at once,
- * after the movements before it.
+ * Keeps the latest movement of each pointer until the next frame, with everywhere it was before it; everything else
+ * happens at once, after the movements before it.
  */
 export class PointerQueue {
   readonly #editor: Pick<Editor, 'pointerMove'>;
@@ -15,7 +15,12 @@ export class PointerQueue {
   }
 
   move(input: PointerInput): void {
-    this.#moves.set(input.pointerId ?? 0, input);
+    const id = input.pointerId ?? 0;
+    const before = this.#moves.get(id)?.trail;
+    this.#moves.set(
+      id,
+      before && input.trail ? { ...input, trail: [...before, ...input.trail] } : input,
+    );
     this.#wake();
   }
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@feltline/editor';
 import { selectionBox } from '../selectionBox.ts';
 import type { PointerQueue } from './PointerQueue.ts';
-import { pointerInputOf, screenPoint } from './pointerInputOf.ts';
+import { pointerInputOf, pointerMoveOf, screenPoint } from './pointerInputOf.ts';
 
 const DOUBLE_TAP_MS = 450;
 const DOUBLE_TAP_PX = 24;
@@ -25,7 +25,7 @@ export function bindPointers(host: HTMLElement, editor: Editor, queue: PointerQu
     },
     { signal },
   );
-  host.addEventListener('pointermove', (event) => queue.move(pointerInputOf(event, host)), {
+  host.addEventListener('pointermove', (event) => queue.move(pointerMoveOf(event, host)), {
     signal,
   });
   host.addEventListener(

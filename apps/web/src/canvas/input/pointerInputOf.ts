@@ -1,4 +1,4 @@
-import type { PointerInput, PointerType } from '@feltline/editor';
+import type { PointerInput, PointerType, TrailPoint } from '@feltline/editor';
 import { isMac } from '../../ui/keyNames.ts';
 
 /** Command on a Mac, Ctrl elsewhere. */
@@ -27,6 +27,27 @@ export function pointerInputOf(event: PointerEvent | MouseEvent, host: Element):
     mod: modOf(event),
     pressure: pointer.pressure ?? 0.5,
     timeMs: event.timeStamp,
+  };
+}
+
+/** A move with what the browser folded into it, and what it expects next; browsers tell that only on secure pages. */
+export function pointerMoveOf(event: PointerEvent, host: Element): PointerInput {
+  const input = pointerInputOf(event, host);
+  // a pointer that only hovers leaves no line
+  if (event.buttons === 0) return input;
+  const box = host.getBoundingClientRect();
+  const points = (events: readonly PointerEvent[]): TrailPoint[] =>
+    events.map(({ clientX, clientY, pressure, timeStamp }) => ({
+      x: clientX - box.left,
+      y: clientY - box.top,
+      pressure,
+      timeMs: timeStamp,
+    }));
+  const folded = event.getCoalescedEvents?.() ?? [];
+  return {
+    ...input,
+    trail: points(folded.length > 0 ? folded : [event]),
+    expected: points(event.getPredictedEvents?.() ?? []),
   };
 }
 

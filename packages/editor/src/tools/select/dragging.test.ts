@@ -225,7 +225,9 @@ test('At the edge of the view the view follows, faster and faster', () => {
   const user = new User();
   const note = user.put('note', 100, 100);
   user.pointerDown(150, 150).pointerMove(600, 150).pointerMove(998, 150);
-  user.wait(100);
+  user.wait(180);
+  expect(user.editor.camera.x).toBe(0);
+  user.wait(120);
   const slowly = user.editor.camera.x;
   expect(slowly).toBeGreaterThan(0);
   user.wait(400);
