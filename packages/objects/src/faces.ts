@@ -1,4 +1,5 @@
 import type { Face } from './face.ts';
+import { imageFace } from './image/image.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import type { ObjectKindName } from './models.ts';
 import { stickyFace } from './sticky/sticky.face.ts';
@@ -9,4 +10,5 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   sticky: stickyFace,
   text: textFace,
   'journey-map': journeyMapFace,
+  image: imageFace,
 };

@@ -1,11 +1,13 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
+import { image } from './image/image.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
 
 export type { BoardProps } from './board/board.model.ts';
 export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
+export type { ImageProps } from './image/image.model.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';
 export type { TextProps } from './text/text.model.ts';
@@ -15,6 +17,7 @@ const objectKinds = {
   sticky,
   text,
   'journey-map': journeyMap,
+  image,
 };
 
 export type ObjectKindName = keyof typeof objectKinds;

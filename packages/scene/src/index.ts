@@ -19,7 +19,7 @@ export {
   rubikMetrics,
 } from './font-metrics.ts';
 export { GenerationCache } from './generation-cache.ts';
-export type { ObjectPainter, PaintEnv, PaintRead, PaintRecord } from './paint-env.ts';
+export type { ObjectPainter, PaintEnv, PaintImages, PaintRead, PaintRecord } from './paint-env.ts';
 export { PretextLayout } from './pretext-layout.ts';
 export { type Matrix, type RecordedOp, RecordingSurface } from './recording-surface.ts';
 export type {

@@ -30,6 +30,18 @@ export interface PaintRead {
   derived<T>(id: string): T | undefined;
 }
 
+/** The pictures that stand on a board, by the hash of their bytes. */
+export interface PaintImages {
+  /** What the surface's backend draws; undefined while there is nothing to draw. `width` is how wide it will be, CSS px. */
+  get(hash: string, width?: number): unknown | undefined;
+  /** Why there is nothing. Default: loading. */
+  stateOf?(hash: string): 'loading' | 'waiting' | 'missing' | 'broken';
+  /** CSS colour that stands for it far away. */
+  colorOf?(hash: string): string | undefined;
+  /** How much of it has been sent, 0 to 1, while it is on its way to the server. */
+  sentOf?(hash: string): number | 'failed' | undefined;
+}
+
 /** What surrounds a painter. The same object serves a whole frame. */
 export interface PaintEnv {
   /** CSS px per board unit. */
@@ -44,6 +56,7 @@ export interface PaintEnv {
   texts: TextLayout;
   /** How much measuring may still be done in this frame. Without it everything is measured at once. */
   budget?: WorkBudget;
+  images?: PaintImages;
   theme: Theme;
   t(key: string, vars?: Record<string, unknown>): string;
   uiDir: Direction;

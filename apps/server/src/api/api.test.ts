@@ -19,6 +19,7 @@ test('the description names every call with its answers and refusals', async () 
     'DELETE /api/boards/{id}/links/{link}',
     'GET /api/boards/{id}',
     'GET /api/boards/{id}/export',
+    'GET /api/boards/{id}/images/{hash}',
     'GET /api/boards/{id}/links',
     'GET /api/boards/{id}/state',
     'GET /api/openapi.json',
@@ -28,6 +29,7 @@ test('the description names every call with its answers and refusals', async () 
     'PATCH /api/boards/{id}',
     'POST /api/boards',
     'POST /api/boards/{id}/duplicate',
+    'POST /api/boards/{id}/images',
     'POST /api/boards/{id}/import',
     'POST /api/boards/{id}/links',
   ]);
