@@ -39,7 +39,9 @@ export function exampleBoard(): { board: Board; map: RecordId; layout: () => Map
   return { board, map, layout: () => board.read.derived<MapLayout>(map)! };
 }
 
-export type EnvChanges = Partial<Pick<PaintEnv, 'zoom' | 'view' | 'free' | 'hidden' | 'emphasis'>>;
+export type EnvChanges = Partial<
+  Pick<PaintEnv, 'zoom' | 'view' | 'free' | 'hidden' | 'emphasis' | 'images'>
+>;
 
 /** Paints as a canvas would: objects in z order, what is outside the view left out by nobody but the painters. */
 export function painted(board: Board, changes: EnvChanges = {}): RecordingSurface {

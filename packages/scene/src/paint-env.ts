@@ -62,8 +62,6 @@ export interface PaintEnv {
   uiDir: Direction;
   /** Text that is being edited elsewhere and must not be drawn. */
   hidden?: { object: string; part?: string };
-  /** Decoded pictures by hash; undefined while one loads or is missing. */
-  images?: { get(hash: string): unknown | undefined };
   /** For a file or paper, not a screen: prompts for what is not there yet are left out. */
   exported?: boolean;
   /** Parts drawn with emphasis: selected or hovered (record ids of parts, such as emotion points). */

@@ -17,7 +17,8 @@ export const imagePainter: ObjectPainter = {
   kind: 'image',
 
   flat(record, box, env) {
-    if (Math.max(box.width, box.height) * env.zoom > FLAT_PX || record.geometry?.[4]) return undefined;
+    if (Math.max(box.width, box.height) * env.zoom > FLAT_PX || record.geometry?.[4])
+      return undefined;
     return env.images?.colorOf?.(hashOf(record)) ?? env.theme.pill;
   },
 
@@ -32,7 +33,8 @@ function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: Pain
   if (picture !== undefined) surface.image(picture, box);
   else paintNothing(surface, box, env, hash);
   const sent = env.images?.sentOf?.(hash);
-  if (sent !== undefined && box.width * env.zoom > PROGRESS_PX) paintProgress(surface, box, env, sent);
+  if (sent !== undefined && box.width * env.zoom > PROGRESS_PX)
+    paintProgress(surface, box, env, sent);
 }
 
 /** A quiet box while it comes; where it will not come, the box says so. */
