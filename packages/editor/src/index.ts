@@ -29,6 +29,7 @@ export type {
   Translate,
 } from './kind-gestures.ts';
 export type { Lens } from './lens.ts';
+export { isLocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {

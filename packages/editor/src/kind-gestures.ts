@@ -158,6 +158,8 @@ export interface KindGestures {
   ): Target | Point | undefined;
   /** What it makes of cells copied in a spreadsheet. */
   readonly fromGrid?: FromGrid;
+  /** A likeness of new props that weighs less, for the eyes of others while the thing is being made; `maxBytes` is a wish. */
+  lighter?(props: object, maxBytes: number): object;
   /** For other programs' clipboards. */
   plainText?(record: BoardRecord, read: Read): string;
 }

@@ -10,6 +10,8 @@ export const maxPreviewIds = 50;
 export const maxSelectionIds = 50;
 /** What the patches of a preview may weigh; the whole state has to stay below 8 KiB. */
 export const maxPreviewBytes = 5 * 1024;
+/** A patch without the weight of its props. */
+const patchFrameBytes = 400;
 
 /** What this person's hands are doing, for the others; small enough to be sent 30 times a second. */
 export function presenceOf(editor: Editor): PresenceState {
@@ -30,7 +32,7 @@ function previewOf(editor: Editor): PresencePreview | undefined {
   const { patches, gesture } = editor.preview;
   if (patches.length === 0) return undefined;
   if (patches.length <= maxPreviewIds) {
-    const short = patches.map(shortened);
+    const short = patches.map((patch) => lightened(editor, shortened(patch), patches.length));
     if (new TextEncoder().encode(JSON.stringify(short)).length <= maxPreviewBytes)
       return { gesture, patches: short };
   }
@@ -39,6 +41,15 @@ function previewOf(editor: Editor): PresencePreview | undefined {
   const to = unionBoxes(ids.flatMap((id) => boundsOf(editor.preview.read, id) ?? []));
   if (!to) return undefined;
   return { gesture, from: boxOf(from ?? to), to: boxOf(to) };
+}
+
+/** What is being made may be large (a long stroke): others see a lighter likeness of it until it is there. */
+function lightened(editor: Editor, patch: RecordPatch, count: number): RecordPatch {
+  const { create } = patch;
+  const lighter = create?.props && editor.gestures.get(create.kind)?.lighter;
+  if (!lighter || !create.props) return patch;
+  const props = lighter(create.props, Math.floor(maxPreviewBytes / count) - patchFrameBytes);
+  return { ...patch, create: { ...create, props } };
 }
 
 function shortened(patch: RecordPatch): RecordPatch {

@@ -1,5 +1,6 @@
 import type { Face } from './face.ts';
 import { imageFace } from './image/image.face.ts';
+import { inkFace } from './ink/ink.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import type { ObjectKindName } from './models.ts';
 import { stickyFace } from './sticky/sticky.face.ts';
@@ -9,6 +10,7 @@ import { textFace } from './text/text.face.ts';
 export const faces: Readonly<Record<ObjectKindName, Face>> = {
   sticky: stickyFace,
   text: textFace,
+  ink: inkFace,
   'journey-map': journeyMapFace,
   image: imageFace,
 };

@@ -1,6 +1,7 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
 import { image } from './image/image.model.ts';
+import { ink } from './ink/ink.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
@@ -16,6 +17,7 @@ export type { TextProps } from './text/text.model.ts';
 const objectKinds = {
   sticky,
   text,
+  ink,
   'journey-map': journeyMap,
   image,
 };
