@@ -1,5 +1,7 @@
 import type { Read, RecordId } from '@feltline/board';
-import { type Box, centreOf, type Point, rotatedBounds } from '@feltline/geometry';
+import { type Box, centreOf, type Point, rotatedBounds, turnAbout } from '@feltline/geometry';
+
+export { turnAbout } from '@feltline/geometry';
 
 /** An object as it stands: its box before turning, and how far it is turned about its centre, degrees clockwise. */
 export interface Outline {
@@ -20,17 +22,6 @@ export function outlineOf(read: Read, id: RecordId): Outline | undefined {
 export function boundsOf(read: Read, id: RecordId): Box | undefined {
   const outline = outlineOf(read, id);
   return outline && rotatedBounds(outline.box, outline.degrees);
-}
-
-/** The point turned about the box's centre by `degrees`, clockwise as seen. */
-export function turnAbout(point: Point, centre: Point, degrees: number): Point {
-  if (degrees % 360 === 0) return point;
-  const radians = (degrees * Math.PI) / 180;
-  const cos = Math.cos(radians);
-  const sin = Math.sin(radians);
-  const x = point.x - centre.x;
-  const y = point.y - centre.y;
-  return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
 }
 
 /** Whether the point lies in the turned box or within `slop` of it. */

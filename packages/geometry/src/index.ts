@@ -18,5 +18,16 @@ export {
   steffenSlopes,
   yAt,
 } from './monotone-curve.ts';
+export type { Outline, OutlineSegment } from './outline.ts';
+export { outlinePath, outlinePolygon, pointOnCubic } from './outline.ts';
 export type { Point } from './point.ts';
-export { add, distance, lerp, scale, sub } from './point.ts';
+export { add, distance, lerp, scale, sub, turnAbout } from './point.ts';
+export {
+  distanceToLine,
+  edgeTowards,
+  lineMeetsBox,
+  nearestOnSegment,
+  pointInPolygon,
+} from './polygon.ts';
+export type { ShapeName } from './shape-outline.ts';
+export { shapeDetail, shapeNames, shapeOutline, shapeRoom } from './shape-outline.ts';

@@ -25,3 +25,14 @@ export function distance(a: Point, b: Point): number {
 export function lerp(a: Point, b: Point, t: number): Point {
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
 }
+
+/** The point turned about the centre by `degrees`, clockwise as seen. */
+export function turnAbout(point: Point, centre: Point, degrees: number): Point {
+  if (degrees % 360 === 0) return point;
+  const radians = (degrees * Math.PI) / 180;
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  const x = point.x - centre.x;
+  const y = point.y - centre.y;
+  return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
+}

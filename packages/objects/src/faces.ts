@@ -1,8 +1,9 @@
 import type { Face } from './face.ts';
-import { imageFace } from './image/image.face.ts';
 import { inkFace } from './ink/ink.face.ts';
+import { imageFace } from './image/image.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import type { ObjectKindName } from './models.ts';
+import { shapeFace } from './shape/shape.face.ts';
 import { stickyFace } from './sticky/sticky.face.ts';
 import { textFace } from './text/text.face.ts';
 
@@ -11,6 +12,7 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   sticky: stickyFace,
   text: textFace,
   ink: inkFace,
+  shape: shapeFace,
   'journey-map': journeyMapFace,
   image: imageFace,
 };

@@ -1,8 +1,9 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
-import { image } from './image/image.model.ts';
 import { ink } from './ink/ink.model.ts';
+import { image } from './image/image.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
+import { shape } from './shape/shape.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
 
@@ -18,6 +19,7 @@ const objectKinds = {
   sticky,
   text,
   ink,
+  shape,
   'journey-map': journeyMap,
   image,
 };
