@@ -61,11 +61,12 @@ export { keyWhileWriting } from './writing/keys-while-writing.ts';
 export { nearestColor } from './writing/nearest-color.ts';
 export { gridMakers, gridSurroundings, pasteGrid } from './writing/paste-grid.ts';
 export {
+  isTooLong,
   linesOf,
   notesGap,
   notesPerRow,
   pasteAsOneText,
   pasteLines,
 } from './writing/paste-words.ts';
-export { maxPastedCells, type PastedGrid } from './writing/pasted-grid.ts';
+export { maxPastedCells, type PastedGrid, pastedGrid } from './writing/pasted-grid.ts';
 export { addBeside, type Beside, besideGap } from './writing/write-beside.ts';

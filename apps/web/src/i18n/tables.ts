@@ -2,7 +2,9 @@ import { editorStrings } from '@feltline/editor';
 import { journeyStrings } from '@feltline/journey';
 import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
+import { findStrings } from '../board/find.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
+import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
@@ -21,12 +23,14 @@ export const parts: readonly Strings[] = [
   uiStrings,
   peopleStrings,
   boardStrings,
+  findStrings,
   menuStrings,
   mirrorStrings,
   templatesStrings,
   homeStrings,
   shareStrings,
   importStrings,
+  pasteStrings,
   offlineStrings,
 ];
 

@@ -4,7 +4,13 @@ import type { ClipboardContent } from '../clipboard.ts';
 import type { Editor } from '../editor.ts';
 import { isCreationTool } from '../tool.ts';
 import { createBound } from '../tools/create-at.ts';
-import { maxPastedCells, maxPastedCharacters, type PastedGrid, pastedGrid } from './pasted-grid.ts';
+import {
+  maxGridCharacters,
+  maxPastedCells,
+  maxPastedCharacters,
+  type PastedGrid,
+  pastedGrid,
+} from './pasted-grid.ts';
 
 /** So many lines become notes at once; of more, the person is asked. */
 export const maxLinesUnasked = 20;
@@ -23,9 +29,10 @@ export function pasteWords(
   at: Point = placeToPaste(editor),
 ): readonly RecordId[] {
   const text = content.text ?? '';
-  if (isTooLong(editor, text)) return [];
+  if (isTooLong(editor, text, maxGridCharacters)) return [];
   const grid = pastedGrid(content);
   if (grid) return askAbout(editor, grid, at);
+  if (isTooLong(editor, text)) return [];
   const lines = linesOf(text);
   if (lines.length > maxLinesUnasked) return askAbout(editor, gridOfLines(lines), at);
   return pasteLines(editor, lines, at);
@@ -99,11 +106,12 @@ function askAbout(editor: Editor, grid: PastedGrid, at: Point): readonly RecordI
   return [];
 }
 
-function isTooLong(editor: Editor, text: string): boolean {
-  if (text.length <= maxPastedCharacters) return false;
+/** Says it to the person, too. */
+export function isTooLong(editor: Editor, text: string, most = maxPastedCharacters): boolean {
+  if (text.length <= most) return false;
   editor.tell({
     key: 'notice.pasteTooLong',
-    vars: { got: text.length, most: maxPastedCharacters },
+    vars: { got: text.length, most },
   });
   return true;
 }

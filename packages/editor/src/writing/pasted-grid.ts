@@ -18,8 +18,10 @@ export interface PastedGrid {
 
 /** A range of a spreadsheet with more cells than this is not taken. */
 export const maxPastedCells = 5_000;
-/** A text longer than this is not taken, characters. */
-export const maxPastedCharacters = 500_000;
+/** Cells with more characters than this in all are not taken. */
+export const maxGridCharacters = 500_000;
+/** Other words longer than this are not taken, characters. */
+export const maxPastedCharacters = 100_000;
 
 /**
  * The range of a spreadsheet that is in the clipboard, if it is one. The HTML flavour knows the colours, the plain one

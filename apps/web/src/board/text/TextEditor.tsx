@@ -1,11 +1,18 @@
 import './text-editor.css';
 import { TextBinding } from '@feltline/board';
-import type { Editor, Target, TextPart } from '@feltline/editor';
+import {
+  type Editor,
+  isTooLong,
+  keyWhileWriting,
+  type Target,
+  type TextPart,
+} from '@feltline/editor';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import { useEditorState } from '../editorState.ts';
+import { placeCaret } from './placeCaret.ts';
 import { textPlace } from './textPlace.ts';
 
 /** The field one types in, where the words stand on the board. */
@@ -38,7 +45,7 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
     const binding = new TextBinding(text, area, { onChange: show });
     show();
     area.focus({ preventScroll: true });
-    area.select();
+    placeCaret(area, editor.editingCaret, canvas);
     const unfollow = canvas.loop.follow(show);
     const isThis = () => editor.editing?.object === object && editor.editing?.part === part;
     // A press elsewhere takes the focus; another window may have it for a while.
@@ -64,23 +71,18 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
       aria-label={t('board.text')}
       spellCheck
       rows={1}
-      onKeyDown={(event) => endOnKey(event.nativeEvent, editor)}
+      onKeyDown={(event) => takeKey(event.nativeEvent, editor)}
+      onPaste={(event) => {
+        if (isTooLong(editor, event.clipboardData.getData('text/plain'))) event.preventDefault();
+      }}
     />
   );
 }
 
-/** Esc ends; in a single line Enter does; Ctrl or Command with Enter always does. */
-function endOnKey(event: KeyboardEvent, editor: Editor): void {
-  const key = keyPressOf(event);
+/** What means more than a letter is the editor's; everything else the field's. */
+function takeKey(event: KeyboardEvent, editor: Editor): void {
   event.stopPropagation();
-  if (key.composing) return;
-  const ends =
-    key.key === 'Escape' ||
-    key.key === 'Tab' ||
-    (key.key === 'Enter' && (key.mod || editor.editingPart?.singleLine));
-  if (!ends) return;
-  event.preventDefault();
-  editor.stopEditing();
+  if (keyWhileWriting(editor, keyPressOf(event))) event.preventDefault();
 }
 
 /** Laid out in board units and scaled as a whole, so that lines break as they do on the canvas. */

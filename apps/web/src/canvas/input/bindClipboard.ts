@@ -1,4 +1,5 @@
-import type { ClipboardContent, Editor } from '@feltline/editor';
+import { type ClipboardContent, type Editor, pasteAsOneText, pastedGrid } from '@feltline/editor';
+import { modOf } from './pointerInputOf.ts';
 
 const FIELDS = 'input, textarea, [contenteditable="true"]';
 
@@ -6,6 +7,7 @@ const FIELDS = 'input, textarea, [contenteditable="true"]';
 export function bindClipboard(editor: Editor, onFile: (file: File) => void): () => void {
   const off = new AbortController();
   const { signal } = off;
+  const asText = wantsText(signal);
   const give = (event: ClipboardEvent, content: ClipboardContent | undefined) => {
     if (!content || !event.clipboardData) return;
     writeClipboard(event.clipboardData, content);
@@ -27,12 +29,26 @@ export function bindClipboard(editor: Editor, onFile: (file: File) => void): () 
       if (isElsewhere(event) || !event.clipboardData || editor.readOnly) return;
       event.preventDefault();
       const [file] = event.clipboardData.files;
-      if (file) onFile(file);
-      else editor.paste(readClipboard(event.clipboardData));
+      const content = readClipboard(event.clipboardData);
+      if (asText.isWanted()) pasteAsOneText(editor, content);
+      // Spreadsheets put a picture of the cells beside the cells.
+      else if (file && !pastedGrid(content)) onFile(file);
+      else editor.paste(content);
     },
     { signal },
   );
   return () => off.abort();
+}
+
+/** Ctrl+Shift+V asks for the words alone; the paste event that follows does not tell. */
+function wantsText(signal: AbortSignal) {
+  let isWanted = false;
+  const listen = (event: KeyboardEvent) => {
+    isWanted = event.type === 'keydown' && event.code === 'KeyV' && event.shiftKey && modOf(event);
+  };
+  window.addEventListener('keydown', listen, { signal, capture: true });
+  window.addEventListener('keyup', listen, { signal, capture: true });
+  return { isWanted: () => isWanted };
 }
 
 export function writeClipboard(
@@ -51,9 +67,14 @@ export function writeClipboard(
 }
 
 export function readClipboard(data: Pick<DataTransfer, 'getData'>): ClipboardContent {
-  const native = nativeOf(data.getData('text/html'));
+  const html = data.getData('text/html');
+  const native = nativeOf(html);
   const text = data.getData('text/plain');
-  return { ...(native === undefined ? {} : { native }), ...(text ? { text } : {}) };
+  return {
+    ...(native === undefined ? {} : { native }),
+    ...(text ? { text } : {}),
+    ...(native === undefined && /<table/i.test(html) ? { html } : {}),
+  };
 }
 
 function nativeOf(html: string): string | undefined {

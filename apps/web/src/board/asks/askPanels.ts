@@ -1,0 +1,25 @@
+import type { Ask } from '@feltline/editor';
+import { type ComponentType, lazy } from 'react';
+import type { BoardSession } from '../session/BoardSession.ts';
+
+export interface AskPanelProps {
+  session: BoardSession;
+  /** What was asked for, with its details. */
+  ask: Ask;
+  onClose(): void;
+}
+
+/** What opens when the editor asks for it, by `what`; its code is fetched then. A new panel is one line. */
+export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> = {
+  palette: lazy(() => import('../palette/Palette.tsx')),
+  search: lazy(() => import('../search/SearchPanel.tsx')),
+  shortcuts: lazy(() => import('../shortcuts/ShortcutsSheet.tsx')),
+  present: lazy(() => import('../present/Presentation.tsx')),
+  description: lazy(() => import('../describe/DescriptionDialog.tsx')),
+  info: lazy(() => import('../describe/InfoDialog.tsx')),
+  paste: lazy(() => import('../paste/PasteDialog.tsx')),
+  bulk: lazy(() => import('../paste/BulkDialog.tsx')),
+  import: lazy(() => import('../page/ImportPanel.tsx')),
+  share: lazy(() => import('../page/SharePanel.tsx')),
+  templates: lazy(() => import('../page/TemplateDialog.tsx')),
+};
