@@ -1,10 +1,9 @@
-import type { Point } from '@feltline/geometry';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CanvasHost } from '../canvas/CanvasHost.tsx';
 import { Mirror } from '../mirror/Mirror.tsx';
 import { useAnnouncements } from '../mirror/useAnnouncements.ts';
 import { Toasts } from '../ui/Toasts.tsx';
+import { AskedPanel } from './asks/AskedPanel.tsx';
 import { FollowBanner } from './chrome/FollowBanner.tsx';
 import { ToolColumn } from './chrome/ToolColumn.tsx';
 import { TopEnd } from './chrome/TopEnd.tsx';
@@ -23,21 +22,12 @@ import { useSaveGuard } from './hooks/useSaveGuard.ts';
 import { addTemplate } from './page/addTemplate.ts';
 import { BoardNotice } from './page/BoardNotice.tsx';
 import { Refused } from './page/Refused.tsx';
-import { showObjects } from './page/showObjects.ts';
+import { usePreferences } from './preferences.ts';
 import type { BoardSession } from './session/BoardSession.ts';
 import { turnedAway } from './session/BoardSync.ts';
 import { useSyncStatus } from './session/useSyncStatus.ts';
 import { TextEditor } from './text/TextEditor.tsx';
-
-const ImportDialog = lazy(() => import('../import/ImportDialog.tsx'));
-const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
-const TemplateDialog = lazy(() => import('./page/TemplateDialog.tsx'));
-
-/** What is open above the board. */
-type Opened =
-  | { readonly what: 'import'; readonly file?: File; readonly at: Point }
-  | { readonly what: 'share' }
-  | { readonly what: 'templates' };
+import { BackToContent } from './view/BackToContent.tsx';
 
 /** The board page once there is a session: the canvas with everything around it. */
 export function BoardView({ session }: { session: BoardSession }) {
@@ -61,47 +51,37 @@ function OpenedBoard({ session }: { session: BoardSession }) {
   const status = useSyncStatus(sync);
   const title = useBoardTitle(board);
   const hasArrived = useArrival(session);
-  const [opened, setOpened] = useState<Opened>();
+  const { grid } = usePreferences();
   useDebugHook(session, hasArrived);
   useKnownBoard(session, title);
   useNotices(editor);
   useSaveGuard(sync);
   useAnnouncements(editor);
 
-  const close = () => setOpened(undefined);
-  const pick = (templateId: string) => {
-    close();
-    void addTemplate(editor, templateId, i18n.language);
-  };
   return (
-    <div className="board-page">
+    <div className="board-page" data-grid={grid ? 'on' : 'off'}>
       <a className="skip-link" href="#board">
         {t('board.skipToBoard')}
       </a>
       <header>
-        <TopStart
-          saved={status.saved}
-          boardId={boardId}
-          token={token}
-          onImport={() => setOpened({ what: 'import', at: editor.camera.view })}
-        />
-        <TopEnd onShare={sync.role ? () => setOpened({ what: 'share' }) : undefined} />
+        <TopStart saved={status.saved} boardId={boardId} token={token} />
+        <TopEnd mayShare={sync.role !== undefined} />
       </header>
       <nav aria-label={t('board.tools')}>
-        <ToolColumn onTemplates={() => setOpened({ what: 'templates' })} />
+        <ToolColumn />
       </nav>
       <main id="board" tabIndex={-1}>
         <CanvasHost
           canvas={canvas}
           label={t('board.region', { title: title || t('board.untitled') })}
-          callbacks={{ onFile: (file, at) => setOpened({ what: 'import', file, at }) }}
+          callbacks={{ onFile: (file, at) => editor.ask({ what: 'import', file, at }) }}
         >
           <Mirror canvas={canvas} />
           <TextEditor canvas={canvas} />
           {hasArrived ? (
             <EmptyBoard
-              onTemplate={pick}
-              onSpreadsheet={() => setOpened({ what: 'import', at: editor.camera.view })}
+              onTemplate={(id) => void addTemplate(editor, id, i18n.language)}
+              onSpreadsheet={() => void editor.actions.run('import')}
             />
           ) : null}
           <ContextBar canvas={canvas} />
@@ -115,34 +95,10 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       </main>
       <FollowBanner />
       <BoardNotice session={session} />
-      <ZoomPanel />
+      <BackToContent />
+      <ZoomPanel canvas={canvas} />
       <Toasts />
-      <Suspense fallback={null}>
-        {opened?.what === 'import' ? (
-          <ImportDialog
-            board={board}
-            boardId={boardId}
-            token={token}
-            {...(opened.file ? { file: opened.file } : {})}
-            at={opened.at}
-            onClose={close}
-            onDone={(ids) => {
-              editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
-              showObjects(editor, ids);
-            }}
-          />
-        ) : null}
-        {opened?.what === 'share' && sync.role ? (
-          <ShareDialog
-            boardId={boardId}
-            title={title}
-            token={token}
-            role={sync.role}
-            onClose={close}
-          />
-        ) : null}
-        {opened?.what === 'templates' ? <TemplateDialog onPick={pick} onClose={close} /> : null}
-      </Suspense>
+      <AskedPanel session={session} />
     </div>
   );
 }

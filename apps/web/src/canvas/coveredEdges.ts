@@ -1,11 +1,13 @@
 import type { Covered } from '@feltline/editor';
 
-/** The bars at the top and the column of tools, with the air around them. CSS px; see board-page.css and tool-column.css. */
+/** The bars at the top, the column of tools and the row it becomes in narrow windows, with the air around them. CSS px; see board-page.css and tool-column.css. */
 const TOP = 72;
 const TOOLS = 78;
+const ROW = 64;
 
 /** What the page's own panels cover of the canvas. */
 export function coveredEdges(uiDir: 'ltr' | 'rtl'): Covered {
+  if (matchMedia('(max-width: 720px)').matches) return { top: TOP, right: 0, bottom: ROW, left: 0 };
   const rtl = uiDir === 'rtl';
   return { top: TOP, right: rtl ? TOOLS : 0, bottom: 0, left: rtl ? 0 : TOOLS };
 }

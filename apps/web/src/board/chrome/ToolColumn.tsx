@@ -1,70 +1,106 @@
 import './tool-column.css';
-import {
-  Hand,
-  LayoutTemplate,
-  MousePointer2,
-  Redo2,
-  Square,
-  StickyNote,
-  Table2,
-  Type,
-  Undo2,
-} from 'lucide-react';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { Hand, LayoutTemplate, MousePointer2, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
-
-const icons: Record<string, ReactElement> = {
-  select: <MousePointer2 />,
-  hand: <Hand />,
-  sticky: <StickyNote />,
-  text: <Type />,
-  'journey-map': <Table2 />,
-};
+import { PathIcon } from './PathIcon.tsx';
+import { ToolBar } from './ToolBar.tsx';
+import { type ToolEntry, toolEntries } from './toolEntries.ts';
+import { useIsToolKept, useToolName, useTools } from './useTool.ts';
 
 /** The tools, one column at the start of the board. Readers get those that change nothing. */
-export function ToolColumn({ onTemplates }: { onTemplates(): void }) {
+export function ToolColumn() {
   const { t } = useTranslation();
   const editor = useEditor();
-  const tool = useEditorState(['tool'], (now) => now.tool);
+  const tools = useTools();
+  const tool = useToolName();
   const readOnly = useEditorState(['readOnly'], (now) => now.readOnly);
-  const tools = [
-    { name: 'select', label: 'tool.select', keys: ['v'] },
-    { name: 'hand', label: 'tool.hand', keys: ['h'] },
-    ...(readOnly ? [] : editor.tools),
+  const column = useRef<HTMLDivElement>(null);
+  const entries = toolEntries(tools);
+  const hands = [
+    { name: 'select', icon: <MousePointer2 />, keys: 'v' },
+    { name: 'hand', icon: <Hand />, keys: 'h' },
   ];
   return (
-    <Panel className="tool-column">
-      <Toolbar orientation="vertical" className="toolbar" aria-label={t('board.tools')}>
-        {tools.map(({ name, label, keys }) => (
-          <IconButton
-            key={name}
-            label={t(label)}
-            icon={icons[name] ?? <Square />}
-            keys={keys[0]}
-            side="end"
-            isActive={tool === name}
-            aria-pressed={tool === name}
-            onPress={() => editor.setTool(name)}
-          />
-        ))}
-        {readOnly ? null : (
-          <>
+    <>
+      <Panel className="tool-column" ref={column}>
+        <Toolbar orientation="vertical" className="toolbar" aria-label={t('board.tools')}>
+          {hands.map(({ name, icon, keys }) => (
             <IconButton
-              label={t('board.templates')}
-              icon={<LayoutTemplate />}
+              key={name}
+              label={t(`tool.${name}`)}
+              icon={icon}
+              keys={keys}
               side="end"
-              onPress={onTemplates}
+              isActive={tool === name}
+              aria-pressed={tool === name}
+              onPress={() => void editor.actions.run(`tool.${name}`)}
             />
-            <span className="tool-line" />
-            <UndoButtons />
-          </>
-        )}
-      </Toolbar>
-    </Panel>
+          ))}
+          {entries.map((entry) => (
+            <EntryButton key={`${entry.isFamily} ${entry.name}`} entry={entry} />
+          ))}
+          {readOnly ? null : (
+            <>
+              <IconButton
+                label={t('board.templates')}
+                icon={<LayoutTemplate />}
+                side="end"
+                onPress={() => void editor.actions.run('templates')}
+              />
+              <span className="tool-line" />
+              <UndoButtons />
+            </>
+          )}
+        </Toolbar>
+      </Panel>
+      <ToolBar column={column} />
+    </>
+  );
+}
+
+/** A tool, or the one of a family that was last in hand. A double click keeps it there. */
+function EntryButton({ entry: { name, isFamily, tools } }: { entry: ToolEntry }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const inHand = useToolName();
+  const isKept = useIsToolKept();
+  const [last, setLast] = useState(tools[0]?.name);
+  const active = tools.find((one) => one.name === inHand);
+  useEffect(() => {
+    if (active) setLast(active.name);
+  }, [active]);
+  useEffect(() => {
+    if (!isFamily) return;
+    return editor.subscribe((what) => {
+      const ask = editor.asked;
+      if (what === 'ask' && ask?.what === 'toolFamily' && ask['family'] === name && last)
+        editor.actions.run(`tool.${last}`);
+    });
+  }, [editor, isFamily, name, last]);
+  const shown = active ?? tools.find((one) => one.name === last) ?? tools[0];
+  if (!shown) return null;
+  const label = isFamily ? t(`toolFamily.${name}`) : t(shown.label);
+  const keys = isFamily && name === 'shape' ? 's' : shown.keys[0];
+  return (
+    <IconButton
+      label={label}
+      icon={<PathIcon d={shown.icon} />}
+      keys={keys}
+      side="end"
+      data-tool={shown.name}
+      isActive={active !== undefined}
+      aria-pressed={active !== undefined}
+      className={classes(isFamily && 'tool-family', active && isKept && 'tool-kept')}
+      onPress={() => void editor.actions.run(`tool.${shown.name}`)}
+      onDoubleClick={() => {
+        if (editor.tool === shown.name && !isKept) editor.actions.run('keepTool');
+      }}
+    />
   );
 }
 

@@ -19,14 +19,14 @@ const saveList = async (board: Board, map: { id: RecordId; title: string }) => {
 export interface BoardMenuProps {
   boardId: string;
   token: string;
-  onImport(): void;
 }
 
 /** What concerns the board as a whole: files in and out, a copy, the way home. */
-export function BoardMenu({ boardId, token, onImport }: BoardMenuProps) {
+export function BoardMenu({ boardId, token }: BoardMenuProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
-  const { board } = useEditor();
+  const editor = useEditor();
+  const { board } = editor;
   const readOnly = useEditorState(['readOnly'], (editor) => editor.readOnly);
   const duplicate = async () => {
     try {
@@ -42,7 +42,12 @@ export function BoardMenu({ boardId, token, onImport }: BoardMenuProps) {
       trigger={<IconButton className="board-menu" label={t('menu.label')} icon={<ChevronDown />} />}
     >
       {readOnly ? null : (
-        <MenuItem id="import" label={t('menu.import')} icon={<FileUp />} onAction={onImport} />
+        <MenuItem
+          id="import"
+          label={t('menu.import')}
+          icon={<FileUp />}
+          onAction={() => void editor.actions.run('import')}
+        />
       )}
       <ExportSection board={board} />
       <MenuLine />

@@ -8,6 +8,8 @@ import { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { charactersOf, loadFonts } from '../../canvas/fonts.ts';
 import { clipboardHost } from '../../canvas/input/clipboardHost.ts';
 import { directionOf } from '../../i18n/languages.ts';
+import { hostActions } from '../actions/hostActions.ts';
+import { onPreferences, preferences } from '../preferences.ts';
 import { rulerOf } from '../text/rulerOf.ts';
 import { startingWheelMode } from '../wheelMode.ts';
 import { BoardSync } from './BoardSync.ts';
@@ -44,6 +46,7 @@ export class BoardSession {
       wheelMode: startingWheelMode(),
       reducedMotion: reducedMotion(),
       clipboard: clipboardHost(),
+      actions: hostActions,
     });
     this.canvas = new BoardCanvas({
       editor: this.editor,
@@ -62,6 +65,7 @@ export class BoardSession {
       followLanguage(this.canvas),
       followReducedMotion(this.editor),
       this.#followRole(),
+      followPreferences(this.editor),
     ];
   }
 
@@ -121,4 +125,12 @@ function followLanguage(canvas: BoardCanvas): () => void {
   const show = () => canvas.repaint();
   i18next.on('languageChanged', show);
   return () => i18next.off('languageChanged', show);
+}
+
+function followPreferences(editor: Editor): () => void {
+  const show = () => {
+    editor.actions.letterKeys = preferences().letterKeys;
+  };
+  show();
+  return onPreferences(show);
 }

@@ -43,12 +43,15 @@ export function bindKeys(host: HTMLElement, editor: Editor, queue: PointerQueue)
 }
 
 export function keyPressOf(event: KeyboardEvent): KeyPress {
+  // Some systems report AltGr as Ctrl and Alt, which it is not: it types a character.
+  const altGraph = event.getModifierState('AltGraph');
   return {
     key: event.key,
     code: event.code,
     shift: event.shiftKey,
-    alt: event.altKey,
-    mod: modOf(event),
+    alt: event.altKey && !altGraph,
+    mod: modOf(event) && !altGraph,
+    altGraph,
     repeat: event.repeat,
     // keyCode 229 is the only sign of composition in some browsers.
     composing: event.isComposing || event.keyCode === 229,

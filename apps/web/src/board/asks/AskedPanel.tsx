@@ -1,0 +1,49 @@
+import type { Ask, Editor } from '@feltline/editor';
+import { Suspense, useEffect, useState } from 'react';
+import { keyPressOf } from '../../canvas/input/bindKeys.ts';
+import type { BoardSession } from '../session/BoardSession.ts';
+import { askPanels } from './askPanels.ts';
+
+/** What the editor has asked the page to open, one at a time. */
+export function AskedPanel({ session }: { session: BoardSession }) {
+  const { editor } = session;
+  const [asked, setAsked] = useState<{ ask: Ask; count: number }>();
+  useEffect(
+    () =>
+      editor.subscribe((what) => {
+        const ask = editor.asked;
+        if (what !== 'ask' || !ask || !askPanels[ask.what]) return;
+        setAsked((before) => ({ ask, count: (before?.count ?? 0) + 1 }));
+      }),
+    [editor],
+  );
+  useEffect(() => opensFromText(editor), [editor]);
+  const Panel = asked && askPanels[asked.ask.what];
+  if (!Panel) return null;
+  return (
+    <Suspense fallback={null}>
+      <Panel
+        // The same panel asked for again is the same panel.
+        key={asked.ask.what}
+        session={session}
+        ask={asked.ask}
+        onClose={() => setAsked(undefined)}
+      />
+    </Suspense>
+  );
+}
+
+/** The palette and the search open while somebody types on the board, too; the browser's own would be a surprise. */
+function opensFromText(editor: Editor): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!editor.editing || event.isComposing) return;
+    const action = editor.actions.forKey(keyPressOf(event));
+    if (action?.id !== 'palette' && action?.id !== 'search') return;
+    event.preventDefault();
+    event.stopPropagation();
+    editor.stopEditing();
+    action.run(editor);
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+  return () => window.removeEventListener('keydown', onKey, { capture: true });
+}

@@ -1,0 +1,62 @@
+import './describe.css';
+import { RecordId } from '@feltline/board';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { AskPanelProps } from '../asks/askPanels.ts';
+
+/** Longer is a document of its own. */
+const MOST = 5000;
+
+/** What is to be said about an object beside what stands on it. */
+export default function DescriptionDialog({ session, ask, onClose }: AskPanelProps) {
+  const { t } = useTranslation();
+  const { editor } = session;
+  const id = RecordId(String((ask['ids'] as readonly string[])[0]));
+  const before = editor.board.get(id)?.props['description'];
+  const [typed, setTyped] = useState(typeof before === 'string' ? before : '');
+  const save = () => {
+    onClose();
+    const words = typed.trim();
+    if (editor.readOnly || !editor.board.get(id) || words === (before ?? '')) return;
+    editor.change('find.description', (tx) =>
+      tx.update(id, { props: { description: words === '' ? undefined : words } }),
+    );
+  };
+  return (
+    <Dialog
+      title={t('find.description')}
+      onClose={onClose}
+      actions={
+        editor.readOnly ? undefined : (
+          <>
+            <Button look="quiet" onPress={onClose}>
+              {t('ui.cancel')}
+            </Button>
+            <Button look="primary" onPress={save}>
+              {t('find.save')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+        autoFocus
+        className="description-field"
+        aria-label={t('find.description')}
+        placeholder={t('find.descriptionHint')}
+        dir="auto"
+        rows={8}
+        maxLength={MOST}
+        readOnly={editor.readOnly}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        }}
+      />
+    </Dialog>
+  );
+}

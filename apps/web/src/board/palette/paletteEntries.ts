@@ -1,0 +1,66 @@
+import type { Action, Editor } from '@feltline/editor';
+import { matchWords, plainLetters } from './matchWords.ts';
+
+/** One thing the palette can do: an action, or one choice of an action. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly words: string;
+  readonly keys: string | undefined;
+  readonly isOn: boolean;
+  readonly swatch: string | undefined;
+  /** The words in every language of the interface, plain. */
+  readonly plain: readonly string[];
+  run(): void;
+}
+
+/** Keys that only make sense with the key, and the palette itself. */
+const hidden = /^(nudge|pan(Left|Right|Up|Down)|palette$|deselect$)/;
+
+type Words = (key: string) => string;
+
+/** Everything that can be done now. `languages` are translators; the first is the one that is shown. */
+export function paletteEntries(editor: Editor, languages: readonly Words[]): PaletteEntry[] {
+  const shown = languages[0] ?? ((key: string) => key);
+  const say = (keys: readonly string[], words: Words) => keys.map(words).join(': ');
+  const entry = (action: Action, value: string | undefined, option?: OptionLike): PaletteEntry => {
+    const labels = option ? [action.label, option.label] : [action.label];
+    return {
+      id: value === undefined ? action.id : `${action.id} ${value}`,
+      words: say(labels, shown),
+      keys: option ? undefined : action.keys[0],
+      isOn: action.isChecked?.(editor, value) ?? false,
+      swatch: option?.swatch,
+      plain: languages.map((words) => plainLetters(say(labels, words))),
+      run: () => void editor.actions.run(action.id, value),
+    };
+  };
+  return editor.actions.list
+    .filter((action) => !hidden.test(action.id) && action.isEnabled(editor))
+    .flatMap((action) => {
+      if (!action.options) return [entry(action, undefined)];
+      return action.options(editor).map((option) => entry(action, option.value, option));
+    });
+}
+
+interface OptionLike {
+  readonly value: string;
+  readonly label: string;
+  readonly swatch?: string;
+}
+
+/** What matches, the best first; what was used lately comes before what matches as well. `recent` has the latest first. */
+export function foundEntries(
+  entries: readonly PaletteEntry[],
+  typed: string,
+  recent: readonly string[],
+): PaletteEntry[] {
+  const plain = plainLetters(typed.trim());
+  const scored = entries.flatMap((entry, at) => {
+    const scores = entry.plain.flatMap((words) => matchWords(plain, words) ?? []);
+    if (scores.length === 0) return [];
+    const used = recent.indexOf(entry.id);
+    const bonus = used === -1 ? 0 : plain === '' ? 100 - used : 5 - used / 10;
+    return [{ entry, at, score: Math.max(...scores) + bonus }];
+  });
+  return scored.sort((a, b) => b.score - a.score || a.at - b.at).map(({ entry }) => entry);
+}
