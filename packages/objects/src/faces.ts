@@ -4,6 +4,7 @@ import { imageFace } from './image/image.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import type { ObjectKindName } from './models.ts';
 import { shapeFace } from './shape/shape.face.ts';
+import { stampFace } from './stamp/stamp.face.ts';
 import { stickyFace } from './sticky/sticky.face.ts';
 import { textFace } from './text/text.face.ts';
 
@@ -12,6 +13,7 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   sticky: stickyFace,
   text: textFace,
   ink: inkFace,
+  stamp: stampFace,
   shape: shapeFace,
   'journey-map': journeyMapFace,
   image: imageFace,

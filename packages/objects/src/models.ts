@@ -4,6 +4,7 @@ import { ink } from './ink/ink.model.ts';
 import { image } from './image/image.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { shape } from './shape/shape.model.ts';
+import { stamp } from './stamp/stamp.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
 
@@ -19,6 +20,7 @@ const objectKinds = {
   sticky,
   text,
   ink,
+  stamp,
   shape,
   'journey-map': journeyMap,
   image,
