@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { lightTheme, PretextLayout, type TextRun } from '@feltline/scene';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { ExportHost } from '../src/paint-export.ts';
+import type { PdfPictures } from '../src/pdf.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const faces = {
@@ -43,3 +44,36 @@ export function testHost(): ExportHost {
     t: (key) => key,
   };
 }
+
+/** Text as a picture, drawn by the canvas at a fixed size. */
+export const pictures: PdfPictures = {
+  ofText: (text, { fill, weight, direction }) => {
+    const size = 64;
+    context.font = `${weight} ${size}px ${lightTheme.font}`;
+    const advance = context.measureText(text).width;
+    const canvas = createCanvas(Math.ceil(advance) + 16, size * 2);
+    const own = canvas.getContext('2d');
+    own.font = context.font;
+    own.direction = direction;
+    own.fillStyle = fill;
+    own.textAlign = 'left';
+    own.fillText(text, 8, size * 1.4);
+    const { width, height } = canvas;
+    return {
+      pixels: { width, height, rgba: own.getImageData(0, 0, width, height).data },
+      x: -8 / size,
+      y: -1.4,
+      width: width / size,
+      height: height / size,
+      advance: advance / size,
+    };
+  },
+  ofImage: () => undefined,
+};
+
+export const pdfFonts = new Map(
+  ([400, 500, 600] as const).map((weight) => [
+    weight as number,
+    new Uint8Array(readFileSync(rubikFile(weight))),
+  ]),
+);

@@ -22,6 +22,7 @@ export { GenerationCache } from './generation-cache.ts';
 export type { ObjectPainter, PaintEnv, PaintImages, PaintRead, PaintRecord } from './paint-env.ts';
 export { PretextLayout } from './pretext-layout.ts';
 export { type Matrix, type RecordedOp, RecordingSurface } from './recording-surface.ts';
+export { paintShadow } from './shadow.ts';
 export type {
   LinearGradient,
   Paint,
