@@ -11,6 +11,7 @@ import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
 import { shareStrings } from '../share/share.strings.ts';
+import { stampsStrings } from '../stamps/stamps.strings.ts';
 import { templatesStrings } from '../templates/templates.strings.ts';
 import { uiStrings } from '../ui/ui.strings.ts';
 import type { Strings } from './defineStrings.ts';
@@ -29,6 +30,7 @@ export const parts: readonly Strings[] = [
   templatesStrings,
   homeStrings,
   shareStrings,
+  stampsStrings,
   importStrings,
   pasteStrings,
   offlineStrings,

@@ -18,6 +18,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   description: lazy(() => import('../describe/DescriptionDialog.tsx')),
   info: lazy(() => import('../describe/InfoDialog.tsx')),
   paste: lazy(() => import('../paste/PasteDialog.tsx')),
+  emoji: lazy(() => import('../../stamps/EmojiDialog.tsx')),
   bulk: lazy(() => import('../paste/BulkDialog.tsx')),
   import: lazy(() => import('../page/ImportPanel.tsx')),
   share: lazy(() => import('../page/SharePanel.tsx')),
