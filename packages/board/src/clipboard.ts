@@ -1,6 +1,7 @@
-import { type Box, centreOf, type Point, sub, unionBoxes } from '@feltline/geometry';
+import { add, type Box, centreOf, type Point, sub, unionBoxes } from '@feltline/geometry';
 import type { Board } from './board.ts';
 import type { NativeRecord } from './native-record.ts';
+import { groupsOf } from './object-props.ts';
 import { type BoardRecord, type Geometry, RecordId } from './record.ts';
 import { renewedIds, renewIn } from './renew-ids.ts';
 import type { Transaction } from './transaction.ts';
@@ -82,9 +83,13 @@ export function pasteRecords(
 ): RecordId[] {
   const ids = renewedIds(
     payload.records.map((record) => record.id),
-    payload.references
-      .filter((record) => (tx.record(RecordId(record.id))?.kind ?? record.kind) !== record.kind)
-      .map((record) => record.id),
+    [
+      ...payload.references
+        .filter((record) => (tx.record(RecordId(record.id))?.kind ?? record.kind) !== record.kind)
+        .map((record) => record.id),
+      // copies are grouped among themselves, not with their originals
+      ...new Set(payload.records.flatMap(({ props }) => groupsOf({ props: props ?? {} }))),
+    ],
   );
   const delta = pasteOffset(payload, options);
   for (const record of payload.references) {
@@ -109,6 +114,12 @@ export function pasteRecords(
     const box = payload.boxes[root] ?? { x: 0, y: 0, width: 0, height: 0 };
     const place = { ...box, x: box.x + delta.x, y: box.y + delta.y };
     if (copy !== undefined) tx.kinds.get(copy.kind)?.binding?.unbind(tx, copy, place);
+  }
+  const copies = new Set(payload.records.map((record) => ids(record.id)));
+  for (const id of delta.x === 0 && delta.y === 0 ? [] : copies) {
+    const copy = tx.record(id);
+    if (copy && !copy.geometry && copy.problem === undefined)
+      tx.kinds.get(copy.kind)?.mapPoints?.(tx, copy, (point) => add(point, delta), copies, tx.read);
   }
   return payload.roots.map(ids).filter((id) => tx.record(id) !== undefined);
 }

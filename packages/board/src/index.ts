@@ -19,6 +19,14 @@ export {
 export type { ImportError, NativeRecord } from './native-record.ts';
 export { newId } from './new-id.ts';
 export { defineObject, type ObjectKind, type StyleProp } from './object-kind.ts';
+export {
+  authorOf,
+  descriptionOf,
+  groupsOf,
+  type Lock,
+  lockOf,
+  type ObjectProps,
+} from './object-props.ts';
 export { orderBetween, ordersBetween } from './order-between.ts';
 export type { LayeredRead, Read } from './read.ts';
 export { readClipboard } from './read-clipboard.ts';

@@ -42,6 +42,8 @@ export interface ObjectKind<P extends object = any> {
   readonly parts?: readonly ObjectKind[];
   /** The looks people may choose. */
   readonly styles?: readonly StyleProp[];
+  /** Cannot be turned. What takes others in, holds them or has no size to choose stands upright anyway. */
+  readonly upright?: true;
   /** Objects whose centre lies inside its box go with it; nothing of that is stored. */
   readonly holds?: true;
   /** Keys of props that are one value together: an undo gives all of them back or none. */

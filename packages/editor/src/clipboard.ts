@@ -1,9 +1,11 @@
 import { type ClipboardPayload, pasteRecords, type RecordId, readClipboard } from '@feltline/board';
 import { type Box, centreOf, type Point, unionBoxes } from '@feltline/geometry';
 import { copyObjects } from './changes/copy-objects.ts';
+import { copyable } from './copyable.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
 import { readingOrder } from './reading-order.ts';
+import { removeObjects } from './remove-objects.ts';
 import { pasteWords } from './writing/paste-words.ts';
 
 /** What goes through a clipboard: our own records as text, and words for other programs. */
@@ -26,19 +28,15 @@ const aside = 20;
 
 export function copySelection(editor: Editor): ClipboardContent | undefined {
   const { board, selection } = editor;
-  if (selection.size === 0) return undefined;
-  const { ids } = selection;
+  const ids = copyable(editor, selection.ids);
+  if (ids.length === 0) return undefined;
   return { native: JSON.stringify(copyObjects(board, ids)), text: plainTextOf(editor, ids) };
 }
 
 export function cutSelection(editor: Editor): ClipboardContent | undefined {
   const content = copySelection(editor);
-  const { ids } = editor.selection;
   if (!content) return undefined;
-  editor.change('action.cut', (tx) => {
-    for (const id of ids) tx.remove(id);
-  });
-  editor.selection.clear();
+  removeObjects(editor, 'action.cut');
   return content;
 }
 

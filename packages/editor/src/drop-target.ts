@@ -1,4 +1,10 @@
-import type { BoardRecord, Read, RecordId, Transaction } from '@feltline/board';
+import {
+  type BoardRecord,
+  lockOf,
+  type Read,
+  type RecordId,
+  type Transaction,
+} from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
 import type { Editor } from './editor.ts';
 import { outlineOf, pointInOutline } from './outline.ts';
@@ -19,7 +25,8 @@ export function containersOf(editor: Editor, without: ReadonlySet<RecordId>): Re
       record?.problem === undefined &&
       record &&
       board.kinds.get(record.kind)?.container &&
-      !without.has(id)
+      !without.has(id) &&
+      lockOf(record) === undefined
     );
   });
   return found.sort((a, b) => board.compareZ(b, a));

@@ -52,6 +52,8 @@ export class Editor {
   measureText: MeasureText | undefined;
   /** What the next new object of a kind takes over from the last one (its colour), for this visit. */
   readonly lastProps = new Map<string, object>();
+  /** Whether objects show who made them. */
+  authorsShown = false;
   /** Id of the person at this board; the host tells. */
   userId: string | undefined;
   /** The last duplicate, so that the next one repeats its offset. */

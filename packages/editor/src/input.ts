@@ -1,5 +1,6 @@
 import type { Point } from '@feltline/geometry';
 import { AutoPan } from './auto-pan.ts';
+import { choose } from './choose.ts';
 import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
 import { dragThreshold, type Pointer, type PointerInput } from './pointer.ts';
@@ -192,7 +193,7 @@ export class Input {
     const { screen, board } = pressed.at;
     const target = editor.hitTest(board, 10 / editor.camera.zoom);
     editor.cancel();
-    if (target && !editor.selection.has(target.object)) editor.selection.focus(target);
+    if (target && !editor.selection.has(target.object)) choose(editor, target);
     editor.openContextMenu({ screen, board, target });
     return false;
   }

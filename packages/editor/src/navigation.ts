@@ -1,6 +1,7 @@
 import type { RecordId } from '@feltline/board';
 import type { Box } from '@feltline/geometry';
 import { holderOf } from './changes/move-objects.ts';
+import { leaveGroup } from './choose.ts';
 import type { Editor } from './editor.ts';
 import { gridNeighbour } from './grid-neighbour.ts';
 import type { Part } from './kind-gestures.ts';
@@ -99,12 +100,15 @@ export function leaveFocused(editor: Editor): boolean {
     return true;
   }
   if (selection.size === 0) return false;
+  if (leaveGroup(editor)) return true;
   selection.clear();
   return true;
 }
 
 /** Chooses the target and brings it into view. */
 export function focusOn(editor: Editor, target: Target): boolean {
+  // one by one through the objects also means: into their groups
+  editor.groups.enterAll(target.object);
   editor.selection.focus(target);
   const box = seenBoxOf(editor, target) ?? boundsOf(editor.preview.read, target.object);
   if (!box) return true;

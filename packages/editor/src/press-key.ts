@@ -1,5 +1,6 @@
 import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
+import { isLocked } from './locks.ts';
 import { enterFocused, leaveFocused, moveFocus, moveFocusTowards } from './navigation.ts';
 import { directionOfKey } from './nearest.ts';
 import { openTarget } from './open-target.ts';
@@ -37,7 +38,7 @@ function levelUp(editor: Editor): boolean {
 
 function keyOnFocused(editor: Editor, key: KeyPress): boolean {
   const { focused } = editor.selection;
-  if (!focused) return false;
+  if (!focused || isLocked(editor, focused.object)) return false;
   return editor.gesturesOf(focused.object)?.keyDown?.(focused, key, editor) ?? false;
 }
 

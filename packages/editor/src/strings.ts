@@ -1,3 +1,5 @@
+import { arrangingEnglish, arrangingHebrew } from './arranging/arranging.strings.ts';
+
 /** The editor's own words; `color.*` are the palette's names, which belong to the kinds. */
 const en = {
   'action.undo': 'Undo',
@@ -108,6 +110,6 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
 };
 
 export const editorStrings: Readonly<Record<'en' | 'he', Readonly<Record<string, string>>>> = {
-  en,
-  he,
+  en: { ...en, ...arrangingEnglish },
+  he: { ...he, ...arrangingHebrew },
 };

@@ -3,6 +3,7 @@ import { pointInBox } from '@feltline/geometry';
 import type { Editor } from './editor.ts';
 import { objectsNear } from './hit-test.ts';
 import type { Handle } from './kind-gestures.ts';
+import { unlocked } from './locks.ts';
 
 /** How far beside an object its controls still show, screen pixels. */
 const reachPx = 40;
@@ -19,13 +20,14 @@ export function visibleHandles(
     ...(pointer ? objectsNear(editor, pointer, reach) : []),
     ...(selection.only ? [selection.only] : []),
   ]);
-  return [...ids].flatMap((object) => {
+  return unlocked(editor, ids).flatMap((object) => {
     const record = read.record(object);
     const handles =
       record && record.problem === undefined
         ? editor.gestures.get(record.kind)?.handles?.(record, read, editor.camera)
         : undefined;
     return (handles ?? [])
+      .filter(({ ifChosen }) => !ifChosen || selection.only === object)
       .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))
       .map((handle) => ({ object, handle }));
   });

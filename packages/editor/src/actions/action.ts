@@ -1,4 +1,5 @@
 import type { Editor } from '../editor.ts';
+import { isLocked } from '../locks.ts';
 
 export type ActionGroup =
   | 'edit'
@@ -9,6 +10,9 @@ export type ActionGroup =
   | 'tool'
   | 'go'
   | 'object'
+  | 'align'
+  | 'cluster'
+  | 'lock'
   /** What the tool in hand will make: enabled only while it is in hand. */
   | 'toolOption';
 
@@ -49,6 +53,8 @@ export interface ActionInput {
   keys?: readonly string[];
   group: ActionGroup;
   changes?: boolean;
+  /** Offered for what is locked too. */
+  onLocked?: boolean;
   byBrowser?: boolean;
   isEnabled?(editor: Editor): boolean;
   options?(editor: Editor): readonly ActionOption[];
@@ -57,13 +63,25 @@ export interface ActionInput {
   run(editor: Editor, value?: string): void;
 }
 
-export function defineAction(input: ActionInput): Action {
+/** Actions that are about what is chosen. */
+const onChosen: ReadonlySet<ActionGroup> = new Set(['object', 'style', 'arrange', 'align', 'lock']);
+
+export function defineAction({ onLocked = false, ...input }: ActionInput): Action {
   const changes = input.changes ?? false;
+  const keepsLocks = changes && !onLocked && onChosen.has(input.group);
   return {
     ...input,
     keys: input.keys ?? [],
     changes,
     byBrowser: input.byBrowser ?? false,
-    isEnabled: (editor) => !(changes && editor.readOnly) && (input.isEnabled?.(editor) ?? true),
+    isEnabled: (editor) =>
+      !(changes && editor.readOnly) &&
+      !(keepsLocks && isAllLocked(editor)) &&
+      (input.isEnabled?.(editor) ?? true),
   };
+}
+
+function isAllLocked(editor: Editor): boolean {
+  const { ids } = editor.selection;
+  return ids.length > 0 && ids.every((id) => isLocked(editor, id));
 }

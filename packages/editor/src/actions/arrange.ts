@@ -2,6 +2,8 @@ import { orderBetween, ordersBetween, type RecordId } from '@feltline/board';
 import { unionBoxes } from '@feltline/geometry';
 import { freeBox, holderOf, moveObjects } from '../changes/move-objects.ts';
 import type { Editor } from '../editor.ts';
+import { withHeld } from '../held.ts';
+import { unlocked } from '../locks.ts';
 import { boundsOf } from '../outline.ts';
 import { type Action, defineAction } from './action.ts';
 
@@ -49,7 +51,7 @@ function arrange(id: string, step: Step, keys: readonly string[]): Action {
 /** Chosen objects with a place of their own in the pile, back to front. */
 function arrangeable(editor: Editor): RecordId[] {
   const { board, selection } = editor;
-  return selection.ids
+  return unlocked(editor, withHeld(editor, unlocked(editor, selection.ids)))
     .filter((id) => {
       const record = board.get(id);
       return (
@@ -140,5 +142,7 @@ function takeOut(editor: Editor): void {
 
 function heldIds(editor: Editor): RecordId[] {
   const { board, selection } = editor;
-  return selection.ids.filter((id) => holderOf(board.read, board.kinds, id) !== undefined);
+  return unlocked(editor, selection.ids).filter(
+    (id) => holderOf(board.read, board.kinds, id) !== undefined,
+  );
 }

@@ -1,5 +1,7 @@
 import type { ClipboardContent } from '../clipboard.ts';
+import { copyable } from '../copyable.ts';
 import type { Editor } from '../editor.ts';
+import { isRemovable } from '../locks.ts';
 import { type Action, defineAction } from './action.ts';
 
 /** The keys are the browser's: its own events bring the clipboard with them. From menus the host's way is used. */
@@ -10,7 +12,7 @@ export const clipboardActions: readonly Action[] = [
     keys: ['mod+c'],
     byBrowser: true,
     group: 'clipboard',
-    isEnabled: (editor) => editor.selection.size > 0,
+    isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
     run: (editor) => write(editor, editor.copy()),
   }),
   defineAction({
@@ -20,7 +22,7 @@ export const clipboardActions: readonly Action[] = [
     byBrowser: true,
     group: 'clipboard',
     changes: true,
-    isEnabled: (editor) => editor.selection.size > 0,
+    isEnabled: (editor) => editor.selection.ids.some((id) => isRemovable(editor, id)),
     run: (editor) => write(editor, editor.cut()),
   }),
   defineAction({

@@ -1,6 +1,12 @@
-import { duplicate } from '../duplicate.ts';
+import type { RecordId } from '@feltline/board';
+import { enterGroupAt } from '../choose.ts';
+import { copyable } from '../copyable.ts';
+import { duplicate, duplicateTowards } from '../duplicate.ts';
+import type { Editor } from '../editor.ts';
+import { isLocked, isRemovable, unlocked } from '../locks.ts';
 import { leaveFocused, objectsInReadingOrder } from '../navigation.ts';
 import { openTarget } from '../open-target.ts';
+import { removeObjects } from '../remove-objects.ts';
 import { type Action, defineAction } from './action.ts';
 
 export const editActions: readonly Action[] = [
@@ -10,9 +16,20 @@ export const editActions: readonly Action[] = [
     keys: ['mod+d'],
     group: 'edit',
     changes: true,
-    isEnabled: (editor) => editor.selection.size > 0,
+    isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
     run: duplicate,
   }),
+  ...(['Left', 'Right', 'Up', 'Down'] as const).map((way) =>
+    defineAction({
+      id: `duplicate${way}`,
+      label: `action.duplicate${way}`,
+      keys: [`alt+Arrow${way}`],
+      group: 'edit',
+      changes: true,
+      isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
+      run: (editor) => duplicateTowards(editor, way),
+    }),
+  ),
   defineAction({
     id: 'delete',
     label: 'action.delete',
@@ -21,13 +38,22 @@ export const editActions: readonly Action[] = [
     changes: true,
     // with the focus on a part, the key is the part's; what it does not take must not remove the whole
     isEnabled: (editor) =>
-      editor.selection.size > 0 && editor.selection.focused?.part === undefined,
+      editor.selection.focused?.part === undefined &&
+      editor.selection.ids.some((id) => isRemovable(editor, id)),
+    run: (editor) => removeObjects(editor, 'action.delete'),
+  }),
+  defineAction({
+    id: 'clearContents',
+    label: 'action.clearContents',
+    keys: ['mod+Backspace', 'mod+Delete'],
+    group: 'edit',
+    changes: true,
+    isEnabled: (editor) => filled(editor).length > 0,
     run(editor) {
-      const { ids } = editor.selection;
-      editor.change('action.delete', (tx) => {
-        for (const id of ids) tx.remove(id);
+      const ids = filled(editor);
+      editor.change('action.clearContents', (tx) => {
+        for (const id of ids) tx.setText(id, '');
       });
-      editor.selection.clear();
     },
   }),
   defineAction({
@@ -36,7 +62,7 @@ export const editActions: readonly Action[] = [
     keys: ['mod+a'],
     group: 'edit',
     isEnabled: (editor) => editor.index.size > 0,
-    run: (editor) => editor.selection.set(objectsInReadingOrder(editor)),
+    run: (editor) => editor.selection.set(unlocked(editor, objectsInReadingOrder(editor))),
   }),
   defineAction({
     id: 'startEditing',
@@ -44,10 +70,28 @@ export const editActions: readonly Action[] = [
     keys: ['Enter', 'F2'],
     group: 'edit',
     changes: true,
-    isEnabled: (editor) => editor.selection.focused !== undefined,
+    isEnabled: (editor) => {
+      const { focused } = editor.selection;
+      return focused !== undefined && !isLocked(editor, focused.object);
+    },
     run(editor) {
       const { focused } = editor.selection;
       if (focused) openTarget(editor, focused);
+    },
+  }),
+  defineAction({
+    id: 'enterGroup',
+    label: 'action.enterGroup',
+    keys: ['Enter'],
+    group: 'edit',
+    isEnabled: ({ groups, selection }) => {
+      const [first] = selection.ids;
+      const group = first && groups.groupAt(first);
+      return group !== undefined && groups.membersOf(group).length === selection.size;
+    },
+    run(editor) {
+      const [first] = editor.selection.ids;
+      if (first) enterGroupAt(editor, { object: first });
     },
   }),
   defineAction({
@@ -59,3 +103,14 @@ export const editActions: readonly Action[] = [
     run: (editor) => void leaveFocused(editor),
   }),
 ];
+
+/** Chosen objects whose own words can go; what takes others in keeps its name. */
+function filled(editor: Editor): RecordId[] {
+  const { board, selection } = editor;
+  if (selection.focused?.part !== undefined) return [];
+  return unlocked(editor, selection.ids).filter((id) => {
+    const record = board.get(id);
+    const kind = record && board.kinds.get(record.kind);
+    return kind?.hasText && !kind.container && !kind.holds && Boolean(record?.text);
+  });
+}

@@ -159,7 +159,7 @@ test('What is in front already is left alone', () => {
 test('Only colours that all chosen things know are offered', () => {
   const user = new User();
   const note = user.put('note', 100, 100);
-  user.put('shelf', 300, 300, 400, 200);
+  user.put('note', 300, 100);
   user.press('mod+a');
   const color = user.editor.actions.byId('color');
   expect(color?.options?.(user.editor).map((option) => option.value)).toEqual([
@@ -171,8 +171,11 @@ test('Only colours that all chosen things know are offered', () => {
   expect(user.board.get(note)?.props.color).toBe('green');
   expect(color?.isChecked?.(user.editor, 'green')).toBe(true);
   expect(() => user.editor.actions.run('color', 'plaid')).toThrow(
-    /"plaid", expected one of red, green, blue/,
+    /"plaid" for color, expected one of red, green, blue/,
   );
+  user.put('shelf', 300, 300, 400, 200);
+  user.press('mod+a');
+  expect(color?.isEnabled(user.editor)).toBe(false);
 });
 
 test('Zoom by keys: closer, farther, 100 %, all, the selection', () => {

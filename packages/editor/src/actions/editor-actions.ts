@@ -1,10 +1,14 @@
 import type { Editor } from '../editor.ts';
 import { writingActions } from '../writing/writing-actions.ts';
 import type { Action } from './action.ts';
+import { alignActions } from './align.ts';
 import { arrangeActions } from './arrange.ts';
 import { clipboardActions } from './clipboard-actions.ts';
+import { clusterActions } from './cluster.ts';
 import { editActions } from './edit.ts';
+import { groupActions } from './group.ts';
 import { historyActions } from './history.ts';
+import { lockActions } from './lock.ts';
 import { nudgeActions } from './nudge.ts';
 import { styleActions } from './style.ts';
 import { toolActions } from './tools.ts';
@@ -16,9 +20,13 @@ export function editorActions(editor: Editor): readonly Action[] {
     ...historyActions,
     ...clipboardActions,
     ...editActions,
-    ...styleActions,
+    ...styleActions(editor),
     ...writingActions,
     ...arrangeActions,
+    ...alignActions,
+    ...groupActions,
+    ...clusterActions,
+    ...lockActions,
     ...nudgeActions,
     ...viewActions,
     ...toolActions(editor),

@@ -3,6 +3,8 @@ import { centreOf, type Point } from '@feltline/geometry';
 import { holderOf, isMovable, moveObjects } from '../changes/move-objects.ts';
 import { bindTo, type DropTarget, dropTargetAt } from '../drop-target.ts';
 import type { Editor } from '../editor.ts';
+import { withHeld } from '../held.ts';
+import { unlocked } from '../locks.ts';
 import type { Direction } from '../nearest.ts';
 import { type Action, defineAction } from './action.ts';
 
@@ -59,7 +61,8 @@ function nudge(id: string, direction: Direction, step: number, keys: readonly st
             : [[one, nextPlace(editor, one, way)]],
         ),
       );
-      const free = ids.filter((one) => !held.has(one));
+      const loose = ids.filter((one) => !held.has(one));
+      const free = unlocked(editor, withHeld(editor, loose)).filter((one) => !held.has(one));
       const moves = [...held].filter(([, target]) => target !== undefined);
       if (free.length + moves.length === 0) return;
       editor.change('step.move', (tx) => {
@@ -72,7 +75,9 @@ function nudge(id: string, direction: Direction, step: number, keys: readonly st
 
 function movable(editor: Editor): RecordId[] {
   if (editor.selection.focused?.part !== undefined) return [];
-  return editor.selection.ids.filter((id) => isMovable(editor.board.read, editor.board, id));
+  return unlocked(editor, editor.selection.ids).filter((id) =>
+    isMovable(editor.board.read, editor.board, id),
+  );
 }
 
 /** What lies in a container moves from place to place: the next one in this direction that is not its own. */

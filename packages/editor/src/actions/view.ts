@@ -50,6 +50,16 @@ export const viewActions: readonly Action[] = [
     },
   }),
   defineAction({
+    id: 'toggleSnapping',
+    label: 'action.toggleSnapping',
+    group: 'view',
+    isChecked: (editor) => editor.snaps,
+    run(editor) {
+      editor.snaps = !editor.snaps;
+      editor.notify('tool');
+    },
+  }),
+  defineAction({
     id: 'zoomSelection',
     label: 'action.zoomSelection',
     keys: ['alt+2', 'shift+2'],

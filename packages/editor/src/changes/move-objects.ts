@@ -1,5 +1,5 @@
 import type { Geometry, Kinds, Read, RecordId, Transaction } from '@feltline/board';
-import { type Box, centreOf, type Point, translateBox } from '@feltline/geometry';
+import { add, type Box, centreOf, type Point, translateBox } from '@feltline/geometry';
 
 /** Moves objects by `delta` board units. What is inside a container comes out of it, around where it was seen. */
 export function moveObjects(
@@ -8,7 +8,8 @@ export function moveObjects(
   delta: Point,
   read: Read,
 ): void {
-  for (const id of ids) {
+  const moving = new Set(ids);
+  for (const id of moving) {
     const record = tx.record(id);
     if (!record) continue;
     const kind = tx.kinds.get(record.kind);
@@ -17,6 +18,8 @@ export function moveObjects(
       if (box) kind.binding.unbind(tx, record, translateBox(box, delta));
     } else if (record.geometry) {
       tx.update(id, { geometry: movedGeometry(record.geometry, delta) });
+    } else if (record.problem === undefined) {
+      kind?.mapPoints?.(tx, record, (point) => add(point, delta), moving, read);
     }
   }
 }
@@ -46,11 +49,12 @@ export function freeBox(read: Read, kinds: Kinds, id: RecordId, grip?: Point): B
   };
 }
 
-/** Whether it can be moved on its own: it stands somewhere, or is held by a container that lets go of it. */
+/** Whether it can be moved on its own: it stands somewhere, keeps points, or is held by a container that lets go of it. */
 export function isMovable(read: Read, tx: Pick<Transaction, 'kinds'>, id: RecordId): boolean {
   const record = read.record(id);
   if (!record) return false;
-  return record.geometry !== undefined || holderOf(read, tx.kinds, id) !== undefined;
+  if (record.geometry !== undefined || holderOf(read, tx.kinds, id) !== undefined) return true;
+  return record.problem === undefined && tx.kinds.get(record.kind)?.mapPoints !== undefined;
 }
 
 /** The container an object lies in. */

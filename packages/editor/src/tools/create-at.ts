@@ -36,7 +36,8 @@ export function createBound(
   binds = true,
 ): RecordId[] {
   const { preview } = editor;
-  const make = (tx: Transaction) => items.map(({ input }) => tx.create(input));
+  const signed = items.map(({ input }) => signedBy(editor.author, input));
+  const make = (tx: Transaction) => signed.map((input) => tx.create(input));
   const ids = preview.try(make);
   const targets = new Map<RecordId, DropTarget>();
   const containers = binds ? containersOf(editor, new Set(ids)) : [];
@@ -46,11 +47,15 @@ export function createBound(
     const target = item && at && dropTargetAt(editor, at, item, containers, preview.read);
     if (target) targets.set(id, target);
   });
-  const all = items.map(({ input }, i) => ({ ...input, id: ids[i] as RecordId }));
+  const all = signed.map((input, i) => ({ ...input, id: ids[i] as RecordId }));
   preview.try((tx) => {
     for (const input of all) tx.create(input);
     for (const [id, target] of targets) bindTo(tx, id, target);
   });
   preview.commit('step.create');
   return ids;
+}
+
+function signedBy(author: string | undefined, input: RecordInput): RecordInput {
+  return author === undefined ? input : { ...input, props: { author, ...input.props } };
 }

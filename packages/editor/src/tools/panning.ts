@@ -1,3 +1,4 @@
+import { choose } from '../choose.ts';
 import type { Editor } from '../editor.ts';
 import { dragThreshold, type Pointer, slopOf } from '../pointer.ts';
 import type { ToolState } from '../tool-state.ts';
@@ -30,6 +31,6 @@ function askForMenu(editor: Editor, press: Pointer): void {
   const target = editor.hitTest(press.board, slopOf(press.pointerType) / editor.camera.zoom);
   if (!target) editor.selection.clear();
   else if (!editor.selection.has(target.object) || editor.selection.size === 1)
-    editor.selection.focus(target);
+    choose(editor, target);
   editor.openContextMenu({ screen: press.screen, board: press.board, target });
 }

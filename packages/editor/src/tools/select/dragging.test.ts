@@ -127,7 +127,11 @@ test('An edge within 8 pixels of a neighbour is aligned, and shows it; Ctrl susp
   user.put('note', 500, 300);
   user.pointerDown(150, 150).pointerMove(300, 300).pointerMove(345, 347);
   expect(user.editor.preview.read.box(note)).toMatchObject({ y: 300 });
-  expect(user.editor.guides).toContainEqual({ from: { x: 295, y: 300 }, to: { x: 600, y: 300 } });
+  expect(user.editor.guides).toContainEqual({
+    kind: 'line',
+    from: { x: 295, y: 300 },
+    to: { x: 600, y: 300 },
+  });
   user.pointerMove(345, 347, { mod: true });
   expect(user.editor.preview.read.box(note)).toMatchObject({ y: 297 });
   expect(user.editor.guides).toEqual([]);
@@ -185,13 +189,13 @@ test('Dropped on a container a note is bound; the place is shown before', () => 
   expect(user.board.get(shelf)).toBeDefined();
 });
 
-test('With Alt at the drop it is left loose', () => {
+test('With Ctrl at the drop it is left loose', () => {
   const user = new User();
   user.put('shelf', 400, 100, 400, 200);
   const note = user.put('note', 100, 100);
-  user.pointerDown(150, 150).pointerMove(400, 200).pointerMove(650, 200, { alt: true });
+  user.pointerDown(150, 150).pointerMove(400, 200).pointerMove(650, 200, { mod: true });
   expect(user.editor.dropTarget).toBeUndefined();
-  user.pointerUp(650, 200, { alt: true });
+  user.pointerUp(650, 200, { mod: true });
   expect(user.geometry(note)).toEqual([600, 150, 100, 100, 0]);
 });
 

@@ -1,6 +1,7 @@
 import type { RecordId } from '@feltline/board';
 import { type Box, boxContains, boxFromPoints } from '@feltline/geometry';
 import type { Editor } from '../../editor.ts';
+import { isLocked, unlocked } from '../../locks.ts';
 import { boundsOf, outlineMeetsBox, outlineOf } from '../../outline.ts';
 import type { Pointer } from '../../pointer.ts';
 import type { ToolState } from '../../tool-state.ts';
@@ -17,7 +18,7 @@ export function marquee(editor: Editor, press: Pointer): ToolState {
     pointerMove(now) {
       const box = boxFromPoints(press.board, now.board);
       editor.show({ marquee: box });
-      const found = objectsIn(editor, box, now.mod);
+      const found = unlocked(editor, editor.groups.whole(objectsIn(editor, box, now.mod)));
       selection.set(press.shift || now.shift ? [...before, ...found] : found);
     },
     pointerUp() {
@@ -37,7 +38,7 @@ export function objectsIn(editor: Editor, box: Box, enclosedOnly: boolean): Reco
   const found = index.search(box).filter((id) => {
     const bounds = boundsOf(read, id);
     const record = board.get(id);
-    if (!bounds || !record) return false;
+    if (!bounds || !record || isLocked(editor, id)) return false;
     if (enclosedOnly || board.kinds.get(record.kind)?.container) return boxContains(box, bounds);
     const meets = editor.gestures.get(record.kind)?.meets;
     if (meets && record.problem === undefined) return meets(record, box, read);

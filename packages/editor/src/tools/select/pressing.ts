@@ -1,4 +1,6 @@
+import { choose, toggleChosen } from '../../choose.ts';
 import type { Editor } from '../../editor.ts';
+import { isLocked } from '../../locks.ts';
 import { dragThreshold, type Pointer } from '../../pointer.ts';
 import type { Target } from '../../target.ts';
 import type { ToolState } from '../../tool-state.ts';
@@ -11,7 +13,8 @@ export function pressing(editor: Editor, target: Target, press: Pointer): ToolSt
   const { selection } = editor;
   const adds = press.shift || press.mod;
   // what is pressed shows at once that it is chosen, unless the press may turn out to be about a part of it
-  if (!adds && target.part === undefined && !selection.has(target.object)) selection.focus(target);
+  const chooses = !adds && target.part === undefined && !selection.has(target.object);
+  if (chooses && !isLocked(editor, target.object)) choose(editor, target);
   return {
     name: 'pressing',
     cursor: editor.cursor,
@@ -20,8 +23,8 @@ export function pressing(editor: Editor, target: Target, press: Pointer): ToolSt
       goOn(editor, dragOf(editor, target, press), now);
     },
     pointerUp() {
-      if (adds) selection.toggle(target.object);
-      else selection.focus(target);
+      if (adds) toggleChosen(editor, target);
+      else choose(editor, target);
       editor.enter();
     },
   };
@@ -63,13 +66,16 @@ export function pressingHandle(
 }
 
 function dragOf(editor: Editor, target: Target, press: Pointer): ToolState {
-  const { selection } = editor;
+  const { groups, selection } = editor;
+  // what is locked is ground to draw a marquee on
+  if (isLocked(editor, target.object) && !editor.readOnly)
+    return press.pointerType === 'touch' ? panning(editor, press) : marquee(editor, press);
   const own = editor.gesturesOf(target.object)?.gesture?.(target, press, editor);
   if (own) return own;
   if (editor.readOnly) return panning(editor, press);
   if (!selection.has(target.object)) {
-    if (press.shift) selection.add([target.object]);
-    else selection.focus({ object: target.object });
+    if (press.shift) selection.add(groups.wholeOf(target.object));
+    else choose(editor, { object: target.object });
   }
   return dragging(editor, press);
 }

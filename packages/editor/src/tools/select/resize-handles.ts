@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { centreOf, lerp, type Point, unionBoxes } from '@feltline/geometry';
 import { holderOf } from '../../changes/move-objects.ts';
 import type { Editor } from '../../editor.ts';
+import { unlocked } from '../../locks.ts';
 import { boundsOf, cornersOf, type Outline, outlineOf } from '../../outline.ts';
 
 export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw';
@@ -19,7 +20,7 @@ export interface ResizeHandle {
 export interface Resizable {
   readonly ids: readonly RecordId[];
   readonly outline: Outline;
-  /** Only one object, and it may lose its proportions. */
+  /** It may lose its proportions. */
   readonly free: boolean;
   /** Only one object, whose kind knows what pulling a side means. */
   readonly sides: boolean;
@@ -31,19 +32,21 @@ const cursors = ['nwse-resize', 'ns-resize', 'nesw-resize', 'ew-resize'];
 const smallestPx = 16;
 
 export function resizable(editor: Editor): Resizable | undefined {
-  const { selection, preview } = editor;
-  const { ids } = selection;
-  if (editor.readOnly || ids.length === 0) return undefined;
+  const { preview, selection } = editor;
+  if (editor.readOnly) return undefined;
+  const ids = unlocked(editor, selection.ids).filter((id) => !isHeld(editor, id));
   const ways = ids.map((id) => resizeOf(editor, id));
-  if (ways.includes('none')) return undefined;
   const [only] = ids;
   if (ids.length === 1 && only) {
+    if (ways[0] === 'none') return undefined;
     const outline = outlineOf(preview.read, only);
     const sides = editor.gesturesOf(only)?.resized !== undefined;
     return outline && { ids, outline, free: ways[0] === 'free' && !sides, sides };
   }
+  if (!ways.some((way) => way !== 'none')) return undefined;
   const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
-  return box && { ids, outline: { box, degrees: 0 }, free: false, sides: false };
+  const free = !ways.includes('proportional') && ids.every((id) => isUpright(editor, id));
+  return box && { ids, outline: { box, degrees: 0 }, free, sides: false };
 }
 
 export function resizeHandles(editor: Editor): ResizeHandle[] {
@@ -89,12 +92,20 @@ export function resizeHandleAt(
   return what.find(({ at }) => Math.hypot(at.x - point.x, at.y - point.y) <= reach);
 }
 
+/** What only moves along says `none`. */
 function resizeOf(editor: Editor, id: RecordId): 'proportional' | 'free' | 'none' {
   const record = editor.board.get(id);
   const kind = record && editor.board.kinds.get(record.kind);
   if (!record?.geometry || !kind || record.problem !== undefined) return 'none';
-  if (holderOf(editor.board.read, editor.board.kinds, id) !== undefined) return 'none';
   return kind.resize ?? 'none';
+}
+
+function isHeld({ board }: Editor, id: RecordId): boolean {
+  return holderOf(board.read, board.kinds, id) !== undefined;
+}
+
+function isUpright({ board }: Editor, id: RecordId): boolean {
+  return (board.get(id)?.geometry?.[4] ?? 0) % 360 === 0;
 }
 
 function cursorAt(start: number, degrees: number): string {

@@ -28,7 +28,7 @@ export function resizing(
   const least = leastFactor(editor, what);
   const scene: SnapScene = {
     index: editor.index,
-    read: editor.board.read,
+    board: editor.board,
     moving: new Set(what.ids),
     view: editor.camera.view,
     zoom: editor.camera.zoom,
@@ -40,7 +40,7 @@ export function resizing(
     const anchor = now.alt ? centreOf(box) : cornerOf(box, opposite(corner));
     const side = corner === 'e' || corner === 'w';
     const keeps = !side && (!what.free || now.shift);
-    const snaps = degrees % 360 === 0 && !now.mod;
+    const snaps = degrees % 360 === 0 && editor.snaps && !now.mod;
     if (!keeps && snaps) {
       const snap = snapPoint(pulled, scene);
       pulled = { x: pulled.x + (snap.x ?? 0), y: pulled.y + (snap.y ?? 0) };
@@ -54,7 +54,10 @@ export function resizing(
     editor.preview.try((tx) => {
       const [only] = what.ids;
       const record = only === undefined ? undefined : editor.board.get(only);
-      if (what.ids.length > 1 || !record) scaleObjects(tx, what.ids, box, to, editor.board.read);
+      if (what.ids.length > 1 || !record)
+        scaleObjects(tx, what.ids, box, to, editor.board.read, (one, geometry) =>
+          editor.gestures.get(one.kind)?.resized?.(one, geometry, 'corner', editor.measureText),
+        );
       else {
         const geometry = placed(to, box, degrees);
         const own = editor.gestures.get(record.kind)?.resized;
@@ -129,7 +132,8 @@ function leastFactor(editor: Editor, what: Resizable): Point {
   let y = 0;
   for (const id of what.ids) {
     const record = editor.board.get(id);
-    if (!record?.geometry) continue;
+    if (!record?.geometry || (editor.board.kinds.get(record.kind)?.resize ?? 'none') === 'none')
+      continue;
     const [width, height] = editor.board.kinds.get(record.kind)?.minSize ?? [smallest, smallest];
     x = Math.max(x, Math.min(1, width / record.geometry[2]));
     y = Math.max(y, Math.min(1, height / record.geometry[3]));

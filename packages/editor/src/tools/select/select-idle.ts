@@ -1,6 +1,8 @@
 import type { RecordId } from '@feltline/board';
+import { enterGroupAt } from '../../choose.ts';
 import type { Editor } from '../../editor.ts';
 import type { Handle } from '../../kind-gestures.ts';
+import { isLocked } from '../../locks.ts';
 import { openTarget } from '../../open-target.ts';
 import { type Pointer, slopOf } from '../../pointer.ts';
 import type { Target } from '../../target.ts';
@@ -11,6 +13,8 @@ import { panning } from '../panning.ts';
 import { pressing, pressingEmpty, pressingHandle } from './pressing.ts';
 import { type ResizeHandle, resizeHandleAt } from './resize-handles.ts';
 import { resizing } from './resizing.ts';
+import { type TurnHandle, turnCursor, turnHandle } from './turn-handle.ts';
+import { turning } from './turning.ts';
 
 /** A kind's control answers within this distance, screen pixels: 24 px across for a mouse. */
 const handleReachPx = 12;
@@ -19,6 +23,7 @@ const coarseHandleReachPx = 22;
 type Hit =
   | { readonly kind: 'handle'; readonly object: RecordId; readonly handle: Handle }
   | { readonly kind: 'resize'; readonly handle: ResizeHandle }
+  | { readonly kind: 'turn'; readonly handle: TurnHandle }
   | { readonly kind: 'target'; readonly target: Target };
 
 /** The selection tool at rest: tells what is under the pointer and what a press there begins. */
@@ -57,6 +62,10 @@ export function selectIdle(editor: Editor): ToolState {
             start: () => resizing(editor, hit.handle.corner, press),
           }),
         );
+      } else if (hit.kind === 'turn') {
+        editor.enter(
+          pressingHandle(editor, press, { start: () => turning(editor, hit.handle, press) }),
+        );
       } else if (hit.kind === 'handle') {
         const { handle } = hit;
         editor.enter(
@@ -70,7 +79,8 @@ export function selectIdle(editor: Editor): ToolState {
     doubleClick(pointer) {
       if (editor.readOnly) return;
       const hit = hitAt(editor, pointer);
-      if (hit?.kind === 'handle' || hit?.kind === 'resize') return;
+      if (hit && hit.kind !== 'target') return;
+      if (hit && enterGroupAt(editor, hit.target)) return;
       if (hit && openTarget(editor, hit.target, { at: pointer.board })) return;
       const tool = editor.tools.filter(isCreationTool).find((one) => one.onDoubleClick);
       if (tool && (!hit || hit.target.part !== undefined)) createAt(editor, tool, pointer.board);
@@ -84,6 +94,9 @@ function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
   const reach = (coarse ? coarseHandleReachPx : handleReachPx) / zoom;
   const resize = resizeHandleAt(editor, pointer.board, reach);
   if (resize) return { kind: 'resize', handle: resize };
+  const turn = turnHandle(editor);
+  if (turn && Math.hypot(turn.at.x - pointer.board.x, turn.at.y - pointer.board.y) <= reach)
+    return { kind: 'turn', handle: turn };
   const control = editor.handles.find(
     ({ handle }) =>
       Math.hypot(handle.at.x - pointer.board.x, handle.at.y - pointer.board.y) <= reach,
@@ -95,8 +108,10 @@ function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
 
 function cursorOver(editor: Editor, hit: Hit | undefined): string {
   if (hit?.kind === 'resize') return hit.handle.cursor;
+  if (hit?.kind === 'turn') return turnCursor;
   if (hit?.kind === 'handle') return hit.handle.cursor ?? 'pointer';
   if (!hit) return 'default';
+  if (isLocked(editor, hit.target.object)) return 'default';
   const record = editor.board.get(hit.target.object);
   const own =
     record &&

@@ -1,0 +1,64 @@
+import type { Point } from '@feltline/geometry';
+import { type Alignment, alignBoxes } from '../arranging/align.ts';
+import { distributeBoxes } from '../arranging/distribute.ts';
+import { resizedAlike } from '../arranging/same-size.ts';
+import { tidyBoxes } from '../arranging/tidy.ts';
+import { moveUnits, type Unit, unitsOf } from '../arranging/units.ts';
+import type { Editor } from '../editor.ts';
+import { type Action, defineAction } from './action.ts';
+
+/** Groups are arranged as one; what lies on a frame goes with it. */
+export const alignActions: readonly Action[] = [
+  align('alignLeft', 'left', 'alt+a'),
+  align('alignCenter', 'center', 'alt+h'),
+  align('alignRight', 'right', 'alt+d'),
+  align('alignTop', 'top', 'alt+w'),
+  align('alignMiddle', 'middle', 'alt+v'),
+  align('alignBottom', 'bottom', 'alt+s'),
+  arranging('distributeHorizontally', 3, 'alt+shift+h', (boxes) => distributeBoxes(boxes, 'x')),
+  arranging('distributeVertically', 3, 'alt+shift+v', (boxes) => distributeBoxes(boxes, 'y')),
+  arranging('tidyUp', 2, 'alt+shift+t', (boxes) => tidyBoxes(boxes)),
+  defineAction({
+    id: 'sameSize',
+    label: 'action.sameSize',
+    group: 'align',
+    changes: true,
+    isEnabled: (editor) => resizedAlike(editor).length > 0,
+    run(editor) {
+      const changes = resizedAlike(editor);
+      editor.change('action.sameSize', (tx) => {
+        for (const { id, update } of changes) tx.update(id, update);
+      });
+    },
+  }),
+];
+
+function align(id: string, to: Alignment, key: string): Action {
+  return arranging(id, 2, key, (boxes) => alignBoxes(boxes, to));
+}
+
+function arranging(
+  id: string,
+  atLeast: number,
+  key: string,
+  movesOf: (boxes: readonly Unit['box'][]) => readonly Point[],
+): Action {
+  return defineAction({
+    id,
+    label: `action.${id}`,
+    keys: [key],
+    group: 'align',
+    changes: true,
+    isEnabled: (editor) =>
+      editor.selection.size >= atLeast && chosenUnits(editor).length >= atLeast,
+    run(editor) {
+      const units = chosenUnits(editor);
+      const moves = movesOf(units.map(({ box }) => box));
+      editor.change(`action.${id}`, (tx) => moveUnits(tx, editor, units, moves));
+    },
+  });
+}
+
+function chosenUnits(editor: Editor): Unit[] {
+  return unitsOf(editor, editor.selection.ids);
+}

@@ -1,0 +1,9 @@
+import type { RecordId } from '@feltline/board';
+import type { Editor } from './editor.ts';
+import { withHeld } from './held.ts';
+import { unlocked } from './locks.ts';
+
+/** What goes along when these are copied: what lies on them too, but nothing that is locked. */
+export function copyable(editor: Editor, ids: readonly RecordId[]): RecordId[] {
+  return unlocked(editor, withHeld(editor, unlocked(editor, ids)));
+}
