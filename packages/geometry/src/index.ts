@@ -10,6 +10,24 @@ export {
   translateBox,
   unionBoxes,
 } from './box.ts';
+export type { ElbowEnd, ElbowPlace, Side } from './elbow-route.ts';
+export {
+  elbowRoute,
+  elbowStub,
+  gapBetween,
+  isUpOrDown,
+  oppositeSide,
+  sides,
+} from './elbow-route.ts';
+export {
+  cubicPath,
+  lengthOfLine,
+  linePath,
+  pointAlong,
+  polygonPath,
+  roundedLinePath,
+  shareNearest,
+} from './line-path.ts';
 export type { CurveSegment } from './monotone-curve.ts';
 export {
   curveRuns,
