@@ -83,7 +83,7 @@ function labelOf(editor: Editor, name: string): RecordInput | undefined {
   const made = tool?.fromWords?.(name, { x: 0, y: 0 }, editor);
   if (!made) return undefined;
   const input = { ...made, id: newId(), text: name, props: { ...made.props, [mark]: true } };
-  const _fit = editor.gestures.get(input.kind)?.fitText;
+  const fitText = editor.gestures.get(input.kind)?.fitText;
   const geometry = editor.measureText && fitText?.(input as never, editor.measureText);
   return geometry ? { ...input, geometry } : input;
 }
