@@ -42,7 +42,6 @@ export default function DescriptionDialog({ session, ask, onClose }: AskPanelPro
       }
     >
       <textarea
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
         autoFocus
         className="description-field"
         aria-label={t('find.description')}
