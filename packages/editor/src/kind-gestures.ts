@@ -83,6 +83,8 @@ export interface Handle {
   readonly cursor?: string;
   /** Only while the pointer is inside this box (board); always while the object is hovered or selected if absent. */
   readonly near?: Box;
+  /** Only while its object is the one that is chosen. */
+  readonly ifChosen?: true;
   /** A line shown with the control while it is hovered, board space. */
   readonly line?: { readonly from: Point; readonly to: Point };
   run?(editor: Editor): void;

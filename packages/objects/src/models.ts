@@ -1,7 +1,7 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
-import { ink } from './ink/ink.model.ts';
 import { image } from './image/image.model.ts';
+import { ink } from './ink/ink.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { shape } from './shape/shape.model.ts';
 import { stamp } from './stamp/stamp.model.ts';
@@ -9,10 +9,11 @@ import { sticky } from './sticky/sticky.model.ts';
 import { text } from './text/text.model.ts';
 
 export type { BoardProps } from './board/board.model.ts';
-export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
 export type { ImageProps } from './image/image.model.ts';
+export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';
+export { tagsOf, withoutTag, withTag } from './sticky/sticky-tags.ts';
 export type { TextProps } from './text/text.model.ts';
 
 /** The kinds of object, by name; a new one also needs its face in `faces.ts`. */

@@ -60,6 +60,8 @@ export interface PaintEnv {
   theme: Theme;
   t(key: string, vars?: Record<string, unknown>): string;
   uiDir: Direction;
+  /** Who made what is shown on it. */
+  authors?: boolean;
   /** Text that is being edited elsewhere and must not be drawn. */
   hidden?: { object: string; part?: string };
   /** For a file or paper, not a screen: prompts for what is not there yet are left out. */

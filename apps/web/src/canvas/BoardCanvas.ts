@@ -238,6 +238,7 @@ export class BoardCanvas {
       t: this.#options.t as PaintEnv['t'],
       uiDir: this.#options.uiDir(),
       ...(editing ? { hidden: editing } : {}),
+      ...(this.editor.authorsShown ? { authors: true } : {}),
       emphasis,
     };
   }

@@ -5,6 +5,7 @@ import { boardStrings } from '../board/board.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
+import { tagsStrings } from '../board/tags/tags.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
@@ -33,6 +34,7 @@ export const parts: readonly Strings[] = [
   stampsStrings,
   importStrings,
   pasteStrings,
+  tagsStrings,
   offlineStrings,
 ];
 

@@ -11,6 +11,16 @@ const LARGEST_BOUND_TEXT = 12;
 const PADDING = 16;
 const SMALL_PADDING = 6;
 
+/** Of a tag's pill on a sticky of 200. */
+export const TAG_HEIGHT = 20;
+// What tags take of the text's room: the pill, the air below it, and the air above.
+const TAG_ROOM = 34;
+
+/** What a sticky's small print is scaled by: 1 on a sticky of 200. */
+export function stickyUnit({ width, height }: Box): number {
+  return Math.min(3, Math.max(0.4, Math.min(width, height) / 200));
+}
+
 /** Where a sticky's text stands and how large it may be, board units: for painting and for the field one types in. */
 export interface StickyText {
   x: number;
@@ -25,8 +35,9 @@ export interface StickyText {
  * A free sticky's text fills it, from 10 to 64. A sticky bound to a cell of a map is small, and all of them there keep
  * to the size of the map's other text.
  */
-export function stickyText(box: Box, bound: boolean): StickyText {
-  return placeStickyText(box, bound, { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 });
+export function stickyText(box: Box, bound: boolean, hasTags = false): StickyText {
+  const into = { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 };
+  return placeStickyText(box, bound, hasTags, into);
 }
 
 /** In a cell a sticky has no geometry of its own; while it is carried about the map it keeps the size it had there. */
@@ -37,14 +48,20 @@ export function isInMap(geometry: readonly number[] | undefined): boolean {
 }
 
 /** The same into an object of the caller's. */
-export function placeStickyText(box: Box, bound: boolean, into: StickyText): StickyText {
+export function placeStickyText(
+  box: Box,
+  bound: boolean,
+  hasTags: boolean,
+  into: StickyText,
+): StickyText {
   const padding = bound
     ? SMALL_PADDING
     : Math.min(PADDING, Math.max(SMALL_PADDING, 0.08 * Math.min(box.width, box.height)));
   into.x = box.x + padding;
   into.y = box.y + padding;
   into.width = Math.max(1, box.width - 2 * padding);
-  into.height = Math.max(1, box.height - 2 * padding);
+  const below = hasTags && !bound ? Math.max(padding, TAG_ROOM * stickyUnit(box)) : padding;
+  into.height = Math.max(1, box.height - padding - below);
   into.min = bound ? SMALLEST_BOUND_TEXT : SMALLEST_TEXT;
   into.max = bound ? LARGEST_BOUND_TEXT : LARGEST_TEXT;
   return into;

@@ -3,9 +3,13 @@ import type { Editor, KindGestures } from '@feltline/editor';
 import type { Point } from '@feltline/geometry';
 import { type LaneProps, stickyColorFor } from '@feltline/journey';
 import { cellOfPart } from '../journey-map/journey-map.model.ts';
+import { cloneHandles } from './clone-handles.ts';
+import { stickiesFromGrid } from './stickies-from-grid.ts';
+import { stickyActions } from './sticky-actions.ts';
+import { nextSize } from './sticky-size.ts';
+import { tagsOf } from './sticky-tags.ts';
 import { isInMap, STICKY_LINE_HEIGHT, STICKY_WEIGHT, stickyText } from './sticky-text.ts';
 
-const side = 200;
 const ink = '#1F2328';
 
 export const stickyGestures: KindGestures = {
@@ -20,18 +24,34 @@ export const stickyGestures: KindGestures = {
       order: 10,
       onDoubleClick: true,
       fromText: true,
-      create: (at, editor) => ({
-        kind: 'sticky',
-        geometry: [at.x - side / 2, at.y - side / 2, side, side, 0],
-        props: { ...editor.lastProps.get('sticky'), ...laneColor(at, editor) },
-      }),
+      create(at, editor) {
+        const [width, height] = nextSize(editor);
+        return {
+          kind: 'sticky',
+          geometry: [at.x - width / 2, at.y - height / 2, width, height, 0],
+          props: { ...editor.lastProps.get('sticky'), ...laneColor(at, editor) },
+        };
+      },
     },
   ],
+
+  actions: stickyActions,
+  fromGrid: stickiesFromGrid,
+  handles: cloneHandles,
+
+  repeats({ props }, editor) {
+    const { author } = editor;
+    return { kind: 'sticky', props: { color: props.color, ...(author ? { author } : {}) } };
+  },
 
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
-    const { min, max, ...place } = stickyText(box, isInMap(record.geometry));
+    const { min, max, ...place } = stickyText(
+      box,
+      isInMap(record.geometry),
+      tagsOf(record.props).length > 0,
+    );
     return {
       recordId: record.id,
       box: place,

@@ -1,11 +1,15 @@
 import { type BoardRecord, defineObject } from '@feltline/board';
 import { cellIdOf, cellOfItem, type MapLayout } from '@feltline/journey';
 import * as v from 'valibot';
+import { reaction, reactionsOn } from './reaction.model.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
 
 /** A note; what it says is its text. */
 export interface StickyProps {
   color: StickyColor;
+  tags?: readonly string[];
+  /** Name of who made it. */
+  author?: string;
 }
 
 const names = Object.keys(stickyColors) as StickyColor[];
@@ -17,19 +21,26 @@ export const sticky = defineObject<StickyProps>({
   role: 'object',
   props: v.looseObject({
     color: v.optional(v.fallback(v.picklist(names), 'lemon'), 'lemon'),
+    tags: v.optional(v.fallback(v.optional(v.array(v.string())), undefined)),
+    author: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   size,
   hasText: true,
   resize: 'proportional',
   minSize: [40, 40],
   palette: names,
+  parts: [reaction],
+  derive: (record, read) => reactionsOn(record.id, read),
   box(record, read) {
     const cell = cellOfItem(read, record.id);
     const layout = cell && read.derived<MapLayout>(cell.props.map);
     return layout?.items.get(record.id) ?? placeOf(record, cell?.props.from);
   },
   stacksWith: (record, read) => mapOf(record, read),
-  contents: (record, read) => (cellOfItem(read, record.id) ? [cellIdOf(record.id)] : []),
+  contents(record, read) {
+    const reactions = read.partsOf(record.id);
+    return cellOfItem(read, record.id) ? [cellIdOf(record.id), ...reactions] : reactions;
+  },
   binding: {
     of: (record, read) => mapOf(record, read),
     freeSize(record, read) {

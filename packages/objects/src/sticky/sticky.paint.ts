@@ -11,7 +11,10 @@ import {
 } from '@feltline/scene';
 import { paintLines } from '../painting/paint-lines.ts';
 import { withRotation } from '../painting/with-rotation.ts';
+import { paintAuthor, paintReactions, paintTags } from './paint-sticky-badges.ts';
+import type { ReactionCount } from './reaction.model.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
+import { tagsOf } from './sticky-tags.ts';
 import { isInMap, placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-text.ts';
 
 // White paper would vanish on a white table without an edge.
@@ -66,6 +69,7 @@ export const stickyPainter: ObjectPainter = {
 function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: PaintEnv): void {
   const plain = (env.detailZoom ?? env.zoom) < PLAIN_ZOOM;
   surface.rect(box, (plain ? plainStyles : nearStyles).get(colorOf(record))!);
+  if (!plain) paintBadges(surface, record, box, env);
   const text = visibleText(record, box, env);
   if (text === '') return;
   const laid = askedFor === record ? answer : laidOut(text, record, box, env);
@@ -76,6 +80,19 @@ function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: Pain
   paintLines(surface, laid, place.x, top, place.width, 'center', ink, STICKY_WEIGHT, env);
 }
 
+/** What is on a note besides its words. */
+function paintBadges(surface: Surface, record: PaintRecord, box: Box, env: PaintEnv): void {
+  const { author } = record.props as { author?: unknown };
+  const isSmall = isInMap(record.geometry);
+  const tags = tagsOf(record.props);
+  if (tags.length > 0 && !isSmall)
+    paintTags(surface, tags, box, colorOf(record) === stickyColors.white, env);
+  if (env.authors && !isSmall && typeof author === 'string' && author !== '')
+    paintAuthor(surface, author, box, env);
+  const reactions = env.read.derived<readonly ReactionCount[]>(record.id);
+  if (reactions) paintReactions(surface, reactions, box, env);
+}
+
 /** Leaves in `place` where the text stands. */
 function laidOut(
   text: string,
@@ -83,7 +100,7 @@ function laidOut(
   box: Box,
   env: PaintEnv,
 ): LaidOutText | undefined {
-  placeStickyText(box, isInMap(record.geometry), place);
+  placeStickyText(box, isInMap(record.geometry), tagsOf(record.props).length > 0, place);
   question.width = place.width;
   question.height = place.height;
   question.min = place.min;

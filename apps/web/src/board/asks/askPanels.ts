@@ -20,6 +20,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   paste: lazy(() => import('../paste/PasteDialog.tsx')),
   emoji: lazy(() => import('../../stamps/EmojiDialog.tsx')),
   bulk: lazy(() => import('../paste/BulkDialog.tsx')),
+  tags: lazy(() => import('../tags/TagsDialog.tsx')),
   import: lazy(() => import('../page/ImportPanel.tsx')),
   share: lazy(() => import('../page/SharePanel.tsx')),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),

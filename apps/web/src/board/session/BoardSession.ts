@@ -99,6 +99,10 @@ export class BoardSession {
   #followRole(): () => void {
     const show = () => {
       this.editor.readOnly = !this.sync.mayWrite || this.board.readOnlyReason !== undefined;
+      const { user, role } = this.sync.status;
+      this.editor.userId = user?.id ?? this.editor.userId;
+      this.editor.author = user?.name || this.editor.author;
+      this.editor.isOwner = role === 'owner';
     };
     show();
     const undo = [this.sync.subscribe(show), this.board.subscribe(show)];
