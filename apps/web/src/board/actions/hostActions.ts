@@ -14,7 +14,6 @@ export const hostActions: readonly Action[] = [
   asks('present', []),
   asks('templates', [], true),
   asks('import', [], true),
-  }),
   toggle('minimap', ['m']),
   toggle('grid', ['g']),
   toggle('letterKeys', []),
