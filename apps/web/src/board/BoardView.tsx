@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CanvasHost } from '../canvas/CanvasHost.tsx';
+import { bringFiles } from '../images/bringFiles.ts';
+import { SendingNotice } from '../images/SendingNotice.tsx';
 import { Mirror } from '../mirror/Mirror.tsx';
 import { useAnnouncements } from '../mirror/useAnnouncements.ts';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -74,7 +76,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
         <CanvasHost
           canvas={canvas}
           label={t('board.region', { title: title || t('board.untitled') })}
-          callbacks={{ onFile: (file, at) => editor.ask({ what: 'import', file, at }) }}
+          callbacks={{ onFiles: (files, at) => void bringFiles(session, files, at) }}
         >
           <Mirror canvas={canvas} />
           <TextEditor canvas={canvas} />
@@ -97,6 +99,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       <BoardNotice session={session} />
       <BackToContent />
       <ZoomPanel canvas={canvas} />
+      <SendingNotice sender={session.pictures.sender} />
       <Toasts />
       <AskedPanel session={session} />
     </div>

@@ -7,6 +7,7 @@ import {
   DetailZoom,
   type PaintEnv,
   type Painters,
+  type PaintImages,
   PretextLayout,
   paintObjects,
   paintOverlays,
@@ -33,6 +34,7 @@ export interface BoardCanvasOptions {
   editor: Editor;
   t: Translate;
   uiDir(): 'ltr' | 'rtl';
+  images?: PaintImages;
 }
 
 /** Measuring text nobody has seen yet may take this much of a frame. */
@@ -237,6 +239,7 @@ export class BoardCanvas {
       theme: this.#theme,
       t: this.#options.t as PaintEnv['t'],
       uiDir: this.#options.uiDir(),
+      ...(this.#options.images ? { images: this.#options.images } : {}),
       ...(editing ? { hidden: editing } : {}),
       ...(this.editor.authorsShown ? { authors: true } : {}),
       emphasis,

@@ -40,7 +40,7 @@ export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostPro
   useEffect(() => {
     if (!host.current) return;
     return bindCanvas(host.current, canvas, {
-      onFile: (...file) => latest.current.onFile(...file),
+      onFiles: (...files) => latest.current.onFiles(...files),
     });
   }, [canvas]);
 

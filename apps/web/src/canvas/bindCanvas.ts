@@ -12,15 +12,15 @@ import { bindPointers } from './input/bindPointers.ts';
 import { PointerQueue } from './input/PointerQueue.ts';
 
 export interface CanvasCallbacks {
-  /** A file was dropped or pasted; board space. */
-  onFile(file: File, at: Point): void;
+  /** Files were dropped or pasted; board space. */
+  onFiles(files: readonly File[], at: Point): void;
 }
 
 /** Ties the element to the editor: hands in, picture out. Returns what undoes it. */
 export function bindCanvas(
   host: HTMLElement,
   canvas: BoardCanvas,
-  { onFile }: CanvasCallbacks,
+  { onFiles }: CanvasCallbacks,
 ): () => void {
   const { editor, loop } = canvas;
   const queue = new PointerQueue(editor, () => loop.wake());
@@ -46,8 +46,8 @@ export function bindCanvas(
     bindPointers(host, editor, queue),
     bindFocusFrame(host, editor),
     bindKeys(host, editor, queue),
-    bindClipboard(editor, (file) => onFile(file, middle())),
-    bindDrop(host, editor, onFile),
+    bindClipboard(editor, (files) => onFiles(files, editor.pointer ?? middle())),
+    bindDrop(host, editor, onFiles),
     onFontsLoaded(() => canvas.remeasure()),
     onPixelRatioChange(() => canvas.remeasure()),
     onThemeChange(() => canvas.retint()),

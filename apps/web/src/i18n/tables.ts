@@ -7,6 +7,7 @@ import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { tagsStrings } from '../board/tags/tags.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
+import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
@@ -32,6 +33,7 @@ export const parts: readonly Strings[] = [
   homeStrings,
   shareStrings,
   stampsStrings,
+  imagesStrings,
   importStrings,
   pasteStrings,
   tagsStrings,

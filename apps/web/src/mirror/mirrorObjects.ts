@@ -33,11 +33,11 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
       record.problem === undefined ? (editor.gesturesOf(id)?.parts?.(record, read) ?? []) : [];
     const parts = windowed(all, camera.view, selection.focused?.part);
     for (const part of parts) for (const inner of part.contains ?? []) contained.add(inner.object);
-    const { color } = record.props as { color?: unknown };
+    const { color, alt } = record.props as { color?: unknown; alt?: unknown };
     objects.push({
       id,
       kind: record.problem === undefined ? record.kind : 'unknown',
-      text: record.text ?? '',
+      text: record.text ?? (typeof alt === 'string' ? alt : ''),
       color: typeof color === 'string' ? color : undefined,
       box,
       parts,

@@ -21,6 +21,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   emoji: lazy(() => import('../../stamps/EmojiDialog.tsx')),
   bulk: lazy(() => import('../paste/BulkDialog.tsx')),
   tags: lazy(() => import('../tags/TagsDialog.tsx')),
+  imageAlt: lazy(() => import('../../images/AltTextDialog.tsx')),
   import: lazy(() => import('../page/ImportPanel.tsx')),
   share: lazy(() => import('../page/SharePanel.tsx')),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),

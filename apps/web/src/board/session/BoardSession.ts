@@ -8,6 +8,8 @@ import { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { charactersOf, loadFonts } from '../../canvas/fonts.ts';
 import { clipboardHost } from '../../canvas/input/clipboardHost.ts';
 import { directionOf } from '../../i18n/languages.ts';
+import { bindPictureAsks } from '../../images/bindPictureAsks.ts';
+import { Pictures } from '../../images/Pictures.ts';
 import { hostActions } from '../actions/hostActions.ts';
 import { onPreferences, preferences } from '../preferences.ts';
 import { rulerOf } from '../text/rulerOf.ts';
@@ -29,6 +31,7 @@ export class BoardSession {
   readonly editor: Editor;
   readonly canvas: BoardCanvas;
   readonly sync: BoardSync;
+  readonly pictures: Pictures;
   readonly #presence: PresenceLink;
   readonly #undo: (() => void)[];
 
@@ -48,10 +51,17 @@ export class BoardSession {
       clipboard: clipboardHost(),
       actions: hostActions,
     });
+    this.pictures = new Pictures({
+      boardId,
+      token,
+      mayWrite: () => this.sync.mayWrite && this.sync.status.synced,
+      onChange: () => this.canvas.repaint(),
+    });
     this.canvas = new BoardCanvas({
       editor: this.editor,
       t,
       uiDir: () => directionOf(i18next.language),
+      images: this.pictures,
     });
     this.editor.measureText = rulerOf(this.canvas.texts);
     this.sync = new BoardSync({ boardId, token, doc: this.doc });
@@ -63,6 +73,8 @@ export class BoardSession {
     });
     this.#undo = [
       followLanguage(this.canvas),
+      bindPictureAsks(this.editor, this.pictures),
+      this.#sendPictures(),
       followReducedMotion(this.editor),
       this.#followRole(),
       followPreferences(this.editor),
@@ -90,10 +102,21 @@ export class BoardSession {
     for (const one of this.#undo) one();
     this.#presence.destroy();
     this.sync.destroy();
+    this.pictures.destroy();
     this.canvas.destroy();
     this.editor.destroy();
     this.board.destroy();
     this.doc.destroy();
+  }
+
+  /** Pictures wait for the line to the server as changes do. */
+  #sendPictures(): () => void {
+    let wasSynced = false;
+    return this.sync.subscribe(() => {
+      const { synced } = this.sync.status;
+      if (synced && !wasSynced) this.pictures.wake();
+      wasSynced = synced;
+    });
   }
 
   #followRole(): () => void {

@@ -4,7 +4,10 @@ import { modOf } from './pointerInputOf.ts';
 const FIELDS = 'input, textarea, [contenteditable="true"]';
 
 /** Copy, cut and paste by the browser's own events, which work on plain http too. Returns what undoes it. */
-export function bindClipboard(editor: Editor, onFile: (file: File) => void): () => void {
+export function bindClipboard(
+  editor: Editor,
+  onFiles: (files: readonly File[]) => void,
+): () => void {
   const off = new AbortController();
   const { signal } = off;
   const asText = wantsText(signal);
@@ -28,11 +31,11 @@ export function bindClipboard(editor: Editor, onFile: (file: File) => void): () 
     (event) => {
       if (isElsewhere(event) || !event.clipboardData || editor.readOnly) return;
       event.preventDefault();
-      const [file] = event.clipboardData.files;
+      const files = [...event.clipboardData.files];
       const content = readClipboard(event.clipboardData);
       if (asText.isWanted()) pasteAsOneText(editor, content);
       // Spreadsheets put a picture of the cells beside the cells.
-      else if (file && !pastedGrid(content)) onFile(file);
+      else if (files.length > 0 && !pastedGrid(content)) onFiles(files);
       else editor.paste(content);
     },
     { signal },

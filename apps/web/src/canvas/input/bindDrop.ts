@@ -2,11 +2,11 @@ import type { Editor } from '@feltline/editor';
 import type { Point } from '@feltline/geometry';
 import { screenPoint } from './pointerInputOf.ts';
 
-/** Files and words dropped on the canvas. `onFile` gets the place in board space. Returns what undoes it. */
+/** Files and words dropped on the canvas. `onFiles` gets the place in board space. Returns what undoes it. */
 export function bindDrop(
   host: HTMLElement,
   editor: Editor,
-  onFile: (file: File, at: Point) => void,
+  onFiles: (files: readonly File[], at: Point) => void,
 ): () => void {
   const off = new AbortController();
   const { signal } = off;
@@ -25,9 +25,9 @@ export function bindDrop(
     (event) => {
       if (editor.readOnly || !event.dataTransfer) return;
       const at = editor.camera.toBoard(screenPoint(event, host));
-      const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData('text/plain');
-      if (file) onFile(file, at);
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) onFiles(files, at);
       else if (text) editor.paste({ text }, at);
     },
     { signal },
