@@ -5,8 +5,6 @@ import { simplify } from './simplify.ts';
 const tolerance = 0.4;
 /** So many points are simplified for good and not looked at again. */
 const settledAfter = 160;
-/** The line goes this share of the way to each new point, which takes the tremble out of it. */
-const follow = 0.6;
 /** Speed in pixels per millisecond at which a mouse draws its thinnest. */
 const fastest = 2.5;
 
@@ -18,45 +16,46 @@ export interface TrailInput {
   readonly timeMs?: number | undefined;
 }
 
-/** What the hand has drawn so far, thinned out as it goes, so that a long stroke costs no more per frame than a short one. */
+/**
+ * What the hand has drawn so far, thinned out as it goes, so that a long stroke costs no more per frame than a short one.
+ * Each point is moved towards the middle of its neighbours, which takes the tremble out without lagging behind.
+ */
 export class StrokeTrail {
   private readonly settled: StrokePoint[] = [];
   private tail: StrokePoint[] = [];
-  private last: TrailInput | undefined;
-  private smooth: StrokePoint | undefined;
+  /** As it came, with its pressure evened out. */
+  private last: StrokePoint | undefined;
+  private before: StrokePoint | undefined;
+  private lastMs: number | undefined;
 
   /** Takes a point, pixels from where the stroke began. */
   add(point: TrailInput): void {
-    const { smooth, last } = this;
-    const pressure = point.pressure ?? this.pressureBySpeed(point);
-    this.last = point;
-    if (!smooth || !last) {
-      this.smooth = { x: point.x, y: point.y, pressure };
-      this.tail.push(this.smooth);
-      return;
-    }
-    if (point.x === last.x && point.y === last.y) return;
-    this.smooth = {
-      x: smooth.x + (point.x - smooth.x) * follow,
-      y: smooth.y + (point.y - smooth.y) * follow,
-      pressure:
-        smooth.pressure + (pressure - smooth.pressure) * (point.pressure === undefined ? 0.2 : 0.5),
-    };
-    this.tail.push(this.smooth);
+    const { last, before } = this;
+    if (last && point.x === last.x && point.y === last.y) return;
+    const pressure = this.evenPressure(point);
+    this.lastMs = point.timeMs;
+    const next = { x: point.x, y: point.y, pressure };
+    if (last)
+      this.tail.push(
+        before
+          ? {
+              x: (before.x + 2 * last.x + next.x) / 4,
+              y: (before.y + 2 * last.y + next.y) / 4,
+              pressure: last.pressure,
+            }
+          : last,
+      );
+    this.before = last;
+    this.last = next;
     if (this.tail.length > settledAfter) this.settle();
   }
 
   /** The stroke up to where the hand is, and on along `expected`. */
   points(expected: readonly TrailInput[] = []): StrokePoint[] {
-    const pressure = this.smooth?.pressure ?? 0.5;
-    const ahead = [...(this.last ? [this.last] : []), ...expected].map(({ x, y }) => ({
-      x,
-      y,
-      pressure,
-    }));
-    const last = this.tail.at(-1);
-    const more = ahead.filter((to, i) => i > 0 || to.x !== last?.x || to.y !== last?.y);
-    return [...this.settled, ...simplify([...this.tail, ...more], tolerance)];
+    const { last } = this;
+    if (!last) return [];
+    const ahead = expected.map(({ x, y }) => ({ x, y, pressure: last.pressure }));
+    return [...this.settled, ...simplify([...this.tail, last, ...ahead], tolerance)];
   }
 
   private settle(): void {
@@ -65,11 +64,13 @@ export class StrokeTrail {
     this.settled.push(...thin);
   }
 
-  private pressureBySpeed(point: TrailInput): number {
+  private evenPressure(point: TrailInput): number {
     const { last } = this;
-    if (!last) return 0.5;
+    if (!last) return point.pressure ?? 0.5;
+    if (point.pressure !== undefined) return (last.pressure + point.pressure) / 2;
     const way = Math.hypot(point.x - last.x, point.y - last.y);
-    const ms = Math.max(1, (point.timeMs ?? 0) - (last.timeMs ?? 0) || 8);
-    return 0.62 - 0.3 * Math.min(1, way / ms / fastest);
+    const ms = Math.max(1, (point.timeMs ?? 0) - (this.lastMs ?? 0) || 8);
+    const target = 0.62 - 0.3 * Math.min(1, way / ms / fastest);
+    return last.pressure + (target - last.pressure) * 0.2;
   }
 }

@@ -1,6 +1,6 @@
 import { defineAction, type Editor, type KindGestures } from '@feltline/editor';
 import type { StampProps } from './stamp.model.ts';
-import { type StampIconName, stampIconNames, stampIcons } from './stamp-icons.ts';
+import { type StampIconName, stampDisc, stampIconNames, stampIcons } from './stamp-icons.ts';
 import { stampInHand, stampTool, takeStamp } from './stamping.ts';
 
 const isStamping = (editor: Editor) => editor.tool === 'stamp';
@@ -59,5 +59,5 @@ export const stampGestures: KindGestures = {
 /** For a button: the outline of the disc, and what is on it. */
 function pictureOf(name: StampIconName): string {
   const { stroke = '', fill = '' }: { stroke?: string; fill?: string } = stampIcons[name];
-  return `${stroke}${fill}`;
+  return `${stampDisc}${stroke}${fill}`;
 }

@@ -47,7 +47,7 @@ export const stampPainter: ObjectPainter = {
         });
         return;
       }
-      run.text = (record.props as StampProps).emoji ?? '';
+      run.text = inColour((record.props as StampProps).emoji ?? '');
       run.size = height * letterShare;
       run.x = x + width / 2;
       run.y = y + height / 2 + height * baselineShare;
@@ -56,6 +56,12 @@ export const stampPainter: ObjectPainter = {
     });
   },
 };
+
+/** Some signs also exist as black letters; the selector asks for the picture. */
+function inColour(emoji: string): string {
+  const [first = '', ...others] = emoji;
+  return others.length === 0 && first !== '' ? `${first}\uFE0F` : emoji;
+}
 
 /** Without anything it is a dot: never nothing. */
 function iconOf(record: PaintRecord): StampIcon | undefined {

@@ -64,7 +64,7 @@ test('Icons are painted as paths on a disc, emoji as a letter', () => {
       props: { emoji: '👍' },
     }),
   );
-  expect(emoji.texts()).toMatchObject([{ text: '👍', x: 25, align: 'center', size: 40 }]);
+  expect(emoji.texts()).toMatchObject([{ text: '👍\uFE0F', x: 25, align: 'center', size: 40 }]);
 });
 
 test('A stamp nobody knows is a dot, far away it is a spot', () => {
