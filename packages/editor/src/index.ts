@@ -9,7 +9,9 @@ export { Actions } from './actions/actions.ts';
 export { parseKey } from './actions/keymap.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
+export { choose } from './choose.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
+export { copyable } from './copyable.ts';
 export type { Caret } from './editing.ts';
 export { Editor } from './editor.ts';
 export type {
@@ -18,6 +20,8 @@ export type {
   EditorOptions,
   Notice,
 } from './editor-options.ts';
+export { type GroupOutline, groupOutlines } from './group-outlines.ts';
+export { holdingOf, withHeld, withoutHeld } from './held.ts';
 export { canKeepTool, isToolKept, keepTool } from './kept-tool.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
@@ -29,7 +33,7 @@ export type {
   Translate,
 } from './kind-gestures.ts';
 export type { Lens } from './lens.ts';
-export { isLocked } from './locks.ts';
+export { isLocked, isRemovable, unlocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {
@@ -54,6 +58,7 @@ export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';
 export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
+export { type TurnHandle, turnHandle } from './tools/select/turn-handle.ts';
 export type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
 export { wholeBoard } from './whole-board.ts';
 export type { FromGrid, GridSurroundings } from './writing/from-grid.ts';

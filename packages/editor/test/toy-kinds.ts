@@ -1,5 +1,5 @@
 import { defineObject, Kinds, type Read, RecordId } from '@feltline/board';
-import { pointInBox } from '@feltline/geometry';
+import { boxFromPoints, centreOf, pointInBox } from '@feltline/geometry';
 import * as v from 'valibot';
 import type { KindGestures } from '../src/index.ts';
 
@@ -80,7 +80,44 @@ const words = defineObject({
   resize: 'free',
 });
 
-export const toyKinds = new Kinds([note, shelf, seat, words]);
+/** What lies on it goes with it. */
+const tray = defineObject({
+  kind: 'tray',
+  role: 'object',
+  props: v.looseObject({}),
+  resize: 'free',
+  holds: true,
+});
+
+interface LinkEnd {
+  x: number;
+  y: number;
+  to?: string;
+}
+
+const end = v.looseObject({ x: v.number(), y: v.number(), to: v.optional(v.string()) });
+
+/** A line between two points; an end that names an object stays on it. */
+const link = defineObject<{ from: LinkEnd; to: LinkEnd }>({
+  kind: 'link',
+  role: 'object',
+  props: v.looseObject({ from: end, to: end }) as never,
+  dependsOn: ({ props: { from, to } }) => [from, to].flatMap((one) => one.to ?? []).map(RecordId),
+  box({ props: { from, to } }, read) {
+    const [a, b] = [from, to].map((one) => {
+      const box = one.to === undefined ? undefined : read.box(RecordId(one.to));
+      return box ? centreOf(box) : one;
+    });
+    return a && b && boxFromPoints(a, b);
+  },
+  mapPoints(tx, record, map) {
+    const { from, to } = record.props;
+    const moved = (one: LinkEnd) => (one.to === undefined ? { ...one, ...map(one) } : one);
+    tx.update(record.id, { props: { from: moved(from), to: moved(to) } });
+  },
+});
+
+export const toyKinds = new Kinds([note, shelf, seat, words, tray, link]);
 
 function seatOf(id: RecordId): RecordId {
   return RecordId(`${id}:seat`);
@@ -154,6 +191,7 @@ const wordsGestures: KindGestures = {
       icon: 'M4 6h16M12 6v14',
       order: 20,
       create: (at) => ({ kind: 'words', geometry: [at.x, at.y, 100, 20, 0] }),
+      fromWords: (text, at) => ({ kind: 'words', text, geometry: [at.x, at.y, 100, 20, 0] }),
     },
   ],
   textParts(record, _part, read) {

@@ -1,9 +1,12 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, partAt, seenBoxOf } from '@feltline/editor';
+import { type Editor, isLocked, partAt, seenBoxOf } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
+import { paintGroups } from './paintGroups.ts';
+import { paintGuides } from './paintGuides.ts';
 import { paintHandles } from './paintHandles.ts';
 import { paintTip } from './paintTip.ts';
+import { paintTurnHandle } from './paintTurnHandle.ts';
 
 const HANDLE_PX = 9;
 
@@ -12,7 +15,9 @@ export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme
   paintDropTarget(ctx, editor, theme);
   paintRemoteSelections(ctx, editor);
   paintHover(ctx, editor, theme);
+  paintGroups(ctx, editor, theme);
   paintSelection(ctx, editor, theme);
+  paintTurnHandle(ctx, editor, theme);
   paintFocus(ctx, editor, theme);
   paintHandles(ctx, editor, theme);
   paintGuides(ctx, editor, theme);
@@ -43,7 +48,7 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
     // Around the whole a hint is enough while a part of it has the focus.
     ctx.globalAlpha = hasPart ? 0.35 : 1;
     outline(ctx, editor, id, {
-      color: theme.accent,
+      color: isLocked(editor, id) ? theme.muted : theme.accent,
       width: hasPart ? 1 : 1.5,
       grow: hasPart ? 3 : 2,
     });
@@ -52,13 +57,30 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = theme.accent;
   ctx.fillStyle = theme.panel;
-  for (const { at } of editor.resizeHandles) {
+  const handles = editor.resizeHandles;
+  if (selection.size > 1) paintBounds(ctx, editor, handles);
+  for (const { at } of handles) {
     const { x, y } = editor.camera.toScreen(at);
     ctx.beginPath();
     ctx.roundRect(x - HANDLE_PX / 2, y - HANDLE_PX / 2, HANDLE_PX, HANDLE_PX, 2);
     ctx.fill();
     ctx.stroke();
   }
+}
+
+/** Of several things: what their common handles belong to. */
+function paintBounds(
+  ctx: CanvasRenderingContext2D,
+  { camera }: Editor,
+  handles: Editor['resizeHandles'],
+): void {
+  const [a, , c] = handles;
+  if (!a || !c) return;
+  const { x, y } = camera.toScreen(a.at);
+  const to = camera.toScreen(c.at);
+  ctx.lineWidth = 1;
+  ctx.strokeRect(x, y, to.x - x, to.y - y);
+  ctx.lineWidth = 1.5;
 }
 
 function paintHover(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
@@ -113,23 +135,6 @@ function paintDropTarget(ctx: CanvasRenderingContext2D, editor: Editor, theme: T
   ctx.strokeStyle = theme.accent;
   ctx.lineWidth = 1.5;
   ctx.stroke();
-}
-
-function paintGuides(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
-  if (editor.guides.length === 0) return;
-  ctx.beginPath();
-  for (const { from, to } of editor.guides) {
-    const a = editor.camera.toScreen(from);
-    const b = editor.camera.toScreen(to);
-    // On half pixels a 1 px line is one pixel wide.
-    ctx.moveTo(Math.round(a.x) + 0.5, Math.round(a.y) + 0.5);
-    ctx.lineTo(Math.round(b.x) + 0.5, Math.round(b.y) + 0.5);
-  }
-  ctx.strokeStyle = theme.accent;
-  ctx.lineWidth = 1;
-  ctx.setLineDash([4, 3]);
-  ctx.stroke();
-  ctx.setLineDash([]);
 }
 
 function paintMarquee(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {

@@ -1,0 +1,22 @@
+import { type Box, unionBoxes } from '@feltline/geometry';
+import type { Editor } from './editor.ts';
+import { boundsOf } from './outline.ts';
+
+/** Where a group shows its bounds, board space. */
+export interface GroupOutline {
+  readonly box: Box;
+  /** The person has gone into it; else it is chosen as a whole. */
+  readonly entered: boolean;
+}
+
+export function groupOutlines(editor: Editor): GroupOutline[] {
+  const { groups, preview, selection } = editor;
+  const entered = new Set(groups.scope);
+  const chosen = new Set(selection.ids.flatMap((id) => groups.groupAt(id) ?? []));
+  return [...entered, ...chosen].flatMap((group) => {
+    const box = unionBoxes(
+      groups.membersOf(group).flatMap((id) => boundsOf(preview.read, id) ?? []),
+    );
+    return box ? [{ box, entered: entered.has(group) }] : [];
+  });
+}
