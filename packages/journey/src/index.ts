@@ -1,3 +1,6 @@
+export { type Insights, insightsOf } from './analyses/insights.ts';
+export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
+export type { LintFinding } from './analyses/lint.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { createMap } from './commands/create-map.ts';
 export { addPersona, type NewPersona, removePersona, setEmotion } from './commands/emotions.ts';

@@ -1,8 +1,12 @@
 import type { ObjectKind } from '@feltline/board';
 import { cellRecord } from './cell.ts';
 import { emotionRecord } from './emotion.ts';
+import { exitRecord } from './exit.ts';
+import { experimentRecord } from './experiment.ts';
 import { journeyMapRecord } from './journey-map.ts';
 import { laneRecord } from './lane.ts';
+import { metricRecord } from './metric.ts';
+import { observationRecord } from './observation.ts';
 import { personaRecord } from './persona.ts';
 import { placementRecord } from './placement.ts';
 import { stageRecord } from './stage.ts';
@@ -20,4 +24,8 @@ export const journeyRecords: readonly ObjectKind[] = [
   cellRecord,
   personaRecord,
   emotionRecord,
+  metricRecord,
+  observationRecord,
+  experimentRecord,
+  exitRecord,
 ];
