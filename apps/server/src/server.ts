@@ -100,6 +100,7 @@ interface Parts {
   storage: SqliteStorage;
   database: SqliteDatabase;
   documents: DocumentThread;
+  painting: DocumentThread;
   metrics: Metrics;
   beginStop: () => void;
 }
@@ -132,6 +133,7 @@ async function assemble(
     afterCrash,
   });
   const documents = new DocumentThread();
+  const painting = new DocumentThread();
   const metrics = new Metrics();
   metrics.gauge({
     name: 'feltline_rooms_open',
@@ -160,6 +162,7 @@ async function assemble(
     boardImageBytes,
     metrics,
     documents,
+    painting,
     titles: new Titles({ rooms, directory, log }),
     gate: new Gate(directory, tokens),
     failedTokens: new Allowance(allowed.failedTokens),
@@ -175,7 +178,18 @@ async function assemble(
   const beginStop = () => {
     isStopping = true;
   };
-  return { http, underWay, door, rooms, storage, database, documents, metrics, beginStop };
+  return {
+    http,
+    underWay,
+    door,
+    rooms,
+    storage,
+    database,
+    documents,
+    painting,
+    metrics,
+    beginStop,
+  };
 }
 
 function listen(http: Server, { port, host }: Config): Promise<void> {
@@ -190,7 +204,18 @@ function listen(http: Server, { port, host }: Config): Promise<void> {
 
 /** New callers are refused first, then what is under way is finished and made durable, then the files are closed. */
 async function stopInOrder(parts: Parts): Promise<void> {
-  const { http, underWay, door, rooms, storage, database, documents, metrics, beginStop } = parts;
+  const {
+    http,
+    underWay,
+    door,
+    rooms,
+    storage,
+    database,
+    documents,
+    painting,
+    metrics,
+    beginStop,
+  } = parts;
   beginStop();
   door.close();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
@@ -199,7 +224,7 @@ async function stopInOrder(parts: Parts): Promise<void> {
   const { unsavedBytes } = await rooms.stop();
   http.closeAllConnections();
   await closed;
-  await documents.close();
+  await Promise.all([documents.close(), painting.close()]);
   metrics.stop();
   await storage.close();
   await database.close({ leavesUnsaved: unsavedBytes > 0 });

@@ -22,6 +22,8 @@ export interface Services {
   boardImageBytes: number;
   log: Log;
   documents: DocumentThread;
+  /** A thread of its own: painting takes longer than reading lists. */
+  painting: DocumentThread;
   titles: Titles;
   metrics: Metrics;
   /** Failed tokens, per address. */

@@ -7,6 +7,8 @@ import { mergeIn, stateOf } from './boardDocument.ts';
 import { describe, problemAnswers, problemSchema } from './describe.ts';
 import { exact } from './documents/documentJobs.ts';
 import { formats } from './documents/formats.ts';
+import { boardImages } from './exports/boardImages.ts';
+import { pictureFormats, renderWishes } from './exports/renderWishes.ts';
 import { fileName } from './fileName.ts';
 import { OneAfterTheOther } from './OneAfterTheOther.ts';
 import { readBody } from './readBody.ts';
@@ -36,11 +38,22 @@ const format = {
   schema: { type: 'string', enum: [...formats.keys()] },
   required: true,
 };
+const exportFormat = {
+  ...format,
+  schema: { type: 'string', enum: [...formats.keys(), ...pictureFormats] },
+};
 const fileTypes = ['application/json', 'text/csv'];
+const pictureTypes = ['image/svg+xml', 'image/png', 'application/pdf'];
+
+/** Opened by itself a picture runs nothing and reaches nobody. */
+const harmless = {
+  'content-security-policy':
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+};
 
 /** Files in and out of a board. */
 export function files(services: Services): Hono<BoardCall> {
-  const { rooms, documents, directory, titles, log } = services;
+  const { rooms, documents, painting, directory, titles, log } = services;
   const imports = new OneAfterTheOther<BoardId>();
   const app = new Hono<BoardCall>();
 
@@ -91,28 +104,45 @@ export function files(services: Services): Hono<BoardCall> {
   app.get(
     '/export',
     describe({
-      summary: 'The board, or one map of it, as a file',
+      summary: 'The board, one map of it, or a picture of it or of a part of it, as a file',
       needs: 'view',
       query: {
-        format,
-        map: { description: 'The id of a map; may be left out where there is only one.' },
+        format: exportFormat,
+        map: { description: 'Lists: the id of a map; may be left out where there is only one.' },
+        frame: { description: 'Pictures: the id of a frame, of which only the inside is shown.' },
+        ids: { description: 'Pictures: ids of objects, with commas between them.' },
+        scale: {
+          description: 'PNG: pixels per board unit; SVG: the size it says it has. Default 1.',
+          schema: { type: 'number', minimum: 1, maximum: 4 },
+        },
+        background: {
+          description:
+            'Pictures: with the colour of the board behind them, or see-through. Default yes.',
+          schema: { type: 'string', enum: ['yes', 'no'] },
+        },
+        locale: { description: 'Pictures: the language of the words that a map shows by itself.' },
       },
       answers: {
-        200: ['The file', fileTypes],
-        ...problemAnswers('no-such-map', 'several-maps', 'bad-value'),
+        200: ['The file', [...fileTypes, ...pictureTypes]],
+        ...problemAnswers('no-such-map', 'several-maps', 'bad-value', 'too-large'),
       },
     }),
     boardFor(services, 'view'),
     async (c) => {
       const { id } = c.var.admitted.board;
       const { format, map } = c.req.query();
-      const state = await stateOf(rooms, id);
-      const { file, type, extension } = await documents.run('export', { state, format, map });
       const title = await titles.read(id);
+      const isPicture = pictureFormats.includes(format ?? '');
+      const wishes = isPicture ? renderWishes(c.req.query(), title) : undefined;
+      const state = await stateOf(rooms, id);
+      const { file, type, extension } = wishes
+        ? await painting.run('render', { state, wishes, images: await boardImages(services, id) })
+        : await documents.run('export', { state, format, map });
       return c.body(file, 200, {
         'content-type': type,
         'content-disposition': fileName(title, extension),
         'cache-control': 'no-store',
+        ...(wishes && harmless),
       });
     },
   );

@@ -2,6 +2,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { applyNativeRecords, Board, type ImportError, toNativeJson } from '@feltline/board';
 import { kinds } from '@feltline/objects/models';
 import * as Y from 'yjs';
+import type { BoardImage, Rendered, RenderWishes } from '../exports/renderBoard.ts';
+import { pictureFormats } from '../exports/renderWishes.ts';
 import { Problem } from '../Problem.ts';
 import { decodeText } from './decodeText.ts';
 import { formatCalled, type ImportResult, type ImportWishes } from './formats.ts';
@@ -20,6 +22,11 @@ export interface Jobs {
     job: { state: State; format: string | undefined; map: string | undefined };
     result: { file: Uint8Array<ArrayBuffer>; type: string; extension: string };
   };
+  /** The board as it is seen. */
+  render: {
+    job: { state: State; wishes: RenderWishes; images: readonly BoardImage[] };
+    result: Rendered;
+  };
   copy: {
     job: { state: State; title: string | undefined };
     /** A document of its own, with the same records and none of the history. */
@@ -29,35 +36,44 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-export const documentJobs: { [Name in JobName]: (job: Jobs[Name]['job']) => Jobs[Name]['result'] } =
-  {
-    import({ state, format, file, ...wishes }) {
-      const { plan } = formatCalled(format);
-      const decoded = decodeText(file);
-      if (!('text' in decoded)) throw badFile([{ row: 1, column: '(file)', ...decoded }]);
-      const board = boardOf(state);
-      const planned = plan(decoded.text, board, wishes);
-      if ('errors' in planned) throw badFile(planned.errors);
-      const before = board.size > 0 ? packed(board.doc) : undefined;
-      const known = Y.encodeStateVector(board.doc);
-      const counts = planned.apply();
-      return { counts, update: exact(Y.encodeStateAsUpdate(board.doc, known)), before };
-    },
+type Result<Name extends JobName> = Jobs[Name]['result'];
 
-    export({ state, format, map }) {
-      const { type, extension, write } = formatCalled(format);
-      return { file: new TextEncoder().encode(write(boardOf(state), map)), type, extension };
-    },
+export const documentJobs: {
+  [Name in JobName]: (job: Jobs[Name]['job']) => Result<Name> | Promise<Result<Name>>;
+} = {
+  import({ state, format, file, ...wishes }) {
+    const { plan } = formatCalled(format);
+    const decoded = decodeText(file);
+    if (!('text' in decoded)) throw badFile([{ row: 1, column: '(file)', ...decoded }]);
+    const board = boardOf(state);
+    const planned = plan(decoded.text, board, wishes);
+    if ('errors' in planned) throw badFile(planned.errors);
+    const before = board.size > 0 ? packed(board.doc) : undefined;
+    const known = Y.encodeStateVector(board.doc);
+    const counts = planned.apply();
+    return { counts, update: exact(Y.encodeStateAsUpdate(board.doc, known)), before };
+  },
 
-    copy({ state, title: wanted }) {
-      const original = boardOf(state);
-      const title = wanted ?? original.title.get();
-      const copy = new Board(new Y.Doc(), kinds);
-      copy.transact((tx) => applyNativeRecords(tx, toNativeJson(original).records));
-      if (copy.title.get() !== title) copy.title.set(title);
-      return { title, update: exact(Y.encodeStateAsUpdate(copy.doc)) };
-    },
-  };
+  export({ state, format, map }) {
+    const { type, extension, write } = formatCalled(format, pictureFormats);
+    return { file: new TextEncoder().encode(write(boardOf(state), map)), type, extension };
+  },
+
+  async render({ state, wishes, images }) {
+    // Only who wants a picture waits for what paints one.
+    const { renderBoard } = await import('../exports/renderBoard.ts');
+    return renderBoard(boardOf(state), wishes, images);
+  },
+
+  copy({ state, title: wanted }) {
+    const original = boardOf(state);
+    const title = wanted ?? original.title.get();
+    const copy = new Board(new Y.Doc(), kinds);
+    copy.transact((tx) => applyNativeRecords(tx, toNativeJson(original).records));
+    if (copy.title.get() !== title) copy.title.set(title);
+    return { title, update: exact(Y.encodeStateAsUpdate(copy.doc)) };
+  },
+};
 
 function boardOf(state: State): Board {
   const doc = new Y.Doc();

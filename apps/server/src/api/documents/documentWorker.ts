@@ -8,13 +8,20 @@ if (!parentPort)
   throw new Error('documentWorker.ts runs in a worker thread, expected a parent port');
 const port = parentPort;
 
+// One after the other, as they came.
+let before: Promise<void> = Promise.resolve();
 port.on('message', ({ id, name, job }: DocumentRequest) => {
-  port.postMessage({ id, ...answer(name, job) } satisfies DocumentAnswer);
+  before = before.then(async () => {
+    port.postMessage({ id, ...(await answer(name, job)) } satisfies DocumentAnswer);
+  });
 });
 
-function answer(name: DocumentRequest['name'], job: never): Omit<DocumentAnswer, 'id'> {
+async function answer(
+  name: DocumentRequest['name'],
+  job: never,
+): Promise<Omit<DocumentAnswer, 'id'>> {
   try {
-    return { result: documentJobs[name](job) };
+    return { result: await documentJobs[name](job) };
   } catch (error) {
     if (error instanceof Problem) return { problem: error.problem, details: error.details };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

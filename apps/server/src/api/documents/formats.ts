@@ -88,14 +88,14 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ['touchpoints-csv', touchpointCsv],
 ]);
 
-/** @throws Problem where there is no such format. */
-export function formatCalled(name: string | undefined): Format {
+/** `more` are formats that others make. @throws Problem where there is no such format. */
+export function formatCalled(name: string | undefined, more: readonly string[] = []): Format {
   const format = formats.get(name ?? '');
   if (format) return format;
   throw new Problem('bad-value', {
     detail: 'format',
     got: name === undefined ? 'no format' : shown(name),
-    expected: `one of ${[...formats.keys()].join(', ')}`,
+    expected: `one of ${[...formats.keys(), ...more].join(', ')}`,
   });
 }
 

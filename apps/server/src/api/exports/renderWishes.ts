@@ -1,0 +1,40 @@
+import { Problem, shown } from '../Problem.ts';
+import type { PictureFormat, RenderWishes } from './renderBoard.ts';
+
+export const pictureFormats: readonly string[] = ['svg', 'png', 'pdf'] satisfies PictureFormat[];
+
+/** So many objects may be named; the address would not hold more. */
+const MAX_IDS = 500;
+
+/** What the query of an export asks for. @throws Problem where it cannot be understood. */
+export function renderWishes(query: Record<string, string>, title: string): RenderWishes {
+  const { format, frame, ids, scale = '1', background = 'yes', locale } = query;
+  if (frame !== undefined && ids !== undefined)
+    throw wrong('frame', 'frame= and ids=', 'one of the two, or neither for the whole board');
+  const named = ids?.split(',').filter((id) => id !== '');
+  if (named && (named.length === 0 || named.length > MAX_IDS))
+    throw wrong(
+      'ids',
+      `${named.length} ids`,
+      `1 to ${MAX_IDS} ids of objects, with commas between them`,
+    );
+  const factor = Number(scale);
+  if (scale === '' || !(factor >= 1 && factor <= 4))
+    throw wrong('scale', shown(scale), 'a number from 1 to 4');
+  if (background !== 'yes' && background !== 'no')
+    throw wrong('background', shown(background), 'yes or no');
+  const isHebrew = locale === undefined ? /[\u0590-\u05FF]/.test(title) : locale.startsWith('he');
+  return {
+    format: format as PictureFormat,
+    frame,
+    ids: named,
+    scale: factor,
+    background: background === 'yes',
+    locale: isHebrew ? 'he' : 'en',
+    title,
+  };
+}
+
+function wrong(detail: string, got: string, expected: string): Problem {
+  return new Problem('bad-value', { detail, got, expected });
+}
