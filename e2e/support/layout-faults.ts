@@ -47,8 +47,12 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
-    const isHiddenWords = (element: Element) =>
-      element.closest('.visually-hidden, .skip-link, .save-words') !== null;
+    /** There for screen readers only. */
+    const isHiddenWords = (element: Element) => {
+      for (let around: Element | null = element; around; around = around.parentElement)
+        if (getComputedStyle(around).clipPath === 'inset(50%)') return true;
+      return false;
+    };
 
     const faults: string[] = [];
     const modals = [...document.querySelectorAll(modal)].filter(isShown);
@@ -100,8 +104,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
 
     const targets = roots.flatMap((root) =>
       [...root.querySelectorAll(pressable)].filter(
-        (element) =>
-          isShown(element) && !isHiddenWords(element) && !element.closest('.visually-hidden'),
+        (element) => isShown(element) && !isHiddenWords(element),
       ),
     );
     if (modals.length === 0) targets.push(...roots.filter((root) => root.matches(pressable)));

@@ -4,6 +4,8 @@ import { type BoardPage, type Camera, openBoard } from './board-page.ts';
 /** Something of the chrome that opens; called on a board with a map, notes and nothing chosen. */
 export interface Surface {
   readonly name: string;
+  /** What is there once it is open. */
+  readonly shows?: string;
   open(board: BoardPage, page: Page): Promise<void>;
 }
 
@@ -33,7 +35,8 @@ const withSubmenu = (open: Surface['open']) => async (board: BoardPage, page: Pa
   await open(board, page);
   const submenu = page.locator('.menu-item[aria-haspopup]').first();
   await submenu.waitFor();
-  await submenu.click();
+  await submenu.hover();
+  await page.locator('.menu-popover').nth(1).waitFor();
 };
 
 const contextMenu = async (board: BoardPage, page: Page) => {
@@ -44,21 +47,30 @@ const contextMenu = async (board: BoardPage, page: Page) => {
 /** Every toolbar, menu, panel and dialog around the board. */
 export const surfaces: readonly Surface[] = [
   { name: 'board', open: async () => {} },
-  { name: 'board menu', open: click('.board-menu') },
-  { name: 'profile', open: click('.people-bar > .avatar-button') },
-  { name: 'share', open: click('.top-end .button-primary') },
-  { name: 'zoom menu', open: click('.zoom-percent') },
+  { name: 'board menu', shows: '.menu', open: click('.board-menu') },
+  { name: 'profile', shows: '.profile .choice', open: click('.people-bar > .avatar-button') },
+  { name: 'share', shows: '.dialog', open: click('.top-end .button-primary') },
+  { name: 'zoom menu', shows: '.menu', open: click('.zoom-percent') },
   { name: 'zoom menu, further', open: withSubmenu(click('.zoom-percent')) },
-  { name: 'minimap', open: press('m') },
-  { name: 'palette', open: press('Control+k') },
-  { name: 'search', open: press('Control+f', 'e') },
-  { name: 'shortcuts', open: press('?') },
-  { name: 'presentation', open: click('.top-present') },
-  { name: 'templates', open: (_board, page) => runFromPalette(page, 'Add a template') },
-  { name: 'import', open: (_board, page) => runFromPalette(page, 'Import a file') },
-  { name: 'context bar', open: chooseNote },
+  { name: 'minimap', shows: '.minimap', open: press('m') },
+  { name: 'palette', shows: '.palette-item', open: press('Control+k') },
+  { name: 'search', shows: '.search-panel', open: press('Control+f', 'e') },
+  { name: 'shortcuts', shows: '.shortcuts-row', open: press('?') },
+  { name: 'presentation', shows: '.presentation-bar', open: click('.top-present') },
+  {
+    name: 'templates',
+    shows: '.dialog .template-card, .dialog button',
+    open: (_board, page) => runFromPalette(page, 'Add a template'),
+  },
+  {
+    name: 'import',
+    shows: '.dialog',
+    open: (_board, page) => runFromPalette(page, 'Import a file'),
+  },
+  { name: 'context bar', shows: '.context-bar', open: chooseNote },
   {
     name: 'colours',
+    shows: '.popover-panel .swatch',
     open: async (board, page) => {
       await chooseNote(board);
       await page.locator('.context-bar .context-swatch').first().click();
@@ -66,16 +78,18 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'context bar, more',
+    shows: '.menu',
     open: async (board, page) => {
       await chooseNote(board);
       await page.locator('.context-bar .toolbar button').last().click();
     },
   },
-  { name: 'several chosen', open: press('Control+a') },
-  { name: 'object menu', open: contextMenu },
+  { name: 'several chosen', shows: '.context-bar', open: press('Control+a') },
+  { name: 'object menu', shows: '.menu', open: contextMenu },
   { name: 'object menu, further', open: withSubmenu(contextMenu) },
   {
     name: 'canvas menu',
+    shows: '.menu',
     open: async (_board, page) => {
       const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
       await page.mouse.click(width / 2, height - 150, { button: 'right' });
@@ -83,6 +97,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'description',
+    shows: '.description-field',
     open: async (board, page) => {
       await chooseNote(board);
       await runFromPalette(page, 'Description');
@@ -90,15 +105,16 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'information',
+    shows: '.info',
     open: async (board, page) => {
       await chooseNote(board);
       await runFromPalette(page, 'Information');
     },
   },
   { name: 'tool: sticky', open: press('n') },
-  { name: 'tool: shapes', open: press('s') },
+  { name: 'tool: shapes', shows: '.tool-bar', open: press('s') },
   { name: 'tool: connector', open: press('l') },
-  { name: 'tool: pen', open: press('p') },
+  { name: 'tool: pen', shows: '.tool-bar', open: press('p') },
   { name: 'tool: frame', open: press('f') },
   {
     name: 'back to content',
@@ -117,8 +133,9 @@ async function runFromPalette(page: Page, words: string): Promise<void> {
 }
 
 /** Opens it and waits until it stands still. */
-export async function openSurface({ open }: Surface, board: BoardPage): Promise<void> {
+export async function openSurface({ open, shows }: Surface, board: BoardPage): Promise<void> {
   await open(board, board.page);
+  if (shows) await board.page.locator(shows).first().waitFor();
   await board.idle();
   await board.page.evaluate(() => {
     const ends = document.getAnimations().filter((one) => {

@@ -2,6 +2,7 @@ import type { Action } from '@feltline/editor';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
+import { PathIcon } from '../chrome/PathIcon.tsx';
 import { useEditor } from '../editorState.ts';
 import { actionIcons } from './actionIcons.tsx';
 
@@ -28,11 +29,12 @@ export function ActionItem({ action }: { action: Action }) {
   if (options) {
     return (
       <Submenu id={id} label={t(action.label)} icon={actionIcons[id]}>
-        {options(editor).map(({ value, label }) => (
+        {options(editor).map(({ value, label, icon, swatch }) => (
           <MenuItem
             key={value}
             id={`${id} ${value}`}
             label={t(label)}
+            icon={optionIcon(icon, swatch)}
             isChosen={action.isChecked?.(editor, value) ?? false}
             onAction={() => void editor.actions.run(id, value)}
           />
@@ -51,4 +53,9 @@ export function ActionItem({ action }: { action: Action }) {
       onAction={() => void editor.actions.run(id)}
     />
   );
+}
+
+function optionIcon(icon: string | undefined, swatch: string | undefined) {
+  if (swatch) return <span className="menu-swatch" style={{ background: swatch }} />;
+  return icon ? <PathIcon d={icon} /> : undefined;
 }

@@ -4,12 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { actionIcons } from '../actions/actionIcons.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
-import { ColorButton } from './ColorButton.tsx';
 import { OptionsButton } from './OptionsButton.tsx';
+import { SwatchButton } from './SwatchButton.tsx';
 
 /** One action in the bar: an icon, a word where it has none, or a menu of its choices. */
 export function ActionButton({ action }: { action: Action }) {
-  if (action.id === 'color') return <ColorButton action={action} />;
+  const editor = useEditor();
+  const [first] = action.options?.(editor) ?? [];
+  if (first?.swatch) return <SwatchButton action={action} />;
   if (action.options) return <OptionsButton action={action} />;
   return <RunButton action={action} />;
 }

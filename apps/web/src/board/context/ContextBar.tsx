@@ -1,6 +1,6 @@
 import './context-bar.css';
-import type { Editor } from '@feltline/editor';
-import { Ellipsis, Plus } from 'lucide-react';
+import type { ActionGroup, Editor } from '@feltline/editor';
+import { AlignStartVertical, Ellipsis, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
@@ -20,6 +20,17 @@ import { WholeItems } from './WholeItems.tsx';
 
 /** What the bar's buttons need for themselves; any other key is the board's. */
 const buttonKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+const barGroups: readonly ActionGroup[] = [
+  'object',
+  'style',
+  'edit',
+  'clipboard',
+  'lock',
+  'arrange',
+  'align',
+  'cluster',
+];
 
 /** What can be done with the selection, in a small bar above it. Hidden while something is dragged or typed. */
 export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
@@ -41,9 +52,9 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
   const { t, i18n } = useTranslation();
   const editor = useEditor();
   const bar = useRef<HTMLDivElement>(null);
-  const enabled = useEnabledActions(['object', 'style', 'edit', 'clipboard', 'arrange']);
+  const enabled = useEnabledActions(barGroups);
   const part = useEditorState(['selection'], partRole);
-  const { adds, buttons, removes, more } = barActions(enabled, part);
+  const { adds, buttons, aligns, removes, more } = barActions(enabled, part);
 
   // No list of dependencies: the bar's width, and so its place, changes with what is in it.
   useLayoutEffect(() => {
@@ -80,6 +91,17 @@ function Bar({ canvas }: { canvas: BoardCanvas }) {
         {buttons.map((action) => (
           <ActionButton key={action.id} action={action} />
         ))}
+        {aligns.length > 0 ? (
+          <Menu
+            label={t('find.align')}
+            placement="bottom start"
+            trigger={
+              <IconButton label={t('find.align')} icon={<AlignStartVertical />} side="top" />
+            }
+          >
+            <ActionItems actions={aligns} />
+          </Menu>
+        ) : null}
         {removes.map((action) => (
           <ActionButton key={action.id} action={action} />
         ))}

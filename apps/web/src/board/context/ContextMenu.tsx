@@ -8,9 +8,10 @@ import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { usePopups } from '../../ui/popups/loadPopups.ts';
 import { useClosing } from '../../ui/popups/useClosing.ts';
 import { toast } from '../../ui/Toasts.tsx';
-import { ActionItem, ActionItems } from '../actions/ActionItems.tsx';
+import { ActionItem } from '../actions/ActionItems.tsx';
 import { useEnabledActions } from '../actions/enabledActions.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
+import { CanvasItems } from './CanvasItems.tsx';
 import { objectMenu } from './objectMenu.ts';
 import { WholeItems } from './WholeItems.tsx';
 
@@ -43,7 +44,7 @@ export function ContextMenu({ boardId }: { boardId: string }) {
           {request.target ? (
             <ObjectItems boardId={boardId} object={request.target.object} />
           ) : (
-            <CanvasItems />
+            <CanvasItems at={request.board} />
           )}
         </popups.MenuPopup>
       ) : null}
@@ -54,7 +55,16 @@ export function ContextMenu({ boardId }: { boardId: string }) {
 function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
   const { t } = useTranslation();
   const { own, adds, here, whole } = objectMenu(
-    useEnabledActions(['object', 'edit', 'clipboard', 'arrange']),
+    useEnabledActions([
+      'object',
+      'edit',
+      'clipboard',
+      'lock',
+      'arrange',
+      'style',
+      'align',
+      'cluster',
+    ]),
   );
   const item = (action: Action) => <ActionItem key={action.id} action={action} />;
   return (
@@ -76,18 +86,5 @@ function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
         }}
       />
     </>
-  );
-}
-
-function CanvasItems() {
-  const actions = useEnabledActions(['tool', 'clipboard', 'edit', 'view']).filter(
-    ({ id }) =>
-      !id.startsWith('pan') &&
-      !['copy', 'cut', 'undo', 'redo', 'tool.select', 'tool.hand'].includes(id),
-  );
-  return (
-    <ActionItems
-      actions={actions.filter(({ group, id }) => group !== 'edit' || id === 'selectAll')}
-    />
   );
 }

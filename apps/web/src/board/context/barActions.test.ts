@@ -28,6 +28,7 @@ test('A whole object: its colour, duplicate and delete are buttons', () => {
   expect(ids(barActions(enabled, undefined))).toEqual({
     adds: ['journey.addStage'],
     buttons: ['color', 'journey.setPhase', 'duplicate'],
+    aligns: [],
     removes: ['journey.removeStage', 'delete'],
     more: ['copy', 'bringToFront'],
   });
@@ -37,6 +38,7 @@ test('A part: what is about the whole stands behind the dots', () => {
   expect(ids(barActions(enabled, 'columnheader'))).toEqual({
     adds: ['journey.addStage'],
     buttons: ['color', 'journey.setPhase'],
+    aligns: [],
     removes: ['journey.removeStage'],
     more: ['duplicate', 'delete', 'copy', 'bringToFront'],
   });
@@ -44,4 +46,17 @@ test('A part: what is about the whole stands behind the dots', () => {
 
 test('A point of a curve has a small bar', () => {
   expect(ids(barActions(enabled, 'slider')).adds).toEqual([]);
+});
+
+test('Several objects: what puts them in order stands behind one button', () => {
+  const several = [action('alignLeft', 'align'), action('clusterByColor', 'cluster')];
+  const bar = ids(barActions([...several, action('group', 'arrange')], undefined));
+  expect(bar.aligns).toEqual(['alignLeft', 'clusterByColor']);
+  expect(bar.buttons).toEqual(['group']);
+  expect(bar.more).toEqual([]);
+});
+
+test('What only makes sense with its key is in no bar', () => {
+  const keys = ['nextColor', 'duplicateLeft', 'nudgeUp'].map((id) => action(id, 'edit'));
+  expect(Object.values(ids(barActions(keys, undefined))).flat()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type Action, type Editor, type Part, partAt } from '@feltline/editor';
+import { type Action, type ActionGroup, type Editor, type Part, partAt } from '@feltline/editor';
 
 /** How the bar shows what can be done. */
 export interface BarActions {
@@ -6,6 +6,8 @@ export interface BarActions {
   readonly adds: readonly Action[];
   /** Buttons of their own. */
   readonly buttons: readonly Action[];
+  /** How several things stand to each other, behind one button. */
+  readonly aligns: readonly Action[];
   /** What takes something away: the last button. */
   readonly removes: readonly Action[];
   /** Everything else, behind the dots. */
@@ -14,7 +16,22 @@ export interface BarActions {
 
 export const adds = /(^|\.)add[A-Z]/;
 export const removes = /(^|\.)remove[A-Z]|^delete$/;
-const hidden = /^nudge|^paste$|^(undo|redo|selectAll|deselect|startEditing)$/;
+/** What only makes sense with its key, or stands elsewhere in a bar and a menu. */
+export const keyOnly =
+  /^(nudge|duplicate[A-Z]|nextColor|previousColor|pasteAs)|^(undo|redo|selectAll|deselect|enterGroup|bulk)$/;
+const hidden = /^paste$|^startEditing$/;
+/** Words about the object: not needed at hand. */
+const about = /^(description|info)$/;
+const wholeGroups: readonly ActionGroup[] = [
+  'edit',
+  'clipboard',
+  'arrange',
+  'align',
+  'cluster',
+  'lock',
+];
+/** Of the actions with the whole object these are at hand. */
+const atHand = /^(duplicate|group|ungroup|unlock)$/;
 
 /**
  * Sorts the enabled actions. While a part has the focus (a stage, a point of a curve), what is about the whole object
@@ -22,22 +39,25 @@ const hidden = /^nudge|^paste$|^(undo|redo|selectAll|deselect|startEditing)$/;
  */
 export function barActions(enabled: readonly Action[], part: Part['role'] | undefined): BarActions {
   const hasPart = part !== undefined;
-  const shown = enabled.filter(({ id }) => !hidden.test(id));
-  const isOfWhole = ({ group }: Action) =>
-    group === 'edit' || group === 'clipboard' || group === 'arrange';
+  const shown = enabled.filter(({ id }) => !hidden.test(id) && !keyOnly.test(id));
+  const isOfWhole = ({ id, group }: Action) => wholeGroups.includes(group) || about.test(id);
   const isAdd = ({ id }: Action) => adds.test(id);
+  const isAlign = ({ group }: Action) => !hasPart && (group === 'align' || group === 'cluster');
   const isRemove = (action: Action) => removes.test(action.id) && !(hasPart && isOfWhole(action));
   const isButton = (action: Action) =>
     !isAdd(action) &&
     !isRemove(action) &&
-    (!isOfWhole(action) || (!hasPart && action.id === 'duplicate'));
+    (!isOfWhole(action) || (!hasPart && atHand.test(action.id)));
   const isStyle = ({ group }: Action) => group === 'style';
   return {
     // Beside a point of a curve a small bar is better: it hides less of the curve.
     adds: part === 'slider' ? [] : shown.filter(isAdd),
     buttons: [...shown.filter(isStyle), ...shown.filter((one) => isButton(one) && !isStyle(one))],
+    aligns: shown.filter(isAlign),
     removes: shown.filter(isRemove),
-    more: shown.filter((action) => !isAdd(action) && !isButton(action) && !isRemove(action)),
+    more: shown.filter(
+      (action) => !isAdd(action) && !isButton(action) && !isRemove(action) && !isAlign(action),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from '@feltline/editor';
-import { adds, removes } from './barActions.ts';
+import { adds, keyOnly, removes } from './barActions.ts';
 
 /** How a menu shows what can be done with an object and the part that has the focus, in this order. */
 export interface ObjectMenu {
@@ -12,13 +12,13 @@ export interface ObjectMenu {
   readonly whole: readonly Action[];
 }
 
-const hidden = /^nudge|^(undo|redo|selectAll|deselect)$/;
+const about = /^(description|info)$/;
 const isOwn = ({ group, id }: Action) =>
-  group === 'object' || group === 'style' || id === 'startEditing';
+  (group === 'object' && !about.test(id)) || id === 'startEditing';
 
 /** Sorts the enabled actions. */
 export function objectMenu(enabled: readonly Action[]): ObjectMenu {
-  const shown = enabled.filter(({ id }) => !hidden.test(id));
+  const shown = enabled.filter(({ id }) => !keyOnly.test(id));
   const own = shown.filter((action) => isOwn(action) && !adds.test(action.id));
   const isRemove = ({ id }: Action) => removes.test(id);
   const whole = shown.filter((action) => !isOwn(action) && action.id !== 'paste');
@@ -31,7 +31,7 @@ export function objectMenu(enabled: readonly Action[]): ObjectMenu {
       last(own, ({ id }) => id !== 'startEditing'),
       isRemove,
     ),
-    adds: shown.filter(({ id }) => adds.test(id)),
+    adds: shown.filter(({ id, group }) => adds.test(id) && group === 'object'),
     here: shown.filter(({ id }) => id === 'paste'),
     whole: last(whole, isRemove),
   };

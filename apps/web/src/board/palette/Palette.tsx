@@ -1,4 +1,5 @@
 import './palette.css';
+import type { Editor } from '@feltline/editor';
 import { Check, Search } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -9,6 +10,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Localized } from '../../ui/popups/Localized.tsx';
 import { actionIcons } from '../actions/actionIcons.tsx';
 import type { AskPanelProps } from '../asks/askPanels.ts';
+import { PathIcon } from '../chrome/PathIcon.tsx';
 import { foundEntries, type PaletteEntry, paletteEntries } from './paletteEntries.ts';
 import { recentActions, rememberAction } from './recentActions.ts';
 
@@ -105,7 +107,7 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
                   onPointerMove={() => setAt(i)}
                   onClick={() => run(entry)}
                 >
-                  <span className="palette-icon">{iconOf(entry)}</span>
+                  <span className="palette-icon">{iconOf(editor, entry)}</span>
                   <span className="palette-words">{entry.words}</span>
                   {entry.isOn ? <Check className="palette-check" aria-hidden="true" /> : null}
                   {entry.keys ? <KeyHint keys={entry.keys} /> : null}
@@ -124,7 +126,9 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
   );
 }
 
-function iconOf({ id, swatch }: PaletteEntry) {
+function iconOf(editor: Editor, { id, swatch }: PaletteEntry) {
   if (swatch) return <span className="palette-swatch" style={{ background: swatch }} />;
+  const tool = editor.tools.find(({ name }) => id === `tool.${name}`);
+  if (tool) return <PathIcon d={tool.icon} />;
   return actionIcons[id.split(' ')[0] ?? ''] ?? null;
 }

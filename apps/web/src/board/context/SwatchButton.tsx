@@ -1,19 +1,22 @@
 import type { Action } from '@feltline/editor';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopoverPanel } from '../../ui/PopoverPanel.tsx';
 import { useEditorState } from '../editorState.ts';
-import { swatchOf } from './swatches.ts';
 
-const ColorPanel = lazy(() => import('./ColorPanel.tsx'));
+const SwatchPanel = lazy(() => import('./SwatchPanel.tsx'));
 
-/** The colour of what is chosen, and the others to choose from. */
-export function ColorButton({ action }: { action: Action }) {
+/** Colours of lines are rings. */
+const isRing = /stroke|line/i;
+
+/** A colour of what is chosen, and the others to choose from. */
+export function SwatchButton({ action }: { action: Action }) {
   const { t } = useTranslation();
   const chosen = useEditorState(['selection', 'board'], (now) =>
     action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
-  )?.value;
+  );
   return (
     <PopoverPanel
       label={t(action.label)}
@@ -22,11 +25,16 @@ export function ColorButton({ action }: { action: Action }) {
         <IconButton
           label={t(action.label)}
           side="top"
-          icon={<span className="context-swatch" style={{ background: swatchOf(chosen) }} />}
+          icon={
+            <span
+              className={classes('context-swatch', isRing.test(action.id) && 'context-ring')}
+              style={{ '--swatch': chosen?.swatch ?? 'transparent' } as React.CSSProperties}
+            />
+          }
         />
       }
     >
-      <ColorPanel action={action} chosen={chosen} />
+      <SwatchPanel action={action} chosen={chosen?.value} />
     </PopoverPanel>
   );
 }

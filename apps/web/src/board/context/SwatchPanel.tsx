@@ -2,10 +2,9 @@ import type { Action } from '@feltline/editor';
 import { useTranslation } from 'react-i18next';
 import { SwatchRow } from '../../ui/SwatchRow.tsx';
 import { useEditor } from '../editorState.ts';
-import { swatchOf } from './swatches.ts';
 
 /** The colours to choose from. */
-export default function ColorPanel({
+export default function SwatchPanel({
   action,
   chosen,
 }: {
@@ -20,10 +19,10 @@ export default function ColorPanel({
       label={t(action.label)}
       isLabelHidden
       value={chosen}
-      columns={8}
-      options={options.map(({ value, label }) => ({
+      columns={Math.min(8, options.length)}
+      options={options.map(({ value, label, swatch }) => ({
         id: value,
-        color: swatchOf(value),
+        color: swatch ?? 'transparent',
         name: t(label),
       }))}
       onChange={(value) => void editor.actions.run(action.id, value)}
