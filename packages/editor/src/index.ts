@@ -33,6 +33,7 @@ export type {
   Translate,
 } from './kind-gestures.ts';
 export type { Lens } from './lens.ts';
+export { openLink, safeLink } from './links.ts';
 export { isLocked, isRemovable, unlocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';

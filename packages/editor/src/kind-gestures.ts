@@ -77,7 +77,9 @@ export interface Handle {
   readonly id: string;
   /** Board space; the control is drawn around it in screen size. */
   readonly at: Point;
-  readonly icon: 'plus' | 'row-height' | 'dot';
+  readonly icon: 'plus' | 'row-height' | 'dot' | 'open';
+  /** It changes nothing: readers have it, too. */
+  readonly forReaders?: true;
   /** Key for the translator. */
   readonly label: string;
   readonly cursor?: string;
@@ -162,6 +164,10 @@ export interface KindGestures {
   readonly fromGrid?: FromGrid;
   /** A likeness of new props that weighs less, for the eyes of others while the thing is being made; `maxBytes` is a wish. */
   lighter?(props: object, maxBytes: number): object;
+  /** The address it leads to, as it is written. */
+  linkOf?(record: BoardRecord): string | undefined;
+  /** What words pasted alone become here, if they are of a kind of their own (an address). */
+  fromPasted?(text: string, at: Point, editor: Editor): RecordInput | undefined;
   /** For other programs' clipboards. */
   plainText?(record: BoardRecord, read: Read): string;
 }

@@ -11,6 +11,7 @@ const en = {
   'action.delete': 'Delete',
   'action.selectAll': 'Select all',
   'action.startEditing': 'Edit text',
+  'action.openLink': 'Open link',
   'action.deselect': 'Deselect',
   'action.color': 'Colour',
   'action.bringToFront': 'Bring to front',
@@ -53,6 +54,8 @@ const en = {
   'action.bulk': 'Add many notes',
   'handle.addBeside': 'Add another one beside it',
   'notice.pasteFailed': 'Nothing was pasted: {{reason}}',
+  'notice.linkRefused':
+    'Not opened: {{link}}. Only addresses that begin with http, https or mailto are opened.',
 } as const;
 
 const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, string>> = {
@@ -65,6 +68,7 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
   'action.delete': 'מחיקה',
   'action.selectAll': 'בחירת הכול',
   'action.startEditing': 'עריכת הטקסט',
+  'action.openLink': 'פתיחת הקישור',
   'action.deselect': 'ביטול הבחירה',
   'action.color': 'צבע',
   'action.bringToFront': 'העברה לחזית',
@@ -107,6 +111,8 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
   'action.bulk': 'הוספת פתקים רבים',
   'handle.addBeside': 'הוספת עוד אחד לצידו',
   'notice.pasteFailed': 'דבר לא הודבק: {{reason}}',
+  'notice.linkRefused':
+    'הקישור לא נפתח: {{link}}. נפתחות רק כתובות שמתחילות ב־http, https או mailto.',
 };
 
 export const editorStrings: Readonly<Record<'en' | 'he', Readonly<Record<string, string>>>> = {

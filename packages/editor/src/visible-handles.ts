@@ -12,7 +12,7 @@ const reachPx = 40;
 export function visibleHandles(
   editor: Editor,
 ): { readonly object: RecordId; readonly handle: Handle }[] {
-  if (editor.readOnly || editor.editing || editor.state.name !== 'select') return [];
+  if (editor.editing || editor.state.name !== 'select') return [];
   const { pointer, selection } = editor;
   const read = editor.preview.read;
   const reach = reachPx / editor.camera.zoom;
@@ -28,6 +28,7 @@ export function visibleHandles(
         : undefined;
     return (handles ?? [])
       .filter(({ ifChosen }) => !ifChosen || selection.only === object)
+      .filter(({ forReaders }) => forReaders || !editor.readOnly)
       .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))
       .map((handle) => ({ object, handle }));
   });

@@ -8,6 +8,7 @@ import { bindClipboard } from './input/bindClipboard.ts';
 import { bindDrop } from './input/bindDrop.ts';
 import { bindFocusFrame } from './input/bindFocusFrame.ts';
 import { bindKeys } from './input/bindKeys.ts';
+import { bindLinks } from './input/bindLinks.ts';
 import { bindPointers } from './input/bindPointers.ts';
 import { PointerQueue } from './input/PointerQueue.ts';
 
@@ -47,6 +48,7 @@ export function bindCanvas(
     bindFocusFrame(host, editor),
     bindKeys(host, editor, queue),
     bindClipboard(editor, (files) => onFiles(files, editor.pointer ?? middle())),
+    bindLinks(editor),
     bindDrop(host, editor, onFiles),
     onFontsLoaded(() => canvas.remeasure()),
     onPixelRatioChange(() => canvas.remeasure()),

@@ -8,6 +8,7 @@ import { clusterActions } from './cluster.ts';
 import { editActions } from './edit.ts';
 import { groupActions } from './group.ts';
 import { historyActions } from './history.ts';
+import { linkActions } from './link.ts';
 import { lockActions } from './lock.ts';
 import { nudgeActions } from './nudge.ts';
 import { styleActions } from './style.ts';
@@ -26,6 +27,7 @@ export function editorActions(editor: Editor): readonly Action[] {
     ...alignActions,
     ...groupActions,
     ...clusterActions,
+    ...linkActions,
     ...lockActions,
     ...nudgeActions,
     ...viewActions,

@@ -30,12 +30,23 @@ export function pasteWords(
 ): readonly RecordId[] {
   const text = content.text ?? '';
   if (isTooLong(editor, text, maxGridCharacters)) return [];
+  const own = pasteAsOwnKind(editor, text, at);
+  if (own) return own;
   const grid = pastedGrid(content);
   if (grid) return askAbout(editor, grid, at);
   if (isTooLong(editor, text)) return [];
   const lines = linesOf(text);
   if (lines.length > maxLinesUnasked) return askAbout(editor, gridOfLines(lines), at);
   return pasteLines(editor, lines, at);
+}
+
+/** Words that a kind knows as its own: an address becomes a card. */
+function pasteAsOwnKind(editor: Editor, text: string, at: Point): readonly RecordId[] | undefined {
+  for (const { fromPasted } of editor.gestures.values()) {
+    const input = fromPasted?.(text.trim(), at, editor);
+    if (input) return [editor.change('action.paste', (tx) => tx.create(input))];
+  }
+  return undefined;
 }
 
 /** The words as they are, in one object. */

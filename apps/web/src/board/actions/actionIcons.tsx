@@ -19,6 +19,7 @@ import {
   Columns3,
   Copy,
   CopyPlus,
+  ExternalLink,
   Eraser,
   ExternalLink,
   FileUp,

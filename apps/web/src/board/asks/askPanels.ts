@@ -19,6 +19,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   info: lazy(() => import('../describe/InfoDialog.tsx')),
   paste: lazy(() => import('../paste/PasteDialog.tsx')),
   emoji: lazy(() => import('../../stamps/EmojiDialog.tsx')),
+  words: lazy(() => import('./WordsDialog.tsx')),
   bulk: lazy(() => import('../paste/BulkDialog.tsx')),
   tags: lazy(() => import('../tags/TagsDialog.tsx')),
   imageAlt: lazy(() => import('../../images/AltTextDialog.tsx')),

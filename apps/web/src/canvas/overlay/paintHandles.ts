@@ -21,6 +21,7 @@ export function paintHandles(ctx: CanvasRenderingContext2D, editor: Editor, them
       ctx.stroke();
     }
     if (handle.icon === 'plus') paintPlus(ctx, x, y, isHovered, theme);
+    else if (handle.icon === 'open') paintOpen(ctx, x, y, isHovered, theme);
     else paintGrip(ctx, x, y, isHovered, theme);
   }
 }
@@ -44,6 +45,34 @@ function paintPlus(
   ctx.lineTo(x + 4.5, y);
   ctx.moveTo(x, y - 4.5);
   ctx.lineTo(x, y + 4.5);
+  ctx.lineWidth = 1.75;
+  ctx.lineCap = 'round';
+  ctx.strokeStyle = isHovered ? theme.panel : theme.accent;
+  ctx.stroke();
+  ctx.lineCap = 'butt';
+}
+
+/** An arrow that leads out. */
+function paintOpen(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  isHovered: boolean,
+  theme: Theme,
+): void {
+  ctx.beginPath();
+  ctx.arc(x, y, RADIUS_PX + 2, 0, Math.PI * 2);
+  ctx.fillStyle = isHovered ? theme.accent : theme.panel;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = isHovered ? theme.accent : theme.panelLine;
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(x - 4, y + 4);
+  ctx.lineTo(x + 4, y - 4);
+  ctx.moveTo(x - 2, y - 4);
+  ctx.lineTo(x + 4, y - 4);
+  ctx.lineTo(x + 4, y + 2);
   ctx.lineWidth = 1.75;
   ctx.lineCap = 'round';
   ctx.strokeStyle = isHovered ? theme.panel : theme.accent;

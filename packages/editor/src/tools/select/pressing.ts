@@ -1,5 +1,6 @@
 import { choose, toggleChosen } from '../../choose.ts';
 import type { Editor } from '../../editor.ts';
+import { openLink } from '../../links.ts';
 import { isLocked } from '../../locks.ts';
 import { dragThreshold, type Pointer } from '../../pointer.ts';
 import type { Target } from '../../target.ts';
@@ -23,6 +24,7 @@ export function pressing(editor: Editor, target: Target, press: Pointer): ToolSt
       goOn(editor, dragOf(editor, target, press), now);
     },
     pointerUp() {
+      if (press.mod && openLink(editor, target.object)) return editor.enter();
       if (adds) toggleChosen(editor, target);
       else choose(editor, target);
       editor.enter();
