@@ -11,9 +11,9 @@ export interface PictureFilesOptions {
   onOnlyHere(hash: string): void;
 }
 
-const firstRetryMs = 2000;
+const firstRetryMs = 1000;
 const lastRetryMs = 60_000;
-const retries = 20;
+const retries = 24;
 /** So long something that is not there yet counts as on its way. */
 const waitingMs = 30_000;
 
@@ -98,7 +98,7 @@ export class PictureFiles {
     absent.tries += 1;
     clearTimeout(absent.timer);
     if (absent.tries < retries) {
-      const wait = Math.min(lastRetryMs, firstRetryMs * 1.5 ** (absent.tries - 1));
+      const wait = Math.min(lastRetryMs, firstRetryMs * 1.4 ** (absent.tries - 1));
       absent.timer = setTimeout(() => this.#retry(hash), wait);
     }
     this.#options.onChange(hash);

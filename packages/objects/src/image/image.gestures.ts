@@ -1,5 +1,11 @@
 import type { RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor, type KindGestures } from '@feltline/editor';
+import {
+  type Action,
+  defineAction,
+  type Editor,
+  isLocked,
+  type KindGestures,
+} from '@feltline/editor';
 
 export const imageGestures: KindGestures = {
   kind: 'image',
@@ -32,7 +38,10 @@ function about(id: string, what: string, { changes = false } = {}): Action {
     label: id,
     group: 'object',
     changes,
-    isEnabled: (editor) => chosenImage(editor) !== undefined,
+    isEnabled: (editor) => {
+      const chosen = chosenImage(editor);
+      return chosen !== undefined && !(changes && isLocked(editor, chosen));
+    },
     run(editor) {
       const object = chosenImage(editor);
       if (object !== undefined) editor.ask({ what, ids: [object] });
