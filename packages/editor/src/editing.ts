@@ -84,7 +84,7 @@ export class Editing {
   private partOf(target: Target): TextPart | undefined {
     const { editor } = this;
     const record = editor.board.get(target.object);
-    if (!record || record.problem !== undefined) return undefined;
+    if (!record || record.problem !== undefined || isLocked(editor, record.id)) return undefined;
     const gestures = editor.gestures.get(record.kind);
     return gestures?.textParts?.(record, target.part, editor.preview.read, editor.camera);
   }
@@ -93,7 +93,7 @@ export class Editing {
   private finish(target: Target): void {
     const { editor } = this;
     const record = editor.board.get(target.object);
-    if (!record || editor.readOnly) return editor.preview.clear();
+    if (!record || editor.readOnly || isLocked(editor, record.id)) return editor.preview.clear();
     if (
       target.part === undefined &&
       editor.gestures.get(record.kind)?.discardEmpty &&
