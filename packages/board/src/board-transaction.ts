@@ -118,7 +118,19 @@ export class BoardTransaction implements Transaction {
   }
 
   remove(id: RecordId): void {
-    for (const one of this.#withContents(id)) this.erase(one);
+    const gone = this.#withContents(id);
+    for (const one of gone) this.#noteLastSeen(one, gone);
+    for (const one of gone) this.erase(one);
+  }
+
+  /** What depends on a record that goes, and stays itself, writes down where it is seen. */
+  #noteLastSeen(id: RecordId, gone: ReadonlySet<RecordId>): void {
+    for (const reader of [...this.#host.graph.readersOf(id)]) {
+      const record = gone.has(reader) ? undefined : this.record(reader);
+      if (record === undefined || record.problem !== undefined) continue;
+      const props = this.kinds.get(record.kind)?.lastSeen?.(record, this.read);
+      if (props !== undefined) this.update(reader, { props });
+    }
   }
 
   /** Writes single fields of an entry as they are; `undefined` deletes one. Equal values are left alone. */

@@ -60,7 +60,7 @@ export function copyRecords(board: Board, ids: readonly RecordId[]): ClipboardPa
     format: 'feltline-clipboard',
     version: 1,
     roots,
-    records: board.storedRecords([...all]),
+    records: board.storedRecords([...all]).map((record) => withLastSeen(board, record)),
     references: board.storedRecords([...needed].filter((id) => !all.has(id))),
     boxes: {},
     bound: {},
@@ -73,6 +73,15 @@ export function copyRecords(board: Board, ids: readonly RecordId[]): ClipboardPa
     if (container !== undefined && !all.has(container)) payload.bound[id] = container;
   }
   return payload;
+}
+
+function withLastSeen({ kinds, read }: Board, record: NativeRecord): NativeRecord {
+  const shown = read.record(RecordId(record.id));
+  const seen =
+    shown && shown.problem === undefined
+      ? kinds.get(record.kind)?.lastSeen?.(shown, read)
+      : undefined;
+  return seen ? { ...record, props: { ...record.props, ...seen } } : record;
 }
 
 /** Writes copies with new ids; returns those of the roots, back to front. */

@@ -15,6 +15,8 @@ interface Node {
   stale: boolean;
 }
 
+const noReaders: ReadonlySet<RecordId> = new Set();
+
 /**
  * Boxes and derived values, computed when asked for and kept until something they read changes. What a computation
  * reads is noticed while it runs (absent records included), so kinds cannot forget a dependency.
@@ -108,6 +110,11 @@ export class DerivedGraph implements Read {
       if (parent !== undefined) found.add(parent);
     }
     return found;
+  }
+
+  /** Records whose values read this one's values, as far as that has been computed. */
+  readersOf(id: RecordId): ReadonlySet<RecordId> {
+    return this.#readers.get(`v${id}`) ?? noReaders;
   }
 
   /** Computes everything that is stale, so that it is known what reads what. */

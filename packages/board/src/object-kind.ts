@@ -64,6 +64,8 @@ export interface ObjectKind<P extends object = any> {
     moving: ReadonlySet<RecordId>,
     read: Read,
   ): void;
+  /** Props that say where it is seen now: written when something it depends on goes, and carried along by copies. */
+  lastSeen?(record: BoardRecord<P>, read: Read): object;
   /** Derived geometry; without it the stored geometry is the box. */
   box?(record: BoardRecord<P>, read: Read): Box | undefined;
   /** The record this one is painted directly above. */

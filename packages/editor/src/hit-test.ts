@@ -4,9 +4,12 @@ import type { Editor } from './editor.ts';
 import { outlineOf, pointInOutline } from './outline.ts';
 import type { Target } from './target.ts';
 
+/** Lines and titles answer this far outside their bounds, screen pixels. */
+const reachPx = 28;
+
 /** The topmost target at a board point. What lies exactly under the point goes before what is only within `slop`. */
 export function hitTest(editor: Editor, point: Point, slop: number): Target | undefined {
-  const near = objectsNear(editor, point, slop);
+  const near = objectsNear(editor, point, Math.max(slop, reachPx / editor.camera.zoom));
   return (
     hitPinned(editor, near, point) ??
     hitAmong(editor, near, point, 0, slop) ??

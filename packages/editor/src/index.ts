@@ -22,7 +22,8 @@ export type {
 } from './editor-options.ts';
 export { type GroupOutline, groupOutlines } from './group-outlines.ts';
 export { holdingOf, withHeld, withoutHeld } from './held.ts';
-export { canKeepTool, isToolKept, keepTool } from './kept-tool.ts';
+export { objectsNear } from './hit-test.ts';
+export { canKeepTool, isToolKept, keepTool, putDownTool } from './kept-tool.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
   Handle,
@@ -36,6 +37,7 @@ export type { Lens } from './lens.ts';
 export { openLink, safeLink } from './links.ts';
 export { isLocked, isRemovable, unlocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
+export { nearestInDirection } from './nearest.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {
   Pointer,

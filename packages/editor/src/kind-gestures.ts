@@ -48,7 +48,7 @@ export interface Part {
 export interface TextPart {
   readonly recordId: RecordId;
   readonly box: Box;
-  readonly align: 'start' | 'center';
+  readonly align: 'start' | 'center' | 'end';
   readonly valign: 'top' | 'middle';
   readonly weight: number;
   readonly lineHeight: number;
@@ -77,7 +77,7 @@ export interface Handle {
   readonly id: string;
   /** Board space; the control is drawn around it in screen size. */
   readonly at: Point;
-  readonly icon: 'plus' | 'row-height' | 'dot' | 'open';
+  readonly icon: 'plus' | 'row-height' | 'column-width' | 'dot' | 'open';
   /** It changes nothing: readers have it, too. */
   readonly forReaders?: true;
   /** Key for the translator. */
@@ -129,6 +129,10 @@ export interface KindGestures {
   tip?(target: Target, editor: Editor): Tip | undefined;
   /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
   open?(target: Target, editor: Editor): boolean;
+  /** Controls that this kind puts on another object, the only one that is chosen. */
+  handlesOn?(object: BoardRecord, read: Read, lens: Lens): readonly Handle[];
+  /** What it is, with what it belongs to, for people who hear the board; its words and kind if left out. */
+  describe?(record: BoardRecord, editor: Editor): string;
   handles?(record: BoardRecord, read: Read, lens: Lens): readonly Handle[];
   /** CSS cursor over a part. */
   cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;

@@ -1,4 +1,4 @@
-import type { RecordId } from '@feltline/board';
+import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import { pointInBox } from '@feltline/geometry';
 import type { Editor } from './editor.ts';
 import { objectsNear } from './hit-test.ts';
@@ -26,10 +26,18 @@ export function visibleHandles(
       record && record.problem === undefined
         ? editor.gestures.get(record.kind)?.handles?.(record, read, editor.camera)
         : undefined;
-    return (handles ?? [])
+    const others = record && selection.only === object ? handlesOn(editor, record, read) : [];
+    return [...(handles ?? []), ...others]
       .filter(({ ifChosen }) => !ifChosen || selection.only === object)
       .filter(({ forReaders }) => forReaders || !editor.readOnly)
       .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))
       .map((handle) => ({ object, handle }));
   });
+}
+
+function handlesOn(editor: Editor, record: BoardRecord, read: Read): readonly Handle[] {
+  if (record.problem !== undefined) return [];
+  return [...editor.gestures.values()].flatMap(
+    (of) => of.handlesOn?.(record, read, editor.camera) ?? [],
+  );
 }

@@ -1,11 +1,13 @@
+import { connectorFace } from './connector/connector.face.ts';
 import type { Face } from './face.ts';
-import { inkFace } from './ink/ink.face.ts';
 import { imageFace } from './image/image.face.ts';
+import { inkFace } from './ink/ink.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import type { ObjectKindName } from './models.ts';
 import { shapeFace } from './shape/shape.face.ts';
 import { stampFace } from './stamp/stamp.face.ts';
 import { stickyFace } from './sticky/sticky.face.ts';
+import { tableFace } from './table/table.face.ts';
 import { textFace } from './text/text.face.ts';
 
 /** The face of every kind of object; a kind without one does not compile. */
@@ -15,6 +17,8 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   ink: inkFace,
   stamp: stampFace,
   shape: shapeFace,
+  connector: connectorFace,
   'journey-map': journeyMapFace,
+  table: tableFace,
   image: imageFace,
 };

@@ -1,11 +1,13 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
+import { connector } from './connector/connector.model.ts';
 import { image } from './image/image.model.ts';
 import { ink } from './ink/ink.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { shape } from './shape/shape.model.ts';
 import { stamp } from './stamp/stamp.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
+import { table } from './table/table.model.ts';
 import { text } from './text/text.model.ts';
 
 export type { BoardProps } from './board/board.model.ts';
@@ -23,7 +25,9 @@ const objectKinds = {
   ink,
   stamp,
   shape,
+  connector,
   'journey-map': journeyMap,
+  table,
   image,
 };
 

@@ -22,7 +22,8 @@ export function paintHandles(ctx: CanvasRenderingContext2D, editor: Editor, them
     }
     if (handle.icon === 'plus') paintPlus(ctx, x, y, isHovered, theme);
     else if (handle.icon === 'open') paintOpen(ctx, x, y, isHovered, theme);
-    else paintGrip(ctx, x, y, isHovered, theme);
+    else if (handle.icon === 'dot') paintDot(ctx, x, y, isHovered, theme);
+    else paintGrip(ctx, x, y, isHovered, theme, handle.icon === 'column-width');
   }
 }
 
@@ -80,7 +81,7 @@ function paintOpen(
   ctx.lineCap = 'butt';
 }
 
-function paintGrip(
+function paintDot(
   ctx: CanvasRenderingContext2D,
   x: number,
   y: number,
@@ -88,7 +89,25 @@ function paintGrip(
   theme: Theme,
 ): void {
   ctx.beginPath();
-  ctx.roundRect(x - 14, y - 2.5, 28, 5, 2.5);
+  ctx.arc(x, y, isHovered ? 7 : 5, 0, Math.PI * 2);
+  ctx.fillStyle = isHovered ? theme.accent : theme.panel;
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = theme.accent;
+  ctx.stroke();
+}
+
+function paintGrip(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  isHovered: boolean,
+  theme: Theme,
+  isUpright: boolean,
+): void {
+  ctx.beginPath();
+  if (isUpright) ctx.roundRect(x - 2.5, y - 11, 5, 22, 2.5);
+  else ctx.roundRect(x - 14, y - 2.5, 28, 5, 2.5);
   ctx.fillStyle = isHovered ? theme.accent : theme.panelLine;
   ctx.fill();
 }
