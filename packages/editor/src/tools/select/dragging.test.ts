@@ -257,3 +257,16 @@ test('What a colleague removes while it is dragged stays removed', () => {
   expect(user.board.get(note)).toBeUndefined();
   expect(user.selected).toEqual([]);
 });
+
+test('Alt pressed while something is dragged makes it a copy, and may be let go before the drop', () => {
+  const user = new User();
+  const note = user.put('note', 100, 100);
+  user.pointerDown(150, 150).pointerMove(250, 150).pointerMove(350, 350, { alt: true });
+  expect(user.editor.preview.read.box(note)?.x).toBe(100);
+  user.pointerMove(400, 400).pointerUp(400, 400);
+  expect(user.geometry(note)).toEqual([100, 100, 100, 100, 0]);
+  const [copy] = user.selected;
+  expect(copy && user.geometry(copy)).toEqual([350, 350, 100, 100, 0]);
+  user.press('mod+z');
+  expect(user.board.size).toBe(1);
+});

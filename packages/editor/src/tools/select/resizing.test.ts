@@ -76,3 +76,34 @@ test('A resize is one step', () => {
   user.press('mod+z');
   expect(user.geometry(note)).toEqual([100, 100, 100, 100, 0]);
 });
+
+test('Several things of mixed kinds grow together, from the corner or, with Alt, from the middle', () => {
+  const user = new User();
+  const note = user.put('note', 200, 200);
+  const words = user.put('words', 300, 350, 100, 50, { text: 'words' });
+  const shelf = user.put('shelf', 200, 300, 100, 100);
+  user.editor.selection.set([note, words, shelf]);
+  user.drag([400, 400], [600, 600], { mod: true });
+  expect(user.geometry(note)).toEqual([200, 200, 200, 200, 0]);
+  expect(user.geometry(words)).toEqual([400, 500, 200, 100, 0]);
+  // what has no size to choose only keeps its place among them
+  expect(user.geometry(shelf)).toEqual([250, 450, 100, 100, 0]);
+  user.press('mod+z');
+  user.editor.selection.set([note, words, shelf]);
+  user.drag([400, 400], [450, 450], { mod: true, alt: true });
+  expect(user.geometry(note)).toEqual([150, 150, 150, 150, 0]);
+});
+
+test('Things that may lose their proportions do so together, unless Shift is held', () => {
+  const user = new User();
+  const one = user.put('words', 200, 200, 100, 100);
+  const other = user.put('tray', 300, 300, 100, 100);
+  user.editor.selection.set([one, other]);
+  user.drag([400, 400], [600, 400], { mod: true });
+  expect(user.geometry(other)).toEqual([400, 300, 200, 100, 0]);
+  user.press('mod+z');
+  user.editor.selection.set([one, other]);
+  user.drag([400, 400], [600, 400], { mod: true, shift: true });
+  const [, , width, height] = user.geometry(other) ?? [];
+  expect(width).toBeCloseTo(height ?? Number.NaN, 6);
+});
