@@ -35,6 +35,9 @@ import { toolsOf } from './tools-of.ts';
 import { visibleHandles } from './visible-handles.ts';
 import type { PinchInput, WheelInput, WheelMode } from './wheel-input.ts';
 
+/** Changes after which everything on the board is still where it was. */
+const passing: ReadonlySet<EditorChange> = new Set(['camera', 'hover', 'guides', 'marquee', 'tip']);
+
 /** The whiteboard without a screen: plain data in, changes and things to draw out. */
 export class Editor {
   readonly board: Board;
@@ -67,6 +70,8 @@ export class Editor {
   /** Owners may take protected locks off. */
   isOwner = false;
   wheelMode: WheelMode;
+  /** Counts changes of what is on the board, chosen or previewed; see `keptUntilChange`. */
+  version = 0;
   /** The tool that stays in hand after use because the person asked for that; see `kept-tool.ts`. */
   keptTool: string | undefined;
 
@@ -390,6 +395,7 @@ export class Editor {
   }
 
   notify(what: EditorChange): void {
+    if (!passing.has(what)) this.version++;
     for (const listener of [...this.listeners]) listener(what);
   }
 

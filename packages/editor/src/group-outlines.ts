@@ -1,5 +1,5 @@
 import { type Box, unionBoxes } from '@feltline/geometry';
-import type { Editor } from './editor.ts';
+import { keptUntilChange } from './kept-until-change.ts';
 import { boundsOf } from './outline.ts';
 
 /** Where a group shows its bounds, board space. */
@@ -9,7 +9,7 @@ export interface GroupOutline {
   readonly entered: boolean;
 }
 
-export function groupOutlines(editor: Editor): GroupOutline[] {
+export const groupOutlines = keptUntilChange((editor): readonly GroupOutline[] => {
   const { groups, preview, selection } = editor;
   const entered = new Set(groups.scope);
   const chosen = new Set(selection.ids.flatMap((id) => groups.groupAt(id) ?? []));
@@ -19,4 +19,4 @@ export function groupOutlines(editor: Editor): GroupOutline[] {
     );
     return box ? [{ box, entered: entered.has(group) }] : [];
   });
-}
+});

@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { centreOf, lerp, type Point, unionBoxes } from '@feltline/geometry';
 import { holderOf } from '../../changes/move-objects.ts';
 import type { Editor } from '../../editor.ts';
+import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
 import { boundsOf, cornersOf, type Outline, outlineOf } from '../../outline.ts';
 
@@ -31,7 +32,7 @@ const cursors = ['nwse-resize', 'ns-resize', 'nesw-resize', 'ew-resize'];
 /** Below this size on screen the handles would cover what they belong to. */
 const smallestPx = 16;
 
-export function resizable(editor: Editor): Resizable | undefined {
+export const resizable = keptUntilChange((editor): Resizable | undefined => {
   const { preview, selection } = editor;
   if (editor.readOnly) return undefined;
   const ids = unlocked(editor, selection.ids).filter((id) => !isHeld(editor, id));
@@ -47,7 +48,7 @@ export function resizable(editor: Editor): Resizable | undefined {
   const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
   const free = !ways.includes('proportional') && ids.every((id) => isUpright(editor, id));
   return box && { ids, outline: { box, degrees: 0 }, free, sides: false };
-}
+});
 
 export function resizeHandles(editor: Editor): ResizeHandle[] {
   const { name } = editor.state;

@@ -2,8 +2,9 @@ import type { RecordId } from '@feltline/board';
 import { centreOf, type Point, unionBoxes } from '@feltline/geometry';
 import { isTurnable } from '../../changes/turn-objects.ts';
 import type { Editor } from '../../editor.ts';
+import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
-import { boundsOf, outlineOf, turnAbout } from '../../outline.ts';
+import { boundsOf, type Outline, outlineOf, turnAbout } from '../../outline.ts';
 
 /** The control that turns what is chosen. */
 export interface TurnHandle {
@@ -22,21 +23,31 @@ const awayPx = 18;
 export const turnCursor = 'grab';
 
 export function turnHandle(editor: Editor): TurnHandle | undefined {
-  const { camera, preview, selection, state } = editor;
-  if (editor.readOnly || editor.editing || selection.size === 0) return undefined;
-  if (state.name !== 'select') return undefined;
-  const { kinds, read } = editor.board;
-  const ids = unlocked(editor, selection.ids).filter(
-    (id) => read.record(id)?.geometry || kinds.get(read.record(id)?.kind ?? '')?.mapPoints,
-  );
-  if (!ids.some((id) => isTurnable(kinds, read, id))) return undefined;
-  const [only] = ids;
-  const one = ids.length === 1 && only ? outlineOf(preview.read, only) : undefined;
-  const box = one?.box ?? unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
-  if (!box) return undefined;
-  const away = awayPx / camera.zoom;
+  if (editor.readOnly || editor.editing || editor.state.name !== 'select') return undefined;
+  const what = turnable(editor);
+  if (!what) return undefined;
+  const { box, degrees } = what.outline;
+  const away = awayPx / editor.camera.zoom;
   const centre = centreOf(box);
-  const degrees = one?.degrees ?? 0;
   const corner = { x: box.x - away, y: box.y + box.height + away };
-  return { at: turnAbout(corner, centre, degrees), ids, centre, degrees };
+  return { at: turnAbout(corner, centre, degrees), ids: what.ids, centre, degrees };
 }
+
+const turnable = keptUntilChange(
+  (editor): { ids: readonly RecordId[]; outline: Outline } | undefined => {
+    const { board, preview, selection } = editor;
+    const { kinds, read } = board;
+    const ids = unlocked(editor, selection.ids).filter((id) => {
+      const record = board.get(id);
+      return record?.geometry || kinds.get(record?.kind ?? '')?.mapPoints;
+    });
+    if (!ids.some((id) => isTurnable(kinds, read, id))) return undefined;
+    const [only] = ids;
+    if (ids.length === 1 && only) {
+      const outline = outlineOf(preview.read, only);
+      return outline && { ids, outline };
+    }
+    const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
+    return box && { ids, outline: { box, degrees: 0 } };
+  },
+);
