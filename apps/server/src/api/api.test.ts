@@ -19,6 +19,7 @@ test('the description names every call with its answers and refusals', async () 
     'DELETE /api/boards/{id}/links/{link}',
     'GET /api/boards/{id}',
     'GET /api/boards/{id}/export',
+    'GET /api/boards/{id}/images',
     'GET /api/boards/{id}/images/{hash}',
     'GET /api/boards/{id}/links',
     'GET /api/boards/{id}/state',

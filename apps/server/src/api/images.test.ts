@@ -92,6 +92,18 @@ test('a picture is only given to bearers of a board that has it', async () => {
   expect(without.status).toBe(401);
 });
 
+test('a page can ask which pictures are there', async () => {
+  const { json } = await send(png(3, 9));
+  const ask = (hash: string) =>
+    server.call('GET', `/api/boards/${board.id}/images?hash=${hash}`, {
+      token: board.links.view.token,
+    });
+  const absent = 'b'.repeat(64);
+  expect((await ask(`${json.hash},${absent}`)).json).toEqual({ hashes: [json.hash] });
+  expect((await ask('everything')).status).toBe(422);
+  expect((await ask(Array(101).fill(absent).join())).status).toBe(422);
+});
+
 test('readers and commenters cannot send pictures', async () => {
   for (const role of ['view', 'comment'] as const) {
     const { status, json } = await send(png(2, 2), board, board.links[role].token);

@@ -28,6 +28,9 @@ const imageSchema = v.object({
   bytes: v.number(),
 });
 
+const hashesSchema = v.object({ hashes: v.array(v.string()) });
+const maxAsked = 100;
+
 /** Whatever is in a picture, opened by itself it runs nothing and reaches nobody. */
 const harmless = {
   'content-security-policy':
@@ -71,6 +74,30 @@ export function images(services: Services): Hono<BoardCall> {
       } finally {
         await file.discard();
       }
+    },
+  );
+
+  app.get(
+    '/images',
+    describe({
+      summary: 'Which of these pictures the board has; without a word about one that it has not',
+      needs: 'view',
+      query: {
+        hash: { description: `Hashes, separated by commas; at most ${maxAsked}.`, required: true },
+      },
+      answers: { 200: ['Those it has', hashesSchema], ...problemAnswers('bad-value') },
+    }),
+    boardFor(services, 'view'),
+    async (c) => {
+      const asked = (c.req.query('hash') ?? '').split(',');
+      if (asked.length > maxAsked || !asked.every(isImageHash)) {
+        throw new Problem('bad-value', {
+          got: shown(c.req.query('hash') ?? ''),
+          expected: `hash=<64 hex digits>, at most ${maxAsked} of them separated by commas`,
+        });
+      }
+      const hashes = await images.have(c.var.admitted.board.id, asked);
+      return c.json({ hashes }, 200, { 'cache-control': 'no-store' });
     },
   );
 

@@ -74,6 +74,15 @@ export class Images {
     return found;
   }
 
+  /** Those of the hashes that are pictures of this board. */
+  async have(board: BoardId, hashes: readonly string[]): Promise<string[]> {
+    const rows = await this.#database.all<{ hash: string }>(
+      'SELECT hash FROM board_image WHERE board = ? AND hash IN (SELECT value FROM json_each(?))',
+      [board, JSON.stringify(hashes)],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
   /** Bytes of all pictures of a board together. */
   async bytesOf(board: BoardId): Promise<number> {
     const [sum] = await this.#database.all<{ bytes: number | null }>(

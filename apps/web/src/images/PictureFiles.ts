@@ -1,5 +1,6 @@
 import { ApiProblem, callApi } from '../api/callApi.ts';
 import type { PictureStore } from './PictureStore.ts';
+import { PicturesThere } from './PicturesThere.ts';
 
 export interface PictureFilesOptions {
   boardId: string;
@@ -7,7 +8,7 @@ export interface PictureFilesOptions {
   store: PictureStore;
   /** A file that was not to be had has come, or the other way round. */
   onChange(hash: string): void;
-  /** This device has it, and the board's server is not known to. */
+  /** This device has it, and the board's server does not. */
   onOnlyHere(hash: string): void;
 }
 
@@ -28,12 +29,15 @@ interface Absent {
 /** Files of pictures by their hash: of this device where it has them, else of the server. */
 export class PictureFiles {
   readonly #options: PictureFilesOptions;
+  readonly #asking: PicturesThere;
   readonly #loading = new Map<string, Promise<Blob | undefined>>();
   readonly #absent = new Map<string, Absent>();
+  readonly #uncompared = new Map<string, Blob>();
   readonly #onOnline = () => this.retryAll();
 
   constructor(options: PictureFilesOptions) {
     this.#options = options;
+    this.#asking = new PicturesThere(options.boardId, options.token);
     window.addEventListener('online', this.#onOnline);
   }
 
@@ -54,6 +58,7 @@ export class PictureFiles {
 
   /** Whoever has it may have sent it by now. */
   retryAll(): void {
+    for (const [hash, file] of this.#uncompared) void this.#compare(hash, file);
     for (const [hash, absent] of this.#absent) {
       clearTimeout(absent.timer);
       absent.tries = Math.min(absent.tries, 3);
@@ -68,14 +73,15 @@ export class PictureFiles {
   }
 
   async #load(hash: string): Promise<Blob | undefined> {
-    const { store, boardId, token, onOnlyHere } = this.#options;
+    const { store, boardId, token } = this.#options;
     const kept = await store.get(hash);
     if (kept) {
       this.#absent.delete(hash);
-      if (!kept.boards.includes(boardId)) onOnlyHere(hash);
+      if (!kept.boards.includes(boardId)) void this.#compare(hash, kept.file);
       return kept.file;
     }
     try {
+      if (!(await this.#asking.has(hash))) return this.#isAbsent(hash, true);
       const answer = await callApi(`/boards/${encodeURIComponent(boardId)}/images/${hash}`, {
         token,
       });
@@ -85,12 +91,25 @@ export class PictureFiles {
       void store.keep(hash, file, boardId);
       return file;
     } catch (error) {
-      this.#isAbsent(hash, error instanceof ApiProblem && error.status === 404);
-      return undefined;
+      return this.#isAbsent(hash, error instanceof ApiProblem && error.status === 404);
     }
   }
 
-  #isAbsent(hash: string, isMissing: boolean): void {
+  /** This device has seen it on another board: does the server know that it stands on this one, too? */
+  async #compare(hash: string, file: Blob): Promise<void> {
+    const { store, boardId, onOnlyHere } = this.#options;
+    try {
+      const isThere = await this.#asking.has(hash);
+      this.#uncompared.delete(hash);
+      if (isThere) await store.keep(hash, file, boardId);
+      else onOnlyHere(hash);
+    } catch {
+      // No line to the server: asked again when there is one.
+      this.#uncompared.set(hash, file);
+    }
+  }
+
+  #isAbsent(hash: string, isMissing: boolean): undefined {
     const before = this.#absent.get(hash);
     const absent = before ?? { since: Date.now(), tries: 0, isMissing, timer: undefined };
     absent.isMissing = isMissing;
@@ -102,6 +121,7 @@ export class PictureFiles {
       absent.timer = setTimeout(() => this.#retry(hash), wait);
     }
     this.#options.onChange(hash);
+    return undefined;
   }
 
   #retry(hash: string): void {

@@ -33,7 +33,7 @@ export class Pictures implements PaintImages {
         this.#bitmaps.retry(hash);
         this.#repaint();
       },
-      onOnlyHere: (hash) => void this.sender.send(hash),
+      onOnlyHere: (hash) => mayWrite() && void this.sender.send(hash),
     });
     this.#bitmaps = new BitmapCache({
       file: (hash) => this.#files.load(hash),

@@ -44,7 +44,7 @@ function paintNothing(surface: Surface, box: Box, env: PaintEnv, hash: string): 
   const isThere = state === 'loading' || state === 'waiting';
   const color = isThere ? images?.colorOf?.(hash) : undefined;
   const style: RectStyle = isThere
-    ? { fill: color ?? theme.pill }
+    ? { fill: color ?? theme.pill, ...(color ? {} : { stroke: theme.hairline, width: 1 }) }
     : { fill: theme.quiet, stroke: theme.muted, width: 1, dash: DASH };
   surface.rect(isThere ? box : inflateBox(box, -0.5), style);
   if (color !== undefined) return;
