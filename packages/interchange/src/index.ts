@@ -2,3 +2,4 @@ export { type ExportScope, type ExportWhat, exportScope, framesInOrder } from '.
 export { type ExportHost, paintExport } from './paint-export.ts';
 export { type PngPlan, type PngTooLarge, planPng, pngLimits, pngOf } from './png.ts';
 export { type EmbeddedFont, type SvgHost, type SvgWishes, svgOf } from './svg-of.ts';
+export { rangeHoldsOneOf } from './unicode-range.ts';

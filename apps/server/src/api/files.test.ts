@@ -280,7 +280,8 @@ test.for(['', 'format=xlsx'])('the query %j is refused, naming the formats', asy
   const board = await server.newBoard();
   for (const { status, json } of [await get(board, query), await sendTo(board, query, 'a')]) {
     expect(status).toBe(422);
-    expect(json).toMatchObject({ detail: 'format', expected: 'one of json, touchpoints-csv' });
+    const expected = expect.stringMatching(/^one of json, touchpoints-csv/);
+    expect(json).toMatchObject({ detail: 'format', expected });
   }
 });
 

@@ -6,6 +6,7 @@ import { findStrings } from '../board/find.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { tagsStrings } from '../board/tags/tags.strings.ts';
+import { exportStrings } from '../export/export.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
@@ -35,6 +36,7 @@ export const parts: readonly Strings[] = [
   stampsStrings,
   imagesStrings,
   importStrings,
+  exportStrings,
   pasteStrings,
   tagsStrings,
   offlineStrings,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { EmbeddedFont } from '@feltline/interchange';
+import { type EmbeddedFont, rangeHoldsOneOf } from '@feltline/interchange';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
 const { resolve } = createRequire(import.meta.url);
@@ -53,20 +53,8 @@ export function embeddedFonts(text: string): EmbeddedFont[] {
   return [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].flatMap(([face]) => {
     const file = /url\(\.\/([^)]+\.woff2)\)/.exec(face)?.[1];
     const range = /unicode-range:\s*([^;]+);/.exec(face)?.[1];
-    if (!file || !range || !hasOneOf(text, range)) return [];
+    if (!file || !range || !rangeHoldsOneOf(range, text)) return [];
     const woff2 = readFileSync(join(dir, file)).toString('base64');
     return [{ family: 'Rubik', weight: '300 900', style: 'normal' as const, range, woff2 }];
   });
-}
-
-function hasOneOf(text: string, range: string): boolean {
-  const spans = range.split(',').map((one) => {
-    const [from = '0', to = from] = one.trim().slice(2).split('-');
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
-  });
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    if (spans.some(([from, to]) => code >= from && code <= to)) return true;
-  }
-  return false;
 }

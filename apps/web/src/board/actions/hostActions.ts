@@ -1,4 +1,5 @@
 import { type Action, defineAction, type WheelMode } from '@feltline/editor';
+import { exportActions } from '../../export/exportActions.ts';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme.ts';
 import { type Preferences, preferences, setPreferences } from '../preferences.ts';
 import { rememberWheelMode } from '../wheelMode.ts';
@@ -14,6 +15,7 @@ export const hostActions: readonly Action[] = [
   asks('present', []),
   asks('templates', [], true),
   asks('import', [], true),
+  ...exportActions,
   toggle('minimap', ['m']),
   toggle('grid', ['g']),
   toggle('letterKeys', []),

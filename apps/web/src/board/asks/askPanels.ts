@@ -23,6 +23,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   bulk: lazy(() => import('../paste/BulkDialog.tsx')),
   tags: lazy(() => import('../tags/TagsDialog.tsx')),
   imageAlt: lazy(() => import('../../images/AltTextDialog.tsx')),
+  export: lazy(() => import('../../export/ExportDialog.tsx')),
   import: lazy(() => import('../page/ImportPanel.tsx')),
   share: lazy(() => import('../page/SharePanel.tsx')),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),

@@ -1,5 +1,13 @@
 import type { Board, RecordId } from '@feltline/board';
-import { ChevronDown, Copy, FileJson, FileSpreadsheet, FileUp, House } from 'lucide-react';
+import {
+  ChevronDown,
+  Copy,
+  FileJson,
+  FileSpreadsheet,
+  FileUp,
+  House,
+  ImageDown,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { duplicateBoard } from '../../home/makeBoard.ts';
@@ -49,7 +57,7 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
           onAction={() => void editor.actions.run('import')}
         />
       )}
-      <ExportSection board={board} />
+      <ExportSection board={board} onPicture={() => void editor.actions.run('export')} />
       <MenuLine />
       <MenuItem
         id="duplicate"
@@ -63,11 +71,12 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
 }
 
 /** Rendered only while the menu is open, so it lists the maps as they are now. */
-function ExportSection({ board }: { board: ReturnType<typeof useEditor>['board'] }) {
+function ExportSection({ board, onPicture }: { board: Board; onPicture(): void }) {
   const { t } = useTranslation();
   const maps = mapsOf(board);
   return (
     <MenuSection title={t('menu.export')}>
+      <MenuItem id="picture" label={t('find.export')} icon={<ImageDown />} onAction={onPicture} />
       {maps.map((map) => (
         <MenuItem
           key={map.id}

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { charactersOf, loadFonts } from '../../canvas/fonts.ts';
 import { clipboardHost } from '../../canvas/input/clipboardHost.ts';
+import { bindExportAsks } from '../../export/bindExportAsks.ts';
 import { directionOf } from '../../i18n/languages.ts';
 import { bindPictureAsks } from '../../images/bindPictureAsks.ts';
 import { Pictures } from '../../images/Pictures.ts';
@@ -74,6 +75,7 @@ export class BoardSession {
     this.#undo = [
       followLanguage(this.canvas),
       bindPictureAsks(this.editor, this.pictures),
+      bindExportAsks(this),
       this.#sendPictures(),
       followReducedMotion(this.editor),
       this.#followRole(),

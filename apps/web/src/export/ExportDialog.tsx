@@ -1,0 +1,150 @@
+import './export.css';
+import type { RecordId } from '@feltline/board';
+import { type ExportWhat, exportScope, framesInOrder, planPng } from '@feltline/interchange';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AskPanelProps } from '../board/asks/askPanels.ts';
+import { fileName, saveFile } from '../board/menu/saveFile.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { type ExportFormat, exportFile, pagesOf } from './exportFile.ts';
+
+type Part = 'board' | 'selection' | 'frame';
+
+const formats: readonly ExportFormat[] = ['png', 'svg', 'pdf'];
+const scales = ['1', '2', '3', '4'] as const;
+
+/** The board, a selection or a frame as a picture or a PDF. Loaded when it is needed. */
+export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
+  const { t, i18n } = useTranslation();
+  const { board, editor } = session;
+  // As it was when the dialog opened: a click into the dialog must not change it.
+  const [selected] = useState<readonly RecordId[]>(
+    () => (ask['ids'] as RecordId[]) ?? editor.selection.ids,
+  );
+  const [frames] = useState(() => framesInOrder(board));
+  const [format, setFormat] = useState<ExportFormat>('png');
+  const [part, setPart] = useState<Part>(ask['ids'] ? 'selection' : 'board');
+  const [frame, setFrame] = useState(frames[0]);
+  const [scale, setScale] = useState<(typeof scales)[number]>('2');
+  const [background, setBackground] = useState<'yes' | 'no'>('yes');
+  const [state, setState] = useState<'ready' | 'saving' | { why: string }>('ready');
+
+  const what: ExportWhat =
+    part === 'frame' && frame ? { frame } : part === 'selection' ? { ids: selected } : 'board';
+  const scope = exportScope(board, what);
+  const plan = scope && format === 'png' ? planPng(scope, Number(scale)) : undefined;
+  const isTooLarge = plan !== undefined && 'largestScale' in plan;
+  const number = (value: number) => value.toLocaleString(i18n.language);
+  const size = plan && { width: number(plan.width), height: number(plan.height) };
+
+  const titleOf = (id: RecordId, index: number) =>
+    board.get(id)?.text?.trim() || t('export.unnamedFrame', { number: index + 1 });
+  const save = async () => {
+    setState('saving');
+    try {
+      const wishes = { format, what, scale: Number(scale), background: background === 'yes' };
+      const file = await exportFile(session, wishes);
+      const name =
+        part === 'frame' && frame ? titleOf(frame, frames.indexOf(frame)) : board.title.get();
+      saveFile(fileName(name, format), file, file.type);
+      onClose();
+    } catch (error) {
+      setState({ why: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const note = !scope
+    ? t('export.nothing')
+    : isTooLarge
+      ? t(plan.largestScale > 0 ? 'export.tooLarge' : 'export.tooLargeAtAll', {
+          ...size,
+          scale: plan.largestScale,
+        })
+      : size
+        ? t('export.pixels', size)
+        : format === 'pdf'
+          ? t('export.pages', { count: pagesOf(session, what, scope).length })
+          : '';
+  const parts: readonly Part[] = [
+    'board',
+    ...(selected.length > 0 ? (['selection'] as const) : []),
+    ...(frames.length > 0 ? (['frame'] as const) : []),
+  ];
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={onClose}
+      actions={
+        <Button
+          look="primary"
+          isDisabled={!scope || isTooLarge || state === 'saving'}
+          onPress={() => void save()}
+        >
+          {t(state === 'saving' ? 'export.saving' : 'export.save')}
+        </Button>
+      }
+    >
+      <div className="export-body">
+        <div>
+          <Choice<ExportFormat>
+            label={t('export.format')}
+            value={format}
+            options={formats.map((id) => ({ id, name: t(`export.${id}`) }))}
+            onChange={setFormat}
+          />
+          <p className="export-about">{t(`export.about.${format}`)}</p>
+        </div>
+        {parts.length > 1 ? (
+          <Choice<Part>
+            label={t('export.what')}
+            value={part}
+            options={parts.map((id) => ({ id, name: t(`export.${id}`) }))}
+            onChange={setPart}
+          />
+        ) : null}
+        {part === 'frame' ? (
+          <label className="field">
+            <span className="field-label">{t('export.whichFrame')}</span>
+            <select
+              className="field-input"
+              value={frame}
+              onChange={(event) => setFrame(event.target.value as RecordId)}
+            >
+              {frames.map((id, index) => (
+                <option key={id} value={id}>
+                  {titleOf(id, index)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        {format === 'png' ? (
+          <Choice<(typeof scales)[number]>
+            label={t('export.scale')}
+            value={scale}
+            options={scales.map((id) => ({ id, name: `${id}×` }))}
+            onChange={setScale}
+          />
+        ) : null}
+        <Choice<'yes' | 'no'>
+          label={t('export.background')}
+          value={background}
+          options={[
+            { id: 'yes', name: t('export.withBackground') },
+            { id: 'no', name: t('export.seeThrough') },
+          ]}
+          onChange={setBackground}
+        />
+        <p role="status" className={isTooLarge ? 'export-note field-error' : 'export-note'}>
+          {note}
+        </p>
+        {typeof state === 'object' ? (
+          <p role="alert" className="field-error">
+            {t('export.failed', { why: state.why })}
+          </p>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
