@@ -9,7 +9,7 @@ export const writingActions: readonly Action[] = [
     id: 'bulk',
     label: 'action.bulk',
     keys: ['shift+n'],
-    group: 'edit',
+    group: 'tool',
     changes: true,
     isEnabled: (editor) => editor.tools.some((tool) => isCreationTool(tool) && tool.fromText),
     run: (editor) =>
@@ -42,7 +42,8 @@ function colorStep(id: string, key: string, by: 1 | -1): Action {
     id,
     label: `action.${id}`,
     keys: [key],
-    group: 'style',
+    // the bar shows the colours themselves
+    group: 'go',
     changes: true,
     isEnabled: (editor) => editor.actions.byId('color')?.isEnabled(editor) ?? false,
     run(editor) {

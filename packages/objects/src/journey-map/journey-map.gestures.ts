@@ -15,8 +15,10 @@ import { curvePointOf, layoutOf, type MapPart, mapPart } from './gestures/map-pa
 import { mapParts } from './gestures/map-parts.ts';
 import { mapPlainText } from './gestures/map-plain-text.ts';
 import { mapTextPart } from './gestures/map-text-parts.ts';
+import { nextNote } from './gestures/next-note.ts';
 import { openMapPart } from './gestures/open-map-part.ts';
 import { hitPinnedPart, pinnedPartBox } from './gestures/pinned-parts.ts';
+import { mapFromGrid } from './map-from-grid.ts';
 
 /** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
 export const journeyMapGestures: KindGestures = {
@@ -32,6 +34,8 @@ export const journeyMapGestures: KindGestures = {
   open: openMapPart,
   actions: mapActions,
   plainText: mapPlainText,
+  nextText: nextNote,
+  fromGrid: mapFromGrid,
 
   gesture(target, press, editor) {
     const { object: map } = target;

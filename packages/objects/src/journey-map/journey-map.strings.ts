@@ -2,6 +2,12 @@
 export const journeyMapStrings = {
   en: {
     'journey.untitled': 'Untitled map',
+    'grid.map': 'Journey map',
+    'grid.mapTitle': 'Journey',
+    'grid.mapAbout_one':
+      'A map of one stage: the first row names stages, the first column lanes, the rest becomes notes.',
+    'grid.mapAbout_other':
+      'A map of {{count}} stages: the first row names stages, the first column lanes, the rest becomes notes.',
     'journey.unplaced': 'Unplaced',
     'journey.needsPersona': 'Add a persona to draw how they feel',
     'journey.needsTouchpoints': 'Add touchpoints: each gets a point here',
@@ -33,6 +39,14 @@ export const journeyMapStrings = {
   },
   he: {
     'journey.untitled': 'מפה ללא שם',
+    'grid.map': 'מפת מסע',
+    'grid.mapTitle': 'מסע',
+    'grid.mapAbout_one':
+      'מפה של שלב אחד: השורה הראשונה היא שמות השלבים, העמודה הראשונה היא השורות, והשאר נהיה פתקים.',
+    'grid.mapAbout_two':
+      'מפה של שני שלבים: השורה הראשונה היא שמות השלבים, העמודה הראשונה היא השורות, והשאר נהיה פתקים.',
+    'grid.mapAbout_other':
+      'מפה של {{count}} שלבים: השורה הראשונה היא שמות השלבים, העמודה הראשונה היא השורות, והשאר נהיה פתקים.',
     'journey.unplaced': 'ללא מקום',
     'journey.needsPersona': 'הוסיפו פרסונה כדי לצייר מה היא מרגישה',
     'journey.needsTouchpoints': 'הוסיפו נקודות מגע: לכל אחת תהיה כאן נקודה',

@@ -8,8 +8,8 @@ import {
   textDetail,
 } from '@feltline/scene';
 
-/** `start` goes by each line's own direction, the others are sides of the box. */
-export type LineAlign = 'start' | 'left' | 'center' | 'right';
+/** `start` and `end` go by each line's own direction, the others are sides of the box. */
+export type LineAlign = 'start' | 'end' | 'left' | 'center' | 'right';
 
 // One run and one bar for all the text of a frame: surfaces read them during the call and keep nothing.
 const run: TextRun = {
@@ -88,8 +88,8 @@ function barColor(fill: string): string {
 }
 
 function sideOf(align: LineAlign, direction: Direction): TextRun['align'] {
-  if (align !== 'start') return align;
-  return direction === 'rtl' ? 'right' : 'left';
+  if (align !== 'start' && align !== 'end') return align;
+  return (align === 'start') === (direction === 'ltr') ? 'left' : 'right';
 }
 
 function leftOf(side: TextRun['align'], x: number, width: number, lineWidth: number): number {

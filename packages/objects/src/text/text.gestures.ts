@@ -1,10 +1,14 @@
 import type { BoardRecord, Geometry } from '@feltline/board';
 import type { KindGestures, MeasureText } from '@feltline/editor';
 import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
+import { inkOf } from '../painting/line-look.ts';
 import { TEXT_LINE_HEIGHT, TEXT_SIZE, TEXT_WEIGHT } from './plain-text.ts';
 import type { TextProps } from './text.model.ts';
+import { textSize } from './text-size.ts';
 
 const width = 200;
+/** Pasted words with a longer line than this are broken there, board units. */
+const longestLine = 640;
 
 export const textGestures: KindGestures = {
   kind: 'text',
@@ -17,16 +21,44 @@ export const textGestures: KindGestures = {
       keys: ['t'],
       icon: 'M12 4v16M4 7V5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v2M9 20h6',
       order: 20,
-      create(at) {
-        const height = TEXT_SIZE * TEXT_LINE_HEIGHT;
+      create(at, editor) {
+        const last = editor.lastProps.get('text') as Partial<TextProps> | undefined;
+        const size = last?.size ?? TEXT_SIZE;
+        const height = size * TEXT_LINE_HEIGHT;
         return {
           kind: 'text',
           geometry: [at.x, at.y - height / 2, width, height, 0],
-          props: { size: TEXT_SIZE },
+          props: { ...last, size },
+        };
+      },
+      fromWords(words, at, editor) {
+        const style = styleOf({ size: TEXT_SIZE });
+        const wide = editor.measureText?.(words, style).width ?? 0;
+        const set = wide > longestLine ? { width: longestLine } : {};
+        const measured = editor.measureText?.(words, { ...style, ...set });
+        const [w, h] = [
+          set.width ?? Math.ceil(measured?.width ?? width) + 2,
+          measured?.height ?? TEXT_SIZE * TEXT_LINE_HEIGHT,
+        ];
+        return {
+          kind: 'text',
+          geometry: [at.x - w / 2, at.y - h / 2, w, h, 0],
+          props: { size: TEXT_SIZE, ...set },
+          text: words,
         };
       },
     },
   ],
+
+  actions: [textSize],
+
+  repeats({ props }) {
+    const { size, color, align } = props as unknown as TextProps;
+    return {
+      kind: 'text',
+      props: { size, ...(color ? { color } : {}), ...(align ? { align } : {}) },
+    };
+  },
 
   fitText(record, measure) {
     return fitted(record, record.props as unknown as TextProps, measure);
@@ -48,16 +80,16 @@ export const textGestures: KindGestures = {
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
-    const { size, color } = record.props as unknown as TextProps;
+    const { size, color, align = 'start' } = record.props as unknown as TextProps;
     return {
       recordId: record.id,
       box,
-      align: 'start',
+      align,
       valign: 'top',
       weight: TEXT_WEIGHT,
       lineHeight: TEXT_LINE_HEIGHT,
-      color: color ?? lightTheme.ink,
-      darkColor: color ?? darkTheme.ink,
+      color: (color && inkOf(color, false)) ?? lightTheme.ink,
+      darkColor: (color && inkOf(color, true)) ?? darkTheme.ink,
       fit: { size },
       ...(record.geometry?.[4] ? { degrees: record.geometry[4] } : {}),
     };

@@ -1,0 +1,62 @@
+import { Board, type RecordId } from '@feltline/board';
+import { Editor, pastedGrid, pasteGrid } from '@feltline/editor';
+import { readMap } from '@feltline/journey';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { gestures } from '../gestures.ts';
+import { kinds } from '../models.ts';
+
+function pasted(text: string) {
+  const board = new Board(new Y.Doc(), kinds);
+  const editor = new Editor({ board, gestures, t: (key) => key, reducedMotion: true });
+  editor.camera.setViewport(1400, 900);
+  const [map] = pasteGrid(editor, pastedGrid({ text })!, 'journey-map', { x: 500, y: 400 }) as [
+    RecordId,
+  ];
+  return { board, editor, map, model: readMap(map, board.read) };
+}
+
+test('the first row names the stages and the first column the lanes', () => {
+  const { board, model } = pasted(
+    'Shoes\tAware\tBuy\nTouchpoints\tAd\t"Shop\nTill"\nPains\tToo loud\t\nThoughts\t\tNice\n',
+  );
+  expect(model.stages.map(({ text }) => text)).toEqual(['Aware', 'Buy']);
+  expect(model.lanes.map(({ text, props }) => [text, props.type])).toEqual([
+    ['Touchpoints', 'touchpoints'],
+    ['Pains', 'negatives'],
+    ['Thoughts', 'stickies'],
+  ]);
+  expect([...model.touchpoints.values()].map(({ text }) => text).sort()).toEqual([
+    'Ad',
+    'Shop',
+    'Till',
+  ]);
+  const notes = [...board.all()].filter(({ kind }) => kind === 'sticky');
+  expect(notes.map(({ text, props }) => [text, props.color]).sort()).toEqual([
+    ['Nice', 'lemon'],
+    ['Too loud', 'rose'],
+  ]);
+  board.undo();
+  expect([...board.objects()]).toEqual([]);
+});
+
+test('from right to left the map runs from right to left', () => {
+  expect(pasted('מסע\tמודעות\tקנייה\nמחשבות\tיפה\tמהר').model.map.props.dir).toBe('rtl');
+});
+
+test('Tab in a cell enters the next cell’s note, or makes one in an empty cell', () => {
+  const { board, editor, model } = pasted('Map\tOne\tTwo\tThree\nThoughts\ta\t\tc');
+  const note = (text: string) =>
+    [...board.all()].find((record) => record.kind === 'sticky' && record.text === text)!.id;
+  editor.startEditing({ object: note('a') });
+  editor.keyDown({ key: 'Tab' });
+  const made = editor.editing!.object;
+  expect(readMap(model.map.id, board.read).cellItems.size).toBe(3);
+  expect(board.get(made)?.text).toBe('');
+  editor.keyDown({ key: 'Tab' });
+  expect(editor.editing?.object).toBe(note('c'));
+  editor.keyDown({ key: 'Tab', shift: true });
+  expect(editor.editing?.object).toBe(made);
+  editor.keyDown({ key: 'Enter', mod: true });
+  expect([...board.all()].filter(({ kind }) => kind === 'sticky')).toHaveLength(4);
+});
