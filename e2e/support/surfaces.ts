@@ -184,9 +184,9 @@ export async function openLook(page: Page, link: string, { theme }: Look): Promi
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const board = await openBoard(page, link);
   const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  await board.setCamera({ x: 0, y: 2000, zoom: 1 });
+  await board.setCamera({ x: 0, y: 2000, zoom: 0.5 });
   for (const [i, text] of ['20 min wait in chat', 'מחיר ברור', 'Спасибо'].entries()) {
-    await page.mouse.dblclick(width / 2 - 40 + i * 30, height / 2 - 90 + i * 100);
+    await page.mouse.dblclick(width / 2 - 40 + i * 30, height / 2 - 130 + i * 120);
     await page.keyboard.type(text);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

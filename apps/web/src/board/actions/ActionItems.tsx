@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
 import { PathIcon } from '../chrome/PathIcon.tsx';
+import { optionSwatch } from '../context/swatches.ts';
 import { useEditor } from '../editorState.ts';
 import { actionIcons } from './actionIcons.tsx';
 
@@ -29,14 +30,14 @@ export function ActionItem({ action }: { action: Action }) {
   if (options) {
     return (
       <Submenu id={id} label={t(action.label)} icon={actionIcons[id]}>
-        {options(editor).map(({ value, label, icon, swatch }) => (
+        {options(editor).map((option) => (
           <MenuItem
-            key={value}
-            id={`${id} ${value}`}
-            label={t(label)}
-            icon={optionIcon(icon, swatch)}
-            isChosen={action.isChecked?.(editor, value) ?? false}
-            onAction={() => void editor.actions.run(id, value)}
+            key={option.value}
+            id={`${id} ${option.value}`}
+            label={t(option.label)}
+            icon={optionIcon(option.icon, optionSwatch(action, option))}
+            isChosen={action.isChecked?.(editor, option.value) ?? false}
+            onAction={() => void editor.actions.run(id, option.value)}
           />
         ))}
       </Submenu>

@@ -6,12 +6,13 @@ import { actionIcons } from '../actions/actionIcons.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
 import { OptionsButton } from './OptionsButton.tsx';
 import { SwatchButton } from './SwatchButton.tsx';
+import { optionSwatch } from './swatches.ts';
 
 /** One action in the bar: an icon, a word where it has none, or a menu of its choices. */
 export function ActionButton({ action }: { action: Action }) {
   const editor = useEditor();
   const [first] = action.options?.(editor) ?? [];
-  if (first?.swatch) return <SwatchButton action={action} />;
+  if (first && optionSwatch(action, first)) return <SwatchButton action={action} />;
   if (action.options) return <OptionsButton action={action} />;
   return <RunButton action={action} />;
 }

@@ -38,7 +38,7 @@ export function ContextMenu({ boardId }: { boardId: string }) {
           anchor={anchor}
           label={t('board.menu')}
           // beside the pointer, so that a long menu may move up
-          placement="right top"
+          placement={popups.isNarrow() ? 'bottom start' : 'right top'}
           onClose={onClose}
         >
           {request.target ? (

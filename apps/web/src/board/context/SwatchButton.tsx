@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopoverPanel } from '../../ui/PopoverPanel.tsx';
 import { useEditorState } from '../editorState.ts';
+import { optionSwatch } from './swatches.ts';
 
 const SwatchPanel = lazy(() => import('./SwatchPanel.tsx'));
 
@@ -28,7 +29,11 @@ export function SwatchButton({ action }: { action: Action }) {
           icon={
             <span
               className={classes('context-swatch', isRing.test(action.id) && 'context-ring')}
-              style={{ '--swatch': chosen?.swatch ?? 'transparent' } as React.CSSProperties}
+              style={
+                {
+                  '--swatch': (chosen && optionSwatch(action, chosen)) ?? 'transparent',
+                } as React.CSSProperties
+              }
             />
           }
         />

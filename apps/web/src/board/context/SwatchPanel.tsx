@@ -2,6 +2,7 @@ import type { Action } from '@feltline/editor';
 import { useTranslation } from 'react-i18next';
 import { SwatchRow } from '../../ui/SwatchRow.tsx';
 import { useEditor } from '../editorState.ts';
+import { optionSwatch } from './swatches.ts';
 
 /** The colours to choose from. */
 export default function SwatchPanel({
@@ -20,10 +21,10 @@ export default function SwatchPanel({
       isLabelHidden
       value={chosen}
       columns={Math.min(8, options.length)}
-      options={options.map(({ value, label, swatch }) => ({
-        id: value,
-        color: swatch ?? 'transparent',
-        name: t(label),
+      options={options.map((option) => ({
+        id: option.value,
+        color: optionSwatch(action, option) ?? 'transparent',
+        name: t(option.label),
       }))}
       onChange={(value) => void editor.actions.run(action.id, value)}
     />

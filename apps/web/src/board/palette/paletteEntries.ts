@@ -1,4 +1,5 @@
 import type { Action, Editor } from '@feltline/editor';
+import { optionSwatch } from '../context/swatches.ts';
 import { matchWords, plainLetters } from './matchWords.ts';
 
 /** One thing the palette can do: an action, or one choice of an action. */
@@ -29,7 +30,7 @@ export function paletteEntries(editor: Editor, languages: readonly Words[]): Pal
       words: say(labels, shown),
       keys: option ? undefined : action.keys[0],
       isOn: action.isChecked?.(editor, value) ?? false,
-      swatch: option?.swatch,
+      swatch: option && optionSwatch(action, option),
       plain: languages.map((words) => plainLetters(say(labels, words))),
       run: () => void editor.actions.run(action.id, value),
     };

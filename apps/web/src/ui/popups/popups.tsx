@@ -21,6 +21,11 @@ export interface PopupProps {
 
 const Closing = createContext<PopupProps['onClose']>((chosen) => chosen?.());
 
+/** The window of a telephone. */
+export function isNarrow(): boolean {
+  return matchMedia('(max-width: 720px)').matches;
+}
+
 /** With the keyboard the first item is wanted, with the mouse none. */
 function cameByKeyboard(): boolean {
   return document.activeElement?.matches(':focus-visible') ?? false;
@@ -115,7 +120,12 @@ export function Submenu({
         <span className="menu-label">{label}</span>
         <ChevronRight className="menu-further" aria-hidden="true" />
       </MenuItem>
-      <Popover offset={2} crossOffset={-7} className="menu-popover">
+      {/* On a narrow screen there is no room beside a menu. */}
+      <Popover
+        {...(isNarrow() ? { placement: 'bottom end' } : { crossOffset: -7 })}
+        offset={2}
+        className="menu-popover"
+      >
         <Menu className="menu" aria-label={label}>
           {children}
         </Menu>
