@@ -12,6 +12,8 @@ import { WheelReader } from './wheel-reader.ts';
 
 /** A finger that rests this long asks for the menu. */
 const longPressMs = 500;
+/** Nobody reads what flies by: what is under the pointer is looked up when the board has come to rest. */
+const restMs = 120;
 
 /** Turns pointers, wheel and keys into moves of the camera or events of the present state. */
 export class Input {
@@ -28,6 +30,8 @@ export class Input {
   private space = false;
   private penSeen = false;
   private pinchZoom: number | undefined;
+  /** The board moved under the pointer, and since when it has not moved again. */
+  private moved: { sinceMs: number | undefined } | undefined;
 
   constructor(editor: Editor) {
     this.editor = editor;
@@ -129,7 +133,8 @@ export class Input {
       if (move.kind === 'pan') editor.camera.panBy(move.dx, move.dy);
       else editor.camera.zoomAt({ x: input.x, y: input.y }, editor.camera.zoom * move.factor);
     });
-    this.pointerStays();
+    if (this.pressed) this.pointerStays();
+    else this.boardMoves();
   }
 
   pinch(input: PinchInput): void {
@@ -168,7 +173,8 @@ export class Input {
   /** Says whether there is something to wait for. */
   tick(nowMs: number): boolean {
     const panned = this.tickAutoPan(nowMs);
-    return this.tickLongPress(nowMs) || panned;
+    const moved = this.tickMoved(nowMs);
+    return this.tickLongPress(nowMs) || panned || moved;
   }
 
   private tickAutoPan(nowMs: number): boolean {
@@ -183,6 +189,16 @@ export class Input {
       this.pointerStays();
     }
     return step !== undefined;
+  }
+
+  private tickMoved(nowMs: number): boolean {
+    const { moved } = this;
+    if (!moved) return false;
+    moved.sinceMs ??= nowMs;
+    if (nowMs - moved.sinceMs < restMs) return true;
+    this.moved = undefined;
+    if (!this.pressed && this.inside) this.pointerStays();
+    return false;
   }
 
   private tickLongPress(nowMs: number): boolean {
@@ -203,6 +219,11 @@ export class Input {
     const { tool } = this.editor;
     if (at.button !== 0 || (tool !== 'select' && tool !== 'hand')) return false;
     return at.pointerType === 'pen' || (at.pointerType === 'touch' && !this.penSeen);
+  }
+
+  private boardMoves(): void {
+    this.moved = { sinceMs: undefined };
+    this.editor.setHover(undefined);
   }
 
   /** The view moved under a resting pointer. */
@@ -245,6 +266,7 @@ export class Input {
   private take(input: PointerInput): Pointer {
     const screen = { x: input.x, y: input.y };
     this.inside = true;
+    this.moved = undefined;
     this.last = {
       screen,
       board: this.editor.camera.toBoard(screen),

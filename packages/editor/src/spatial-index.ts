@@ -19,6 +19,7 @@ export class SpatialIndex {
   private readonly board: Board;
   private readonly tree = new RBush<Entry>(16);
   private readonly entries = new Map<RecordId, Entry>();
+  private readonly watchers = new Set<(place: Box | undefined) => void>();
 
   constructor(board: Board) {
     this.board = board;
@@ -55,14 +56,13 @@ export class SpatialIndex {
   /** Bounds of one object as indexed. */
   boundsOf(id: RecordId): Box | undefined {
     const entry = this.entries.get(id);
-    return (
-      entry && {
-        x: entry.minX,
-        y: entry.minY,
-        width: entry.maxX - entry.minX,
-        height: entry.maxY - entry.minY,
-      }
-    );
+    return entry && placeOf(entry);
+  }
+
+  /** Told where objects were and are that changed, in whatever way, board space; of nothing in particular when most did. */
+  watch(watcher: (place: Box | undefined) => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
   }
 
   /** Takes in what changed; ids of records that are no objects are skipped. */
@@ -72,7 +72,9 @@ export class SpatialIndex {
     for (const id of affected) {
       const before = this.entries.get(id);
       const after = this.entryOf(id);
+      if (before) this.tell(placeOf(before));
       if (before && after && sameEntry(before, after)) continue;
+      if (after) this.tell(placeOf(after));
       if (before) this.tree.remove(before);
       if (after) {
         this.tree.insert(after);
@@ -81,7 +83,12 @@ export class SpatialIndex {
     }
   }
 
+  private tell(place: Box | undefined): void {
+    for (const watcher of this.watchers) watcher(place);
+  }
+
   private rebuild(): void {
+    this.tell(undefined);
     this.entries.clear();
     for (const id of this.board.objects()) {
       const entry = this.entryOf(id);
@@ -104,6 +111,10 @@ export class SpatialIndex {
 /** Whether the record stands on the canvas itself; a kind nobody knows does. */
 export function isObject(record: BoardRecord, board: Board): boolean {
   return board.kinds.get(record.kind)?.role !== 'part';
+}
+
+function placeOf({ minX, minY, maxX, maxY }: Entry): Box {
+  return { x: minX, y: minY, width: maxX - minX, height: maxY - minY };
 }
 
 function sameEntry(a: Entry, b: Entry): boolean {

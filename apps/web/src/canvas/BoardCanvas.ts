@@ -1,6 +1,12 @@
-import type { RecordId } from '@feltline/board';
-import type { Editor, EditorChange, Translate } from '@feltline/editor';
-import { boxesIntersect } from '@feltline/geometry';
+import type { Read, RecordId } from '@feltline/board';
+import {
+  type Editor,
+  type EditorChange,
+  sameTarget,
+  type Target,
+  type Translate,
+} from '@feltline/editor';
+import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import {
   CanvasSurface,
@@ -16,19 +22,26 @@ import {
   WorkBudget,
 } from '@feltline/scene';
 import { backToFront } from './backToFront.ts';
+import { pixelRatio } from './canvasSize.ts';
 import { coveredEdges } from './coveredEdges.ts';
 import { FrameLoop, type LayerName } from './FrameLoop.ts';
 import { isChromeBlank, paintChrome } from './overlay/paintChrome.ts';
 import { paintPeople } from './overlay/paintPeople.ts';
 import { paintTheme } from './palette.ts';
+import { BoardPicture } from './picture/BoardPicture.ts';
 
 /** One canvas of the stack: its native context and how many device pixels a CSS pixel has there. */
 export interface CanvasLayer {
   /** Clears the layer and calls `paint` of this class. */
   draw(): void;
+  /** A canvas that is not shown costs the browser nothing. */
+  show(isShown: boolean): void;
   readonly context: CanvasRenderingContext2D;
   readonly pixelRatio: number;
 }
+
+/** What lies above the resting picture. */
+export type MovingLayers = Readonly<Record<Exclude<LayerName, 'static'>, CanvasLayer>>;
 
 export interface BoardCanvasOptions {
   editor: Editor;
@@ -39,8 +52,9 @@ export interface BoardCanvasOptions {
 
 /** Measuring text nobody has seen yet may take this much of a frame. */
 const MEASURE_MS = 6;
-/** Shadows reach this far beyond an object, screen pixels. */
-const SHADOW_PX = 24;
+/** Shadows reach this far beyond an object, board units, and smoothed edges this far, screen pixels. */
+const SHADOW_REACH = 24;
+const SMOOTHED_PX = 2;
 
 /** Kinds that paint on the overlay. */
 const pinningKinds = [...painters.values()].flatMap(({ kind, overlay }) => (overlay ? [kind] : []));
@@ -63,14 +77,19 @@ export class BoardCanvas {
   readonly #budget = new WorkBudget(MEASURE_MS, () => performance.now());
   readonly #detail = new DetailZoom();
   readonly #surfaces = new Map<LayerName, CanvasSurface>();
-  #layers: Readonly<Record<LayerName, CanvasLayer>> | undefined;
+  #layers: MovingLayers | undefined;
+  #picture: BoardPicture | undefined;
   #theme: Theme;
   /** Objects left out of the static layer when it was last painted. */
   #active: ReadonlySet<RecordId> = new Set();
+  /** What else it shows otherwise than the records say: a text that is being typed, parts with emphasis. */
+  #marked: readonly (Target | undefined)[] = [];
+  /** The index has named a place since the board last changed. */
+  #isPlaced = false;
   #shownOverlay = '';
   /** Layers that were left without anything on them. */
   readonly #blank = new Set<LayerName>();
-  readonly #unsubscribe: () => void;
+  readonly #undo: (() => void)[];
 
   constructor(options: BoardCanvasOptions) {
     this.#options = options;
@@ -79,14 +98,26 @@ export class BoardCanvas {
     this.texts = new PretextLayout(this.#theme.font);
     this.loop = new FrameLoop((layer) => this.#draw(layer));
     this.loop.step((nowMs) => this.#step(nowMs));
-    this.#unsubscribe = options.editor.subscribe((what) => this.#changed(what));
+    this.#undo = [
+      options.editor.subscribe((what) => this.#changed(what)),
+      options.editor.index.watch((place) => {
+        this.#isPlaced = true;
+        this.#picture?.change(place);
+      }),
+    ];
   }
 
   get theme(): Theme {
     return this.#theme;
   }
 
-  attach(layers: Readonly<Record<LayerName, CanvasLayer>>): void {
+  /** The canvas for what rests; it takes the size it needs. */
+  attachPicture(canvas: HTMLCanvasElement): void {
+    this.#picture = new BoardPicture(canvas, (context) => this.#createSurface(context));
+    this.repaint();
+  }
+
+  attach(layers: MovingLayers): void {
     this.#layers = layers;
     this.#surfaces.clear();
     this.#blank.clear();
@@ -96,6 +127,7 @@ export class BoardCanvas {
   repaint(): void {
     this.#blank.clear();
     this.editor.camera.setCovered(coveredEdges(this.#options.uiDir()));
+    this.#picture?.change(undefined);
     this.loop.invalidate('static', 'active', 'overlay');
   }
 
@@ -111,23 +143,17 @@ export class BoardCanvas {
     this.repaint();
   }
 
-  /** Paints one layer on its cleared canvas. */
-  paint(layer: LayerName): void {
+  /** Paints one of the moving layers on its cleared canvas. */
+  paint(layer: keyof MovingLayers): void {
     const target = this.#layers?.[layer];
     if (!target) return;
     const surface = this.#surfaceOf(layer, target);
-    const env = this.#env(layer);
-    const { camera, preview, board, index } = this.editor;
+    const env = this.#env(this.editor.preview.read, this.editor.camera.view);
+    const { camera, preview } = this.editor;
     this.#budget.begin();
     surface.begin(camera, target.pixelRatio);
-    const rankOf = (id: RecordId) => board.zIndex(id);
-    if (layer === 'static') {
-      this.#active = new Set(preview.active);
-      const ids = index.search(grown(env.view, SHADOW_PX / camera.zoom));
-      const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
-      paintObjects(surface, backToFront(resting, rankOf), env, this.#painters);
-    } else if (layer === 'active') {
-      const moving = backToFront([...preview.active], rankOf);
+    if (layer === 'active') {
+      const moving = backToFront([...preview.active], this.#rankOf);
       paintObjects(surface, this.#heldLast(moving), env, this.#painters);
     } else {
       paintOverlays(surface, this.#pinned(), env, this.#painters);
@@ -143,6 +169,60 @@ export class BoardCanvas {
     if (this.#budget.deferred) this.loop.invalidate(layer);
   }
 
+  #drawPicture(): void {
+    const picture = this.#picture;
+    const { camera, preview, board, index } = this.editor;
+    if (!picture || camera.viewport.width === 0) return;
+    this.#noteActive(preview.active);
+    this.#noteMarked();
+    this.#budget.begin();
+    const isComplete = picture.draw({
+      camera,
+      viewport: camera.viewport,
+      pixelRatio: pixelRatio(),
+      paint: (surface, box) => {
+        const ids = index.search(inflateBox(box, SHADOW_REACH + SMOOTHED_PX / camera.zoom));
+        const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
+        const env = this.#env(board.read, box);
+        paintObjects(surface, backToFront(resting, this.#rankOf), env, this.#painters);
+        return !this.#budget.deferred;
+      },
+    });
+    if (!isComplete) this.loop.invalidate('static');
+  }
+
+  readonly #rankOf = (id: RecordId) => this.editor.board.zIndex(id);
+
+  /** What joins or leaves the active layer leaves or joins the picture. */
+  #noteActive(active: ReadonlySet<RecordId>): void {
+    for (const id of active) if (!this.#active.has(id)) this.#changeAt(id);
+    for (const id of this.#active) if (!active.has(id)) this.#changeAt(id);
+    this.#active = active.size === 0 && this.#active.size === 0 ? this.#active : new Set(active);
+  }
+
+  #noteMarked(): void {
+    const marked = this.#marks();
+    for (const [at, target] of marked.entries()) {
+      const before = this.#marked[at];
+      if (sameTarget(before, target)) continue;
+      if (before) this.#changeAt(before.object);
+      if (target) this.#changeAt(target.object);
+    }
+    this.#marked = marked;
+  }
+
+  #marks(): readonly (Target | undefined)[] {
+    const { editing, selection, hover } = this.editor;
+    const withPart = (target: Target | undefined) =>
+      target?.part === undefined ? undefined : target;
+    return [editing, withPart(selection.focused), withPart(hover)];
+  }
+
+  #changeAt(id: RecordId): void {
+    const box = this.editor.index.boundsOf(id);
+    if (box) this.#picture?.change(box);
+  }
+
   /** What is held above a container lies above what the container has in it. */
   #heldLast(ids: readonly RecordId[]): RecordId[] {
     const { preview, board } = this.editor;
@@ -155,14 +235,16 @@ export class BoardCanvas {
 
   /** A layer with nothing on it, before and now, is left alone: clearing a canvas is work too. */
   #draw(layer: LayerName): void {
+    if (layer === 'static') return this.#drawPicture();
     const isBlank = this.#isBlank(layer);
-    if (!(isBlank && this.#blank.has(layer))) this.#layers?.[layer].draw();
+    if (isBlank && this.#blank.has(layer)) return;
+    this.#layers?.[layer].draw();
+    this.#layers?.[layer].show(!isBlank);
     if (isBlank) this.#blank.add(layer);
     else this.#blank.delete(layer);
   }
 
-  #isBlank(layer: LayerName): boolean {
-    if (layer === 'static') return false;
+  #isBlank(layer: keyof MovingLayers): boolean {
     if (layer === 'active') return this.editor.preview.active.size === 0;
     return isChromeBlank(this.editor) && this.#pinned().length === 0;
   }
@@ -180,17 +262,24 @@ export class BoardCanvas {
   }
 
   destroy(): void {
-    this.#unsubscribe();
+    for (const one of this.#undo) one();
     this.loop.stop();
+    this.#picture = undefined;
     this.#layers = undefined;
   }
 
   #changed(what: EditorChange): void {
+    // a change without a place, such as names being shown on all notes, may be anywhere
+    if (what === 'board' && !this.#isPlaced) this.#picture?.change(undefined);
+    if (what === 'board') this.#isPlaced = false;
     this.loop.invalidate(...(layersOf[what] ?? ['overlay']));
     const mayMove = what === 'preview' || what === 'remote';
     if (mayMove && !sameMembers(this.#active, this.editor.preview.active)) {
       this.loop.invalidate('static');
     }
+    const mayMark = what === 'hover' || what === 'selection';
+    if (mayMark && !this.#marks().every((target, at) => sameTarget(target, this.#marked[at])))
+      this.loop.invalidate('static');
   }
 
   #step(nowMs: number): boolean {
@@ -212,28 +301,31 @@ export class BoardCanvas {
   #surfaceOf(layer: LayerName, target: CanvasLayer): CanvasSurface {
     let surface = this.#surfaces.get(layer);
     if (!surface) {
-      surface = new CanvasSurface({
-        context: target.context,
-        family: `${this.#theme.font}, sans-serif`,
-        createPath: (d) => new Path2D(d),
-      });
+      surface = this.#createSurface(target.context);
       this.#surfaces.set(layer, surface);
     }
     return surface;
   }
 
-  #env(layer: LayerName): PaintEnv {
-    const { camera, preview, board, editing, selection, hover } = this.editor;
+  #createSurface(context: CanvasRenderingContext2D): CanvasSurface {
+    return new CanvasSurface({
+      context,
+      family: `${this.#theme.font}, sans-serif`,
+      createPath: (d) => new Path2D(d),
+    });
+  }
+
+  #env(read: Read, view: Box): PaintEnv {
+    const { camera, editing, selection, hover } = this.editor;
     const emphasis = new Set(
       [selection.focused?.part, hover?.part].filter((part) => part !== undefined),
     );
     return {
       zoom: camera.zoom,
       detailZoom: this.#detail.update(camera.zoom),
-      view: camera.view,
+      view,
       free: camera.free,
-      read:
-        layer === 'static' ? (board.read as PaintEnv['read']) : (preview.read as PaintEnv['read']),
+      read: read as PaintEnv['read'],
       texts: this.texts,
       budget: this.#budget,
       theme: this.#theme,
@@ -245,10 +337,6 @@ export class BoardCanvas {
       emphasis,
     };
   }
-}
-
-function grown(box: { x: number; y: number; width: number; height: number }, by: number) {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
 
 function sameMembers(a: ReadonlySet<RecordId>, b: ReadonlySet<RecordId>): boolean {

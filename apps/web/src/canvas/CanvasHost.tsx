@@ -2,16 +2,15 @@ import './canvas.css';
 import Konva from 'konva/lib/Core.js';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore';
-import type { BoardCanvas } from './BoardCanvas.ts';
+import type { BoardCanvas, MovingLayers } from './BoardCanvas.ts';
 import { bindCanvas, type CanvasCallbacks } from './bindCanvas.ts';
 import { useCanvasSize } from './canvasSize.ts';
-import type { LayerName } from './FrameLoop.ts';
 import { LayerStack } from './LayerStack.ts';
 
 // Konva only holds the canvases: our own loop says when they are drawn.
 Konva.autoDrawEnabled = false;
 
-const names: readonly LayerName[] = ['static', 'active', 'overlay'];
+const names: readonly (keyof MovingLayers)[] = ['active', 'overlay'];
 
 export interface CanvasHostProps {
   canvas: BoardCanvas;
@@ -25,12 +24,17 @@ export interface CanvasHostProps {
 /** The canvases of a board and the hands on them. */
 export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostProps) {
   const host = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLCanvasElement>(null);
   const size = useCanvasSize(host);
   const stack = useMemo(() => new LayerStack(canvas), [canvas]);
   const latest = useRef(callbacks);
   useLayoutEffect(() => {
     latest.current = callbacks;
   });
+
+  useLayoutEffect(() => {
+    if (picture.current) canvas.attachPicture(picture.current);
+  }, [canvas]);
 
   useLayoutEffect(() => {
     // A canvas that gets another size is empty.
@@ -48,6 +52,9 @@ export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostPro
     // biome-ignore lint/a11y/noNoninteractiveTabindex: role=application takes the keyboard
     <div ref={host} className="canvas" tabIndex={0} role="application" aria-label={label}>
       <div className="canvas-dots" aria-hidden="true" />
+      <div className="canvas-picture" aria-hidden="true">
+        <canvas ref={picture} />
+      </div>
       {size ? (
         <Stage className="canvas-stage" width={size.width} height={size.height} listening={false}>
           {names.map((name) => (

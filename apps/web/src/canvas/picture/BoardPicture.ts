@@ -1,0 +1,157 @@
+import type { CameraState } from '@feltline/editor';
+import { type Box, inflateBox } from '@feltline/geometry';
+import type { CanvasSurface } from '@feltline/scene';
+import { type Held, repaintPlan } from './repaintPlan.ts';
+
+/** Device pixels by which the canvas is larger than the window. */
+const SPARE = 256;
+/** Device pixels painted beyond the edge the window has come to. */
+const AHEAD = 256;
+/** Shadows and strokes reach this far beyond an object's box, board units; smoothed edges these device pixels. */
+const REACH = 24;
+const SMOOTHED = 2;
+/** More changes than this between two frames are a new picture. */
+const MOST_CHANGES = 200;
+
+export interface PictureFrame {
+  readonly camera: CameraState;
+  /** CSS pixels. */
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+  /** Paints what meets the box, board space. Says whether it is complete; else it is called again in the next frame. */
+  paint(surface: CanvasSurface, box: Box): boolean;
+}
+
+/**
+ * The resting picture of the board on a canvas somewhat larger than the window. Moving the board moves the canvas and
+ * paints what comes into view; a change paints its own place.
+ */
+export class BoardPicture {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #surface: CanvasSurface;
+  #held: Held | undefined;
+  /** Board space. */
+  #changed: Box[] | 'everything' = 'everything';
+  #shownAt = '';
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    createSurface: (context: CanvasRenderingContext2D) => CanvasSurface,
+  ) {
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('expected a 2-D canvas context, got none');
+    this.#canvas = canvas;
+    this.#context = context;
+    this.#surface = createSurface(context);
+  }
+
+  /** The board looks otherwise there (board space), or everywhere. */
+  change(box: Box | undefined): void {
+    if (this.#changed === 'everything') return;
+    if (box === undefined || this.#changed.length >= MOST_CHANGES) this.#changed = 'everything';
+    else this.#changed.push(box);
+  }
+
+  /** Says whether everything is there; what is not has to be asked for with another frame. */
+  draw({ camera, viewport, pixelRatio, paint }: PictureFrame): boolean {
+    const scale = camera.zoom * pixelRatio;
+    const window = {
+      x: Math.round(camera.x * scale),
+      y: Math.round(camera.y * scale),
+      width: Math.round(viewport.width * pixelRatio),
+      height: Math.round(viewport.height * pixelRatio),
+    };
+    const plan = repaintPlan(this.#held, {
+      scale,
+      window,
+      spare: {
+        x: lengthOf(viewport.width, pixelRatio) - window.width,
+        y: lengthOf(viewport.height, pixelRatio) - window.height,
+      },
+      ahead: AHEAD,
+      changed:
+        this.#changed === 'everything'
+          ? 'everything'
+          : this.#changed.map((box) => pixelsOf(box, scale)),
+    });
+    const { canvas } = plan.held;
+    this.#held = plan.held;
+    this.#changed = [];
+    const isResized = this.#fit(canvas, pixelRatio);
+    if (plan.anew && !isResized) this.#clear({ ...canvas, x: 0, y: 0 });
+    let isComplete = true;
+    for (const box of plan.paint) {
+      if (this.#paint(box, camera.zoom, pixelRatio, plan.anew, paint)) continue;
+      isComplete = false;
+      this.change(unitsOf(box, scale));
+    }
+    this.#show(canvas.x - window.x, canvas.y - window.y, pixelRatio);
+    return isComplete;
+  }
+
+  #paint(
+    box: Box,
+    zoom: number,
+    pixelRatio: number,
+    isClear: boolean,
+    paint: PictureFrame['paint'],
+  ): boolean {
+    const { canvas, scale } = this.#held as Held;
+    const place = { ...box, x: box.x - canvas.x, y: box.y - canvas.y };
+    const context = this.#context;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(place.x, place.y, place.width, place.height);
+    context.clip();
+    if (!isClear) context.clearRect(place.x, place.y, place.width, place.height);
+    this.#surface.begin({ x: canvas.x / scale, y: canvas.y / scale, zoom }, pixelRatio);
+    const isComplete = paint(this.#surface, unitsOf(box, scale));
+    context.restore();
+    return isComplete;
+  }
+
+  #clear({ x, y, width, height }: Box): void {
+    this.#context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#context.clearRect(x, y, width, height);
+  }
+
+  /** A canvas that gets another size is empty. */
+  #fit({ width, height }: Box, pixelRatio: number): boolean {
+    const { style } = this.#canvas;
+    if (this.#canvas.width === width && this.#canvas.height === height) return false;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    style.width = `${width / pixelRatio}px`;
+    style.height = `${height / pixelRatio}px`;
+    return true;
+  }
+
+  #show(x: number, y: number, pixelRatio: number): void {
+    const at = `translate(${x / pixelRatio}px, ${y / pixelRatio}px)`;
+    if (at === this.#shownAt) return;
+    this.#shownAt = at;
+    // a canvas that is moved itself is handed to the compositor anew each time
+    if (this.#canvas.parentElement) this.#canvas.parentElement.style.transform = at;
+  }
+}
+
+/** Length of the canvas along one side, device pixels: whole CSS pixels, by which ratios such as 1.25 give whole ones too. */
+function lengthOf(length: number, pixelRatio: number): number {
+  return Math.round(Math.ceil((length + SPARE / pixelRatio) / 4) * 4 * pixelRatio);
+}
+
+function pixelsOf(box: Box, scale: number): Box {
+  const { x, y, width, height } = inflateBox(box, REACH + SMOOTHED / scale);
+  const left = Math.floor(x * scale);
+  const top = Math.floor(y * scale);
+  const right = Math.ceil((x + width) * scale);
+  const bottom = Math.ceil((y + height) * scale);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function unitsOf({ x, y, width, height }: Box, scale: number): Box {
+  return { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
+}
