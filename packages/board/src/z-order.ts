@@ -7,13 +7,15 @@ interface Standing {
   readonly order: string;
   /** The object it is painted directly above; it need not exist. */
   readonly above: RecordId | undefined;
+  /** What holds others lies behind everything that does not. */
+  readonly isBehind: boolean;
 }
 
 /** Moving more objects than this at once is done by sorting all of them. */
 const maxSingleMoves = 64;
 
 /**
- * Objects from back to front: by (order, id), and what stacks with another object directly above that one, whatever
+ * Objects from back to front: what holds others before the rest, then by (order, id), and what stacks with another object directly above that one, whatever
  * its own order. Kept current by moving what changed.
  */
 export class ZOrder {
@@ -100,7 +102,8 @@ export class ZOrder {
   #standing(id: RecordId): Standing | undefined {
     const record = this.#graph.record(id);
     if (record === undefined || this.#kinds.get(record.kind)?.role === 'part') return undefined;
-    return { order: record.order ?? '', above: this.#graph.above(id) };
+    const isBehind = this.#kinds.get(record.kind)?.holds === true;
+    return { order: record.order ?? '', above: this.#graph.above(id), isBehind };
   }
 
   /** Where `id` belongs among the sorted objects. */
@@ -119,8 +122,10 @@ export class ZOrder {
     const [first, second] = [this.#chain(a), this.#chain(b)];
     for (let depth = 0; depth < first.length && depth < second.length; depth++) {
       const [x, y] = [first[depth]!, second[depth]!];
-      if (x !== y)
-        return compareOrders(this.#standings.get(x)?.order, x, this.#standings.get(y)?.order, y);
+      if (x === y) continue;
+      const [one, other] = [this.#standings.get(x), this.#standings.get(y)];
+      if (depth === 0 && one?.isBehind !== other?.isBehind) return one?.isBehind ? -1 : 1;
+      return compareOrders(one?.order, x, other?.order, y);
     }
     return first.length - second.length;
   }

@@ -1,5 +1,6 @@
 import { connectorFace } from './connector/connector.face.ts';
 import type { Face } from './face.ts';
+import { frameFace } from './frame/frame.face.ts';
 import { imageFace } from './image/image.face.ts';
 import { inkFace } from './ink/ink.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
@@ -18,6 +19,7 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   stamp: stampFace,
   shape: shapeFace,
   connector: connectorFace,
+  frame: frameFace,
   'journey-map': journeyMapFace,
   table: tableFace,
   image: imageFace,

@@ -1,6 +1,7 @@
 import { Kinds } from '@feltline/board';
 import { board } from './board/board.model.ts';
 import { connector } from './connector/connector.model.ts';
+import { frame } from './frame/frame.model.ts';
 import { image } from './image/image.model.ts';
 import { ink } from './ink/ink.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
@@ -11,6 +12,7 @@ import { table } from './table/table.model.ts';
 import { text } from './text/text.model.ts';
 
 export type { BoardProps } from './board/board.model.ts';
+export { framesInOrder } from './frame/frames-in-order.ts';
 export type { ImageProps } from './image/image.model.ts';
 export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
@@ -26,6 +28,7 @@ const objectKinds = {
   stamp,
   shape,
   connector,
+  frame,
   'journey-map': journeyMap,
   table,
   image,

@@ -60,8 +60,9 @@ function ObjectNode({
 }
 
 /** Its words, and the colour where it means something; what it is stands in the role. */
-function useObjectName({ text, color }: MirrorObject): string {
+function useObjectName({ text, color, described }: MirrorObject): string {
   const { t, i18n } = useTranslation();
+  if (described !== undefined) return described;
   const words = text.trim() || t('mirror.empty');
   const colorKey = `color.${color}`;
   return color && i18n.exists(colorKey) ? `${words}, ${t(colorKey)}` : words;

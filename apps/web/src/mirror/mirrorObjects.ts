@@ -10,6 +10,8 @@ export interface MirrorObject {
   readonly id: RecordId;
   readonly kind: string;
   readonly text: string;
+  /** What its kind says of it, where that is more than its words. */
+  readonly described: string | undefined;
   /** Name of the colour, where it has one. */
   readonly color: string | undefined;
   readonly box: Box;
@@ -38,6 +40,10 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
       id,
       kind: record.problem === undefined ? record.kind : 'unknown',
       text: record.text ?? (typeof alt === 'string' ? alt : ''),
+      described:
+        record.problem === undefined
+          ? editor.gesturesOf(id)?.describe?.(record, editor)
+          : undefined,
       color: typeof color === 'string' ? color : undefined,
       box,
       parts,

@@ -36,13 +36,23 @@ function arrange(id: string, step: Step, keys: readonly string[]): Action {
     changes: true,
     isEnabled: (editor) => arrangeable(editor).length > 0,
     run(editor) {
-      const ids = arrangeable(editor);
-      const between = place(editor, ids, step);
-      if (!between) return;
-      const orders = ordersBetween(between.above, between.below, ids.length);
-      editor.change(`action.${id}`, (tx) => {
+      // what holds others lies behind everything else: the two piles are arranged each in itself
+      const all = arrangeable(editor);
+      const piles = [
+        all.filter((one) => holds(editor, one)),
+        all.filter((one) => !holds(editor, one)),
+      ];
+      const orders = new Map<RecordId, string>();
+      for (const ids of piles) {
+        const between = ids.length > 0 ? place(editor, ids, step) : undefined;
+        if (!between) continue;
+        const found = ordersBetween(between.above, between.below, ids.length);
         for (const [i, one] of ids.entries())
-          tx.update(one, { order: orders[i] ?? orderBetween(between.above, between.below) });
+          orders.set(one, found[i] ?? orderBetween(between.above, between.below));
+      }
+      if (orders.size === 0) return;
+      editor.change(`action.${id}`, (tx) => {
+        for (const [one, order] of orders) tx.update(one, { order });
       });
     },
   });
@@ -69,8 +79,9 @@ function place(
   step: Step,
 ): { above: string | undefined; below: string | undefined } | undefined {
   const own = new Set(ids);
+  const isPile = holds(editor, ids[0] as RecordId);
   const all = [...editor.board.objects()]
-    .filter((id) => !own.has(id) && isFree(editor, id))
+    .filter((id) => !own.has(id) && isFree(editor, id) && holds(editor, id) === isPile)
     .sort((a, b) => editor.board.compareZ(a, b));
   const order = (at: number) => editor.board.get(all[at] as RecordId)?.order;
   const [lowest, highest] = [ids[0], ids.at(-1)];
@@ -92,6 +103,10 @@ function place(
   }
   const at = all.findLastIndex((id) => touches(id) && editor.board.compareZ(id, highest) < 0);
   return at === -1 ? undefined : { above: at > 0 ? order(at - 1) : undefined, below: order(at) };
+}
+
+function holds(editor: Editor, id: RecordId): boolean {
+  return editor.board.kinds.get(editor.board.get(id)?.kind ?? '')?.holds === true;
 }
 
 function isBelow(

@@ -1,0 +1,100 @@
+import { type Board, newId, orderBetween, type RecordId } from '@feltline/board';
+import { type Editor, type Pointer, putDownTool, type ToolState } from '@feltline/editor';
+import { type Box, boxContains, boxFromPoints, centreOf, type Point } from '@feltline/geometry';
+import type { FrameProps } from './frame.model.ts';
+import { framePresets } from './frame-presets.ts';
+
+/** A press that moves less is a click, screen pixels. */
+const clickPx = 5;
+/** Smaller ones would be slips of the hand, board units. */
+const least = 40;
+
+/** A click makes a frame of the last preset around it, a drag one of the size drawn; Enter one in the middle of the view. */
+export function frameTool(editor: Editor): ToolState {
+  return {
+    name: 'frame',
+    cursor: 'crosshair',
+    pointerMove: () => editor.setHover(undefined),
+    pointerDown(press) {
+      if (press.button === 0 && !editor.readOnly) editor.enter(drawing(editor, press));
+    },
+    keyDown(key) {
+      if (key.key !== 'Enter' || editor.readOnly) return false;
+      makeFrame(editor, presetBox(editor, centreOf(editor.camera.free)), lastPreset(editor));
+      return true;
+    },
+  };
+}
+
+function drawing(editor: Editor, press: Pointer): ToolState {
+  const id = newId();
+  let box: Box | undefined;
+  return {
+    name: 'drawing',
+    cursor: 'crosshair',
+    autoPan: true,
+    pointerMove(now) {
+      const way = Math.hypot(now.screen.x - press.screen.x, now.screen.y - press.screen.y);
+      if (!box && way < clickPx) return;
+      box = boxFromPoints(press.board, now.board);
+      const { x, y, width, height } = box;
+      editor.preview.try((tx) =>
+        tx.create({
+          id,
+          kind: 'frame',
+          geometry: [x, y, Math.max(1, width), Math.max(1, height), 0],
+          text: '',
+        }),
+      );
+    },
+    pointerUp() {
+      editor.preview.clear();
+      const drawn = box && box.width >= least && box.height >= least ? box : undefined;
+      if (drawn) makeFrame(editor, drawn);
+      else makeFrame(editor, presetBox(editor, press.board), lastPreset(editor));
+    },
+  };
+}
+
+/** Makes a frame there, behind the frames it surrounds, and begins to write its title. */
+export function makeFrame(editor: Editor, box: Box, preset?: FrameProps['preset']): RecordId {
+  const order = orderBehind(editor.board, box);
+  const id = editor.change('step.create', (tx) =>
+    tx.create({
+      kind: 'frame',
+      geometry: [box.x, box.y, box.width, box.height, 0],
+      props: { ...editor.lastProps.get('frame'), preset },
+      ...(order === undefined ? {} : { order }),
+      text: '',
+    }),
+  );
+  putDownTool(editor);
+  editor.selection.set([id]);
+  editor.startEditing({ object: id });
+  return id;
+}
+
+export function lastPreset(editor: Editor): NonNullable<FrameProps['preset']> {
+  const { preset } = (editor.lastProps.get('frame') ?? {}) as Partial<FrameProps>;
+  return preset ?? '16:9';
+}
+
+function presetBox(editor: Editor, centre: Point): Box {
+  const [width, height] = framePresets[lastPreset(editor)];
+  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+}
+
+/** An order just below the lowest frame that lies in the box; nothing if there is none. */
+function orderBehind({ read }: Board, box: Box): string | undefined {
+  const frames = read.ofKind('frame');
+  const lowest = frames.findIndex((id) => {
+    const inner = read.box(id);
+    return inner !== undefined && boxContains(box, inner);
+  });
+  if (lowest < 0) return undefined;
+  const order = (at: number) => read.record(frames[at] as RecordId)?.order;
+  const above = lowest === 0 ? undefined : order(lowest - 1);
+  const below = order(lowest);
+  if (below === undefined || above === below) return undefined;
+  return orderBetween(above, below);
+}
