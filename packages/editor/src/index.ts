@@ -38,6 +38,7 @@ export { openLink, safeLink } from './links.ts';
 export { isLocked, isRemovable, unlocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { nearestInDirection } from './nearest.ts';
+export { type Outline, outlineOf } from './outline.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';
 export type {
   Pointer,

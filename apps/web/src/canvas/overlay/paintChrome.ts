@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, isLocked, partAt, seenBoxOf } from '@feltline/editor';
+import { type Editor, isLocked, outlineOf, partAt, seenBoxOf } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintGroups } from './paintGroups.ts';
@@ -9,6 +9,7 @@ import { paintTip } from './paintTip.ts';
 import { paintTurnHandle } from './paintTurnHandle.ts';
 
 const HANDLE_PX = 9;
+const OUTLINE_GROW_PX = 2;
 
 /** Selection, hover, focus, drop target, marquee, guides and handles. Screen space. */
 export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
@@ -50,7 +51,7 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
     outline(ctx, editor, id, {
       color: isLocked(editor, id) ? theme.muted : theme.accent,
       width: hasPart ? 1 : 1.5,
-      grow: hasPart ? 3 : 2,
+      grow: hasPart ? 3 : OUTLINE_GROW_PX,
     });
   }
   ctx.globalAlpha = 1;
@@ -79,7 +80,12 @@ function paintBounds(
   const { x, y } = camera.toScreen(a.at);
   const to = camera.toScreen(c.at);
   ctx.lineWidth = 1;
-  ctx.strokeRect(x, y, to.x - x, to.y - y);
+  ctx.strokeRect(
+    x - OUTLINE_GROW_PX,
+    y - OUTLINE_GROW_PX,
+    to.x - x + 2 * OUTLINE_GROW_PX,
+    to.y - y + 2 * OUTLINE_GROW_PX,
+  );
   ctx.lineWidth = 1.5;
 }
 
@@ -156,9 +162,8 @@ function outline(
   id: RecordId,
   style: { color: string; width: number; grow: number },
 ): void {
-  const { read } = editor.preview;
-  const box = read.box(id);
-  if (!box) return;
-  const degrees = read.record(id)?.geometry?.[4] ?? 0;
-  strokeOutline(ctx, editor.camera.boxToScreen(box), degrees, { ...style, radius: 3 });
+  const stands = outlineOf(editor.preview.read, id);
+  if (!stands) return;
+  const box = editor.camera.boxToScreen(stands.box);
+  strokeOutline(ctx, box, stands.degrees, { ...style, radius: 3 });
 }
