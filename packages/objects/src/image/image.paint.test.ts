@@ -65,3 +65,17 @@ test('a bar shows how much of it has been sent', () => {
   expect(sent(0.5)).toMatchObject({ op: 'rect', box: { width: 92 } });
   expect(sent('failed')).toMatchObject({ op: 'rect', box: { width: 184 } });
 });
+
+test('in a file it is the best there is, and never its colour or a bar', () => {
+  let asked: unknown;
+  const get = (...args: unknown[]) => {
+    asked = args;
+    return 'pixels';
+  };
+  const { ops } = painted(board(0, [10, 5]), {
+    exported: true,
+    images: images({ get, sentOf: () => 0.5, colorOf: () => '#123456' }),
+  });
+  expect(ops.map(({ op }) => op)).toEqual(['image']);
+  expect(asked).toEqual([hash, undefined]);
+});

@@ -17,8 +17,8 @@ export const imagePainter: ObjectPainter = {
   kind: 'image',
 
   flat(record, box, env) {
-    if (Math.max(box.width, box.height) * env.zoom > FLAT_PX || record.geometry?.[4])
-      return undefined;
+    const isTiny = Math.max(box.width, box.height) * env.zoom <= FLAT_PX;
+    if (!isTiny || env.exported || record.geometry?.[4]) return undefined;
     return env.images?.colorOf?.(hashOf(record)) ?? env.theme.pill;
   },
 
@@ -29,10 +29,11 @@ export const imagePainter: ObjectPainter = {
 
 function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: PaintEnv): void {
   const hash = hashOf(record);
-  const picture = env.images?.get(hash, box.width * env.zoom);
+  // A file or paper gets the best there is, whatever it is seen with.
+  const picture = env.images?.get(hash, env.exported ? undefined : box.width * env.zoom);
   if (picture !== undefined) surface.image(picture, box);
   else paintNothing(surface, box, env, hash);
-  const sent = env.images?.sentOf?.(hash);
+  const sent = env.exported ? undefined : env.images?.sentOf?.(hash);
   if (sent !== undefined && box.width * env.zoom > PROGRESS_PX)
     paintProgress(surface, box, env, sent);
 }
