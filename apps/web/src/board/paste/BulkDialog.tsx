@@ -91,7 +91,10 @@ export default function BulkDialog({ session, ask, onClose }: AskPanelProps) {
           value={words}
           onChange={setWords}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            // the field keeps its keys to itself
+            if (event.key === 'Escape') done();
+            if (event.key !== 'Enter') return;
             event.preventDefault();
             add(linesOf(words));
             setWords('');
