@@ -14,6 +14,8 @@ import { text } from './text/text.model.ts';
 export type { BoardProps } from './board/board.model.ts';
 export { framesInOrder } from './frame/frames-in-order.ts';
 export type { ImageProps } from './image/image.model.ts';
+export { inkColors } from './ink/ink-style.ts';
+export { strokeInput } from './ink/stroke-input.ts';
 export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';

@@ -3,6 +3,7 @@ import type { Board, RecordId } from '@feltline/board';
 import type { Point } from '@feltline/geometry';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Pictures } from '../images/Pictures.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -10,6 +11,8 @@ import { type ImportOutcome, importIntoBoard } from './importIntoBoard.ts';
 
 export interface ImportDialogProps {
   board: Board;
+  /** Takes in the pictures of drawings. */
+  pictures?: Pictures;
   boardId: string;
   token: string;
   /** The dropped file; without one the dialog asks for it. */
@@ -24,6 +27,7 @@ export interface ImportDialogProps {
 /** A file becomes a map, or says row by row why not. Loaded when it is needed. */
 export default function ImportDialog({
   board,
+  pictures,
   file: dropped,
   at,
   onDone,
@@ -37,7 +41,7 @@ export default function ImportDialog({
 
   const take = useCallback(
     async (taken: File) => {
-      const result = await importIntoBoard(board, taken, at, i18n.language);
+      const result = await importIntoBoard(board, taken, at, i18n.language, pictures);
       if ('ids' in result) {
         onDone(result.ids);
         // Nothing to say beyond what is seen: the map itself is the answer.
@@ -45,7 +49,7 @@ export default function ImportDialog({
       }
       setOutcome(result);
     },
-    [board, at, i18n.language, onDone, onClose],
+    [board, pictures, at, i18n.language, onDone, onClose],
   );
   useEffect(() => {
     // The same file is taken once, also where effects run twice.
@@ -106,7 +110,7 @@ export default function ImportDialog({
           ref={picker}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+          accept=".csv,.tsv,.txt,.json,.excalidraw,text/csv,application/json"
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             event.target.value = '';

@@ -1,4 +1,5 @@
 import type { ImportError } from '@feltline/board';
+import { looksLikeExcalidraw } from '@feltline/interchange/excalidraw';
 import { maxCsvBytes, type Words } from '@feltline/journey';
 
 /** What is wrong with a file, in English for tools and, where we have them, as words of the reader's language. */
@@ -7,7 +8,7 @@ export interface FileProblem extends ImportError {
   readonly expectedWords?: Words;
 }
 
-export type ImportFormat = 'json' | 'touchpoints-csv';
+export type ImportFormat = 'json' | 'touchpoints-csv' | 'excalidraw';
 
 /** A file within the limit, with its format; what it says is not checked yet. */
 export interface ImportFile {
@@ -16,16 +17,22 @@ export interface ImportFile {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
+const maxDrawingBytes = 50 * 1024 * 1024;
+
 /** Reads a file; one that is too large is refused unread. */
 export async function readImportFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
 ): Promise<ImportFile | { errors: readonly FileProblem[] }> {
-  if (file.size > maxCsvBytes) return { errors: [tooLarge(file.size)] };
+  // A drawing has its pictures inside.
+  const most = /\.excalidraw$/i.test(file.name) ? maxDrawingBytes : maxCsvBytes;
+  if (file.size > most) return { errors: [tooLarge(file.size, most)] };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const other = otherKind(bytes);
   if (other) return { errors: [other] };
   const content = asUtf8(bytes);
-  const start = new TextDecoder().decode(content.subarray(0, 200)).trimStart();
+  const start = new TextDecoder().decode(content.subarray(0, 2000)).trimStart();
+  if (/\.excalidraw$/i.test(file.name) || looksLikeExcalidraw(start))
+    return { name: file.name, format: 'excalidraw', content };
   const isJson = /\.json$/i.test(file.name) || start.startsWith('{');
   return { name: file.name, format: isJson ? 'json' : 'touchpoints-csv', content };
 }
@@ -38,9 +45,9 @@ export function asUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
-function tooLarge(bytes: number): FileProblem {
+function tooLarge(bytes: number, limit: number): FileProblem {
   const megabytes = (size: number) => Math.round((size / 1024 / 1024) * 10) / 10;
-  const [got, most] = [megabytes(bytes), megabytes(maxCsvBytes)];
+  const [got, most] = [megabytes(bytes), megabytes(limit)];
   return {
     got: `${got} MB`,
     gotWords: { key: 'journey.csv.megabytes', vars: { count: got } },

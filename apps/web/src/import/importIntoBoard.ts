@@ -1,6 +1,7 @@
 import { applyNativeRecords, type Board, importNativeJson, type RecordId } from '@feltline/board';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import { mapForTouchpointCsv, planTouchpointCsv, type Words } from '@feltline/journey';
+import type { Pictures } from '../images/Pictures.ts';
 import { type FileProblem, type ImportFile, readImportFile } from './importFile.ts';
 
 export interface ImportWarning {
@@ -23,9 +24,14 @@ export async function importIntoBoard(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   at: Point,
   locale: string,
+  pictures?: Pictures,
 ): Promise<ImportOutcome> {
   const read = await readImportFile(file);
   if ('errors' in read) return read;
+  if (read.format === 'excalidraw') {
+    const { importExcalidraw } = await import('./importExcalidraw.ts');
+    return importExcalidraw(board, read.content, at, pictures);
+  }
   if (read.format === 'json') return importJson(board, read.content);
   return importCsv(board, read, at, locale);
 }

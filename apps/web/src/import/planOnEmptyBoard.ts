@@ -6,6 +6,16 @@ import type { FileProblem, ImportFile } from './importFile.ts';
 
 /** What would go wrong if the file became a board of its own; empty where nothing would. */
 export function planOnEmptyBoard(file: ImportFile, locale: string): readonly FileProblem[] {
+  if (file.format === 'excalidraw') {
+    return [
+      {
+        got: 'an Excalidraw drawing',
+        gotWords: { key: 'import.kind.drawing' },
+        expected: 'a list or a board; drawings are brought onto an open board',
+        expectedWords: { key: 'import.drawingOnBoard' },
+      },
+    ];
+  }
   if (file.format === 'json') {
     const read = importNativeJson(new TextDecoder().decode(file.content));
     return 'errors' in read ? read.errors : [];

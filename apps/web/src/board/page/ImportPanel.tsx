@@ -5,11 +5,12 @@ import { showObjects } from './showObjects.ts';
 
 /** Bringing a file in: `file` and the place `at` (board) where they are known. */
 export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
-  const { board, boardId, token, editor } = session;
+  const { board, boardId, token, editor, pictures } = session;
   const { file, at } = ask as { file?: File; at?: Point };
   return (
     <ImportDialog
       board={board}
+      pictures={pictures}
       boardId={boardId}
       token={token}
       {...(file ? { file } : {})}

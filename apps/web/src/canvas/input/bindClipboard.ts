@@ -1,4 +1,5 @@
 import { type ClipboardContent, type Editor, pasteAsOneText, pastedGrid } from '@feltline/editor';
+import { looksLikeExcalidraw } from '@feltline/interchange/excalidraw';
 import { modOf } from './pointerInputOf.ts';
 
 const FIELDS = 'input, textarea, [contenteditable="true"]';
@@ -36,6 +37,8 @@ export function bindClipboard(
       if (asText.isWanted()) pasteAsOneText(editor, content);
       // Spreadsheets put a picture of the cells beside the cells.
       else if (files.length > 0 && !pastedGrid(content)) onFiles(files);
+      else if (looksLikeExcalidraw(content.text ?? ''))
+        onFiles([new File([content.text ?? ''], 'Excalidraw.excalidraw')]);
       else editor.paste(content);
     },
     { signal },
