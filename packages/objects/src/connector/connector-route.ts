@@ -89,13 +89,24 @@ interface Line {
   path(startCut: number, endCut: number): string;
 }
 
-function lineOf({ from, to, route }: ConnectorProps, read: Read): Line {
+function lineOf(props: ConnectorProps, read: Read): Line {
+  const { route } = props;
+  const { from, to } = withoutKnot(props);
   const a = boundOf(from, read);
   const b = boundOf(to, read);
   if (route === 'straight') return straightLine(from, a, to, b);
   if (route === 'curve') return curvedLine(from, a, to, b);
   const points = elbowRoute(elbowEnd(from, a), elbowEnd(to, b));
-  return polyline(points.length > 1 ? points : [from, to], cornerRadius);
+  const [only = { x: from.x, y: from.y }] = points;
+  return polyline(points.length > 1 ? points : [only, only], cornerRadius);
+}
+
+/** From an object to itself the best sides would be the same one: it goes round a corner instead. */
+function withoutKnot({ from, to }: ConnectorProps): Pick<ConnectorProps, 'from' | 'to'> {
+  const isFree = (end: ConnectorEnd) => end.side === undefined && end.at === undefined;
+  if (from.object === undefined || from.object !== to.object || !isFree(from) || !isFree(to))
+    return { from, to };
+  return { from: { ...from, side: 'right' }, to: { ...to, side: 'bottom' } };
 }
 
 function elbowEnd(end: ConnectorEnd, bound: Bound | undefined): ElbowEnd {

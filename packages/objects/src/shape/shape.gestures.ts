@@ -91,6 +91,16 @@ export const shapeGestures: KindGestures = {
     );
   },
 
+  repeats({ props }) {
+    const { shape, fill, stroke, strokeWidth, dash, textSize, align } =
+      props as unknown as ShapeProps;
+    return {
+      kind: 'shape',
+      props: { shape, fill, stroke, strokeWidth, dash, textSize, align },
+      text: '',
+    };
+  },
+
   textParts(record) {
     const upright = uprightBox(record);
     if (!upright) return undefined;
