@@ -14,7 +14,7 @@ test('The palette finds an action by English and by Hebrew words, and remembers 
   await expect(page.locator('.minimap')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(option.first()).toHaveText(/Minimap/);
-  await page.getByRole('combobox').fill('פתקית');
+  await page.getByRole('combobox').fill('פתק');
   await expect(option.first()).toHaveText(/Sticky note/);
   await page.keyboard.press('Escape');
   await expect(option).toHaveCount(0);
@@ -30,7 +30,7 @@ test('Search flies from hit to hit, in parts of maps too', async ({ page, newBoa
   await field.fill('CHECKOUT line');
   await expect(count).toHaveText('1 of 1');
   await field.fill('o');
-  await expect(count).toHaveText(/^1 of \d+/);
+  await expect(count).toHaveText(/^1 of \d\d/);
   await page.keyboard.press('Enter');
   await expect(count).toHaveText(/^2 of \d+/);
   await page.keyboard.press('Shift+Enter');
@@ -51,7 +51,7 @@ test('N makes a note on a Russian keyboard, and no letter does where letters are
 }) => {
   await openBoard(page, (await newBoard()).links.edit.url);
   const sticky = page.getByRole('button', { name: 'Sticky note' });
-  const press = (init: KeyboardEventInit) =>
+  const press = (init: { key: string; code: string }) =>
     page.evaluate((init) => {
       const options = { bubbles: true, cancelable: true, ...init };
       (document.activeElement ?? document.body).dispatchEvent(

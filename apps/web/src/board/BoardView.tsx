@@ -13,6 +13,7 @@ import { TopStart } from './chrome/TopStart.tsx';
 import { ZoomPanel } from './chrome/ZoomPanel.tsx';
 import { ContextBar } from './context/ContextBar.tsx';
 import { ContextMenu } from './context/ContextMenu.tsx';
+import { DescriptionBadges } from './describe/DescriptionBadges.tsx';
 import { EditorProvider } from './editorState.ts';
 import { EmptyBoard } from './empty/EmptyBoard.tsx';
 import { useArrival } from './hooks/useArrival.ts';
@@ -86,6 +87,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
               onSpreadsheet={() => void editor.actions.run('import')}
             />
           ) : null}
+          <DescriptionBadges canvas={canvas} />
           <ContextBar canvas={canvas} />
           <ContextMenu boardId={boardId} />
         </CanvasHost>

@@ -6,6 +6,7 @@ import { arrangeActions } from './arrange.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { clusterActions } from './cluster.ts';
 import { editActions } from './edit.ts';
+import { goActions } from './go.ts';
 import { groupActions } from './group.ts';
 import { historyActions } from './history.ts';
 import { linkActions } from './link.ts';
@@ -30,6 +31,7 @@ export function editorActions(editor: Editor): readonly Action[] {
     ...linkActions,
     ...lockActions,
     ...nudgeActions,
+    ...goActions,
     ...viewActions,
     ...toolActions(editor),
   ];

@@ -1,5 +1,6 @@
 import './describe.css';
 import { RecordId } from '@feltline/board';
+import { isLocked } from '@feltline/editor';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
@@ -15,11 +16,12 @@ export default function DescriptionDialog({ session, ask, onClose }: AskPanelPro
   const { editor } = session;
   const id = RecordId(String((ask['ids'] as readonly string[])[0]));
   const before = editor.board.get(id)?.props['description'];
+  const isFixed = editor.readOnly || isLocked(editor, id);
   const [typed, setTyped] = useState(typeof before === 'string' ? before : '');
   const save = () => {
     onClose();
     const words = typed.trim();
-    if (editor.readOnly || !editor.board.get(id) || words === (before ?? '')) return;
+    if (isFixed || !editor.board.get(id) || words === (before ?? '')) return;
     editor.change('find.description', (tx) =>
       tx.update(id, { props: { description: words === '' ? undefined : words } }),
     );
@@ -29,7 +31,7 @@ export default function DescriptionDialog({ session, ask, onClose }: AskPanelPro
       title={t('find.description')}
       onClose={onClose}
       actions={
-        editor.readOnly ? undefined : (
+        isFixed ? undefined : (
           <>
             <Button look="quiet" onPress={onClose}>
               {t('ui.cancel')}
@@ -49,7 +51,7 @@ export default function DescriptionDialog({ session, ask, onClose }: AskPanelPro
         dir="auto"
         rows={8}
         maxLength={MOST}
-        readOnly={editor.readOnly}
+        readOnly={isFixed}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
