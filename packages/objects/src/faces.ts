@@ -4,6 +4,7 @@ import { frameFace } from './frame/frame.face.ts';
 import { imageFace } from './image/image.face.ts';
 import { inkFace } from './ink/ink.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
+import { linkCardFace } from './link-card/link-card.face.ts';
 import type { ObjectKindName } from './models.ts';
 import { shapeFace } from './shape/shape.face.ts';
 import { stampFace } from './stamp/stamp.face.ts';
@@ -23,4 +24,5 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   'journey-map': journeyMapFace,
   table: tableFace,
   image: imageFace,
+  'link-card': linkCardFace,
 };

@@ -5,6 +5,7 @@ import { frame } from './frame/frame.model.ts';
 import { image } from './image/image.model.ts';
 import { ink } from './ink/ink.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
+import { linkCard } from './link-card/link-card.model.ts';
 import { shape } from './shape/shape.model.ts';
 import { stamp } from './stamp/stamp.model.ts';
 import { sticky } from './sticky/sticky.model.ts';
@@ -34,6 +35,7 @@ const objectKinds = {
   'journey-map': journeyMap,
   table,
   image,
+  'link-card': linkCard,
 };
 
 export type ObjectKindName = keyof typeof objectKinds;
