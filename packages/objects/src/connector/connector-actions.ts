@@ -1,5 +1,5 @@
 import { type BoardRecord, newId, type RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor } from '@feltline/editor';
+import { type Action, defineAction, type Editor, unlocked } from '@feltline/editor';
 import { isConnectable } from './aim.ts';
 import type { ConnectorProps } from './connector.model.ts';
 
@@ -49,7 +49,7 @@ function chain(editor: Editor): RecordId[] {
 }
 
 function connectors(editor: Editor): BoardRecord[] {
-  return editor.selection.ids.flatMap((id) => {
+  return unlocked(editor, editor.selection.ids).flatMap((id) => {
     const record = editor.board.get(id);
     return record?.kind === 'connector' && record.problem === undefined ? [record] : [];
   });

@@ -4,6 +4,7 @@ import {
   type ActionOption,
   defineAction,
   type Editor,
+  unlocked,
   withHeld,
 } from '@feltline/editor';
 import { type Box, inflateBox, unionBoxes } from '@feltline/geometry';
@@ -109,7 +110,7 @@ function presetOf(value: string | undefined): FramePreset {
 }
 
 function frames(editor: Editor): BoardRecord[] {
-  return editor.selection.ids.flatMap((id) => {
+  return unlocked(editor, editor.selection.ids).flatMap((id) => {
     const record = editor.board.get(id);
     return record?.kind === 'frame' && record.problem === undefined ? [record] : [];
   });

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@feltline/board';
-import { defineAction, type KindGestures, type Tool } from '@feltline/editor';
+import { defineAction, type KindGestures, type Tool, unlocked } from '@feltline/editor';
 import {
   type Box,
   centreOf,
@@ -57,11 +57,12 @@ export const shapeGestures: KindGestures = {
       label: 'action.changeShape',
       group: 'style',
       changes: true,
-      isEnabled: (editor) => shapesIn(editor.selection.ids, editor.board).length > 0,
+      isEnabled: (editor) =>
+        shapesIn(unlocked(editor, editor.selection.ids), editor.board).length > 0,
       options: () =>
         shapeNames.map((value) => ({ value, label: `tool.${value}`, icon: iconOf(value) })),
       isChecked: (editor, value) =>
-        shapesIn(editor.selection.ids, editor.board).every(
+        shapesIn(unlocked(editor, editor.selection.ids), editor.board).every(
           ({ props }) => (props as unknown as ShapeProps).shape === value,
         ),
       run(editor, value) {
@@ -70,7 +71,7 @@ export const shapeGestures: KindGestures = {
             `Got the shape ${JSON.stringify(value)}, expected one of ${shapeNames.join(', ')}`,
           );
         editor.change('action.changeShape', (tx) => {
-          for (const { id } of shapesIn(editor.selection.ids, editor.board))
+          for (const { id } of shapesIn(unlocked(editor, editor.selection.ids), editor.board))
             tx.update(id, { props: { shape: value } });
         });
       },

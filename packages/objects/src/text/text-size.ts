@@ -1,5 +1,5 @@
 import type { BoardRecord, RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor } from '@feltline/editor';
+import { type Action, defineAction, type Editor, unlocked } from '@feltline/editor';
 import type { TextProps } from './text.model.ts';
 
 /** Of the letters, board units. */
@@ -52,7 +52,7 @@ function fitted(editor: Editor, id: RecordId) {
 }
 
 function texts(editor: Editor): BoardRecord[] {
-  return editor.selection.ids.flatMap((id) => {
+  return unlocked(editor, editor.selection.ids).flatMap((id) => {
     const record = editor.board.get(id);
     return record?.kind === 'text' && record.problem === undefined && !record.props.lock
       ? [record]
