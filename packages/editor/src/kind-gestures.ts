@@ -97,6 +97,8 @@ export interface Handle {
 export interface KindGestures {
   readonly kind: string;
   readonly tools?: readonly Tool[];
+  /** Its parts are small and close together: the bar stands beside the whole while all of it is in view. */
+  readonly barBesideWhole?: true;
   /** An object left without text after editing is taken away. */
   readonly discardEmpty?: true;
   readonly actions?: readonly Action[];
@@ -129,6 +131,8 @@ export interface KindGestures {
   tip?(target: Target, editor: Editor): Tip | undefined;
   /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
   open?(target: Target, editor: Editor): boolean;
+  /** What is drawn in place of its box when it is chosen: SVG path data, board space. */
+  contour?(record: BoardRecord, read: Read): string | undefined;
   /** Controls that this kind puts on another object, the only one that is chosen. */
   handlesOn?(object: BoardRecord, read: Read, lens: Lens): readonly Handle[];
   /** What it is, with what it belongs to, for people who hear the board; its words and kind if left out. */

@@ -1,4 +1,5 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
+import type { Point } from '@feltline/geometry';
 import { pointInBox } from '@feltline/geometry';
 import type { Editor } from './editor.ts';
 import { objectsNear } from './hit-test.ts';
@@ -12,7 +13,9 @@ const reachPx = 40;
 export function visibleHandles(
   editor: Editor,
 ): { readonly object: RecordId; readonly handle: Handle }[] {
-  if (editor.editing || editor.state.name !== 'select') return [];
+  if (editor.editing) return [];
+  if (editor.state.handles) return [...editor.state.handles];
+  if (editor.state.name !== 'select') return [];
   const { pointer, selection } = editor;
   const read = editor.preview.read;
   const reach = reachPx / editor.camera.zoom;
@@ -29,9 +32,21 @@ export function visibleHandles(
     const others = record && selection.only === object ? handlesOn(editor, record, read) : [];
     return [...(handles ?? []), ...others]
       .filter(({ ifChosen }) => !ifChosen || selection.only === object)
+      .filter(({ icon, ifChosen, at }) => icon !== 'plus' || !ifChosen || isFree(editor, at))
       .filter(({ forReaders }) => forReaders || !editor.readOnly)
       .filter(({ near }) => !near || (pointer !== undefined && pointInBox(pointer, near)))
       .map((handle) => ({ object, handle }));
+  });
+}
+
+/** Where something else stands already there is nothing to be made. */
+function isFree(editor: Editor, at: Point): boolean {
+  const { board, preview } = editor;
+  return objectsNear(editor, at, 0).every((id) => {
+    const record = preview.read.record(id);
+    const box = preview.read.box(id);
+    const kind = record && board.kinds.get(record.kind);
+    return !box || !pointInBox(at, box) || kind?.holds || kind?.container;
   });
 }
 

@@ -1,11 +1,12 @@
+import type { RecordId } from '@feltline/board';
 import { type Editor, seenBoxOf } from '@feltline/editor';
-import { type Box, rotatedBounds, unionBoxes } from '@feltline/geometry';
+import { type Box, boxContains, rotatedBounds, unionBoxes } from '@feltline/geometry';
 
 /** What the context bar belongs to, board space: the focused part, else everything chosen. */
 export function selectionBox(editor: Editor): Box | undefined {
   const { selection, preview } = editor;
   const { focused } = selection;
-  if (focused?.part !== undefined) {
+  if (focused?.part !== undefined && !standsBesideWhole(editor, focused.object)) {
     const box = seenBoxOf(editor, focused);
     if (box) return box;
   }
@@ -14,4 +15,11 @@ export function selectionBox(editor: Editor): Box | undefined {
     return box ? [rotatedBounds(box, preview.read.record(id)?.geometry?.[4] ?? 0)] : [];
   });
   return unionBoxes(boxes);
+}
+
+/** Above a cell the bar would hide the rows that one reads it with. */
+function standsBesideWhole(editor: Editor, object: RecordId): boolean {
+  const box = editor.preview.read.box(object);
+  const isWhole = box !== undefined && boxContains(editor.camera.view, box);
+  return isWhole && editor.gesturesOf(object)?.barBesideWhole === true;
 }

@@ -42,6 +42,8 @@ export interface Action {
   /** The choices, where there are any; `run` then wants one of the values. */
   options?(editor: Editor): readonly ActionOption[];
   isChecked?(editor: Editor, value?: string): boolean;
+  /** Any number of its choices may hold at once. */
+  readonly severalHold?: true;
   /** What holds now, in the person's words, where that says more than the choice. */
   shown?(editor: Editor): string | undefined;
   run(editor: Editor, value?: string): void;
@@ -59,6 +61,7 @@ export interface ActionInput {
   isEnabled?(editor: Editor): boolean;
   options?(editor: Editor): readonly ActionOption[];
   isChecked?(editor: Editor, value?: string): boolean;
+  severalHold?: true;
   shown?(editor: Editor): string | undefined;
   run(editor: Editor, value?: string): void;
 }

@@ -77,7 +77,8 @@ export function paintReactions(
   reactionStyle.fill = env.theme.panel;
   reactionStyle.stroke = env.theme.panelLine;
   reactionStyle.radius = height / 2;
-  const y = box.y + box.height - height / 2;
+  // below what tags take
+  const y = box.y + box.height - 0.3 * height;
   let x = box.x + TAG_INSET * unit;
   for (const { emoji, users } of reactions) {
     const pill = pillOf(env, `${emoji} ${users.length}`, size, box.width);

@@ -50,6 +50,7 @@ export const stickyActions: readonly Action[] = [
   }),
   defineAction({
     id: 'sticky.react',
+    severalHold: true,
     label: 'sticky.react',
     group: 'object',
     changes: true,

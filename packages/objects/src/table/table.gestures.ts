@@ -33,6 +33,7 @@ const newColumns = 3;
 /** A grid of words: a press chooses a cell, a drag moves the whole, typing writes in the cell with the focus. */
 export const tableGestures: KindGestures = {
   kind: 'table',
+  barBesideWhole: true,
 
   tools: [
     {

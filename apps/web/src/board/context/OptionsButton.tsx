@@ -14,7 +14,9 @@ export function OptionsButton({ action }: { action: Action }) {
   const editor = useEditor();
   const options = action.options?.(editor) ?? [];
   const chosen = useEditorState(['selection', 'board'], (now) =>
-    action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
+    action.severalHold
+      ? undefined
+      : action.options?.(now).find(({ value }) => action.isChecked?.(now, value)),
   );
   const shown = useEditorState(['selection', 'board'], (now) => action.shown?.(now));
   const words = shown ?? t(chosen?.label ?? action.label);
@@ -43,7 +45,11 @@ export function OptionsButton({ action }: { action: Action }) {
           id={value}
           label={t(label)}
           icon={icon ? <PathIcon d={icon} /> : undefined}
-          isChosen={value === chosen?.value}
+          isChosen={
+            action.severalHold
+              ? (action.isChecked?.(editor, value) ?? false)
+              : value === chosen?.value
+          }
           onAction={() => void editor.actions.run(action.id, value)}
         />
       ))}

@@ -46,6 +46,7 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
     show();
     area.focus({ preventScroll: true });
     placeCaret(area, editor.editingCaret, canvas);
+    fetchAhead();
     const unfollow = canvas.loop.follow(show);
     const isThis = () => editor.editing?.object === object && editor.editing?.part === part;
     // A press elsewhere takes the focus; another window may have it for a while.
@@ -77,6 +78,11 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
       }}
     />
   );
+}
+
+/** Whoever writes one note may soon write many: their dialog is there at once, so that no letter gets lost. */
+function fetchAhead(): void {
+  void import('../paste/BulkDialog.tsx');
 }
 
 /** What means more than a letter is the editor's; everything else the field's. */
