@@ -231,3 +231,17 @@ test('it is told with what it connects', () => {
   const { describe } = hand.editor.gesturesOf(record.id)!;
   expect(describe!(record, hand.editor)).toBe('Connector from Search to Buy');
 });
+
+test('while an end is over something the dots of its sides show', () => {
+  const hand = new Hand();
+  hand.sticky(100, 100);
+  const b = hand.sticky(400, 100);
+  hand.press('l');
+  hand.move(420, 150);
+  expect(hand.editor.handles.map(({ object }) => object)).toEqual([b, b, b, b]);
+  hand.down(150, 150).move(300, 150).move(450, 150);
+  expect(hand.editor.handles.map(({ object }) => object)).toEqual([b, b, b, b]);
+  expect(hand.editor.dropTarget).toEqual({ x: 400, y: 100, width: 100, height: 100 });
+  hand.press('Escape');
+  expect(hand.ofKind('connector')).toEqual([]);
+});

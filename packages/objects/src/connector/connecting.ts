@@ -83,6 +83,7 @@ export function rebinding(
 function connecting(editor: Editor, task: Task, press: Pointer): ToolState {
   let end: ConnectorEnd | undefined;
   let moved = false;
+  editor.setHover(undefined);
 
   const show = (now: Pointer) => {
     const aim = aimAt(editor, now.board, task.connector, now.mod);

@@ -50,6 +50,8 @@ export const connectorGestures: KindGestures = {
     return route !== undefined && lineMeetsBox(route.points, box);
   },
 
+  contour: (record, read) => routeOf(record, read)?.d,
+
   handles(record, read) {
     const route = routeOf(record, read);
     if (!route) return [];

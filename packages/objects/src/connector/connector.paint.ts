@@ -54,7 +54,8 @@ function paintLabel(
   env: PaintEnv,
 ): void {
   const text = record.text ?? '';
-  if (text === '' || env.hidden?.object === record.id) return;
+  const isWritten = env.hidden?.object === record.id;
+  if (text === '' && !isWritten) return;
   if (LABEL_SIZE * (env.detailZoom ?? env.zoom) < BARS_PX) return;
   const laid = env.texts.layout(text, {
     width: LABEL_WIDTH,
@@ -75,6 +76,8 @@ function paintLabel(
     },
     pill,
   );
+  // the field one writes in stands on the pill
+  if (isWritten) return;
   paintLines(surface, laid, x, y, laid.width, 'center', env.theme.ink, LABEL_WEIGHT, env);
 }
 

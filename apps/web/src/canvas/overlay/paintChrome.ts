@@ -9,6 +9,8 @@ import { paintTip } from './paintTip.ts';
 import { paintTurnHandle } from './paintTurnHandle.ts';
 
 const HANDLE_PX = 9;
+const CONTOUR_ALPHA = 0.3;
+const CONTOUR_GROW = 5;
 const OUTLINE_GROW_PX = 2;
 
 /** Selection, hover, focus, drop target, marquee, guides and handles. Screen space. */
@@ -162,8 +164,34 @@ function outline(
   id: RecordId,
   style: { color: string; width: number; grow: number },
 ): void {
-  const stands = outlineOf(editor.preview.read, id);
+  const { read } = editor.preview;
+  const stands = outlineOf(read, id);
   if (!stands) return;
+  const record = read.record(id);
+  const contour = record && editor.gesturesOf(id)?.contour?.(record, read);
+  if (contour) {
+    strokeContour(ctx, contour, editor.camera, style);
+    return;
+  }
   const box = editor.camera.boxToScreen(stands.box);
   strokeOutline(ctx, box, stands.degrees, { ...style, radius: 3 });
+}
+
+/** A wide pale line under the thing itself tells that it is chosen. */
+function strokeContour(
+  ctx: CanvasRenderingContext2D,
+  d: string,
+  { x, y, zoom }: Editor['camera'],
+  { color, width }: { color: string; width: number },
+): void {
+  ctx.save();
+  ctx.scale(zoom, zoom);
+  ctx.translate(-x, -y);
+  ctx.strokeStyle = color;
+  ctx.globalAlpha *= CONTOUR_ALPHA;
+  ctx.lineWidth = (width * CONTOUR_GROW) / zoom;
+  ctx.lineCap = 'round';
+  ctx.lineJoin = 'round';
+  ctx.stroke(new Path2D(d));
+  ctx.restore();
 }
