@@ -167,6 +167,8 @@ test('A file of 60 MB, a drawing with a script and a damaged PNG: a message each
 test('A picture added without a network is kept over a reload, and reaches the others when it is back', async ({
   person,
 }) => {
+  // Two pages find back to a server that was away, each in its own time.
+  test.slow();
   const server = await TestServer.start();
   try {
     const { links } = await server.newBoard();

@@ -1,4 +1,4 @@
-import { averageColor, type DecodablePicture, openPicture, smaller } from './decodePicture.ts';
+import { averageColor, type DecodablePicture, openPicture } from './decodePicture.ts';
 import { bestLevel, levelFor, smallestLevel } from './levels.ts';
 
 interface Entry {
@@ -158,25 +158,27 @@ export class BitmapCache {
     level: number,
   ): Promise<ImageBitmap | undefined> {
     try {
-      const larger = bestLevel(entry.levels.keys(), level);
-      const from = larger !== undefined && larger > level ? entry.levels.get(larger) : undefined;
-      const bitmap = await (from ? smaller(from.bitmap, level) : picture.decode(level));
-      this.#put(entry, level, bitmap);
       const small = Math.min(smallestLevel, picture.natural[0]);
-      if (!entry.levels.has(small)) this.#put(entry, small, await smaller(bitmap, small));
-      entry.color ??= averageColor(bitmap);
+      if (!entry.levels.has(small)) {
+        const bitmap = await picture.decode(small);
+        entry.color ??= averageColor(bitmap);
+        this.#put(entry, small, bitmap);
+        this.#options.onDecoded();
+      }
+      if (!entry.levels.has(level)) this.#put(entry, level, await picture.decode(level));
       this.#forgetOld();
       this.#options.onDecoded();
-      return bitmap;
+      return entry.levels.get(level)?.bitmap;
     } catch {
-      // A bitmap that was given up meanwhile cannot be made smaller: that is no fault of the picture's.
+      // What could be decoded once is no broken picture: there was no memory for it now.
       if (entry.levels.size === 0) this.#breaks(entry);
       return undefined;
     }
   }
 
   #put(entry: Entry, level: number, bitmap: ImageBitmap): void {
-    entry.levels.get(level)?.bitmap.close();
+    // Two may have asked for the same: the first one may be in use.
+    if (entry.levels.has(level)) return bitmap.close();
     entry.levels.set(level, { bitmap, drawnAt: performance.now() });
     this.#bytes = 0;
     for (const one of this.#entries.values())

@@ -1,4 +1,4 @@
-import { smallestLevel } from './levels.ts';
+import { decodeBeside } from './decodeBeside.ts';
 
 /** A picture file made ready to be decoded at any width. Rejects where the browser cannot read it. */
 export interface DecodablePicture {
@@ -27,7 +27,7 @@ export async function openPicture(file: Blob): Promise<DecodablePicture> {
   const decode = (width: number) =>
     file.type === 'image/svg+xml'
       ? drawn(element, width, Math.max(1, Math.round((width * natural[1]) / natural[0])))
-      : createImageBitmap(file, { resizeWidth: width, resizeQuality: 'medium' });
+      : besideOrHere(file, width);
   return { natural, decode, close };
 }
 
@@ -42,9 +42,12 @@ function drawn(element: HTMLImageElement, width: number, height: number): Promis
   return createImageBitmap(canvas);
 }
 
-export function smaller(bitmap: ImageBitmap, width = smallestLevel): Promise<ImageBitmap> {
-  const options: ImageBitmapOptions = { resizeWidth: width, resizeQuality: 'medium' };
-  return createImageBitmap(bitmap, options);
+async function besideOrHere(file: Blob, width: number): Promise<ImageBitmap> {
+  try {
+    return await decodeBeside(file, width);
+  } catch {
+    return createImageBitmap(file, { resizeWidth: width, resizeQuality: 'medium' });
+  }
 }
 
 /** The average colour, on white where it is transparent. */
