@@ -40,7 +40,10 @@ export function exampleBoard(): { board: Board; map: RecordId; layout: () => Map
 }
 
 export type EnvChanges = Partial<
-  Pick<PaintEnv, 'zoom' | 'view' | 'free' | 'hidden' | 'emphasis' | 'images' | 'exported'>
+  Pick<
+    PaintEnv,
+    'zoom' | 'view' | 'free' | 'hidden' | 'emphasis' | 'images' | 'exported' | 'budget'
+  >
 >;
 
 /** Paints as a canvas would: objects in z order, what is outside the view left out by nobody but the painters. */

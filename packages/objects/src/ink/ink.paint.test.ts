@@ -1,4 +1,5 @@
 import { type Geometry, RecordId } from '@feltline/board';
+import { WorkBudget } from '@feltline/scene';
 import { expect, test } from 'vitest';
 import { newBoard, painted } from '../../test/painted-board.ts';
 import { packPoints } from './packed-points.ts';
@@ -52,6 +53,19 @@ test('far away a stroke is a thin line of few points, farther nothing', () => {
   expect(far.style.stroke).toBe('#D93A3A');
   expect(far.d.length).toBeLessThan(near.d.length / 20);
   expect(painted(stroke(), { zoom: 0.004 }).ops).toEqual([]);
+});
+
+test('an outline is worked out when there is time for it; until then a line stands for it', () => {
+  const board = stroke({ color: 'blue' });
+  const spent = new WorkBudget(0, () => 0);
+  spent.begin();
+  expect(only(painted(board, { budget: spent })).style).toMatchObject({
+    stroke: '#2F7DE1',
+    width: 8,
+  });
+  expect(spent.deferred).toBe(true);
+  expect(only(painted(board)).style.fill).toBe('#2F7DE1');
+  expect(only(painted(board, { budget: spent })).style.fill).toBe('#2F7DE1');
 });
 
 test('a turned stroke turns about its middle', () => {

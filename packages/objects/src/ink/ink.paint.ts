@@ -27,10 +27,11 @@ export const inkPainter: ObjectPainter = {
     const isPen = props.tool === 'pen';
     const color = isPen && props.color === 'ink' ? env.theme.ink : colorOf(props.color);
     const opacity = (isPen ? 1 : HIGHLIGHT) * (props.fading ? FADED : 1);
-    const fills = isPen && px >= lineBelowPx;
-    // the coarsest line whose error stays below a pixel
-    const level = fills ? 0 : Math.max(0, Math.floor(Math.log2(1 / (scale * zoom)) / 2));
-    const d = fills ? shape.outline() : shape.spine(level);
+    const isNear = px >= lineBelowPx;
+    // of many strokes seen for the first time some stand as lines for a frame
+    const fills =
+      isPen && isNear && (shape.hasOutline || env.budget === undefined || env.budget.allows());
+    const d = fills ? shape.outline() : isNear ? shape.curve() : shape.spine(levelAt(scale * zoom));
     if (d === '') return;
     delete style.fill;
     delete style.stroke;
@@ -53,6 +54,11 @@ export const inkPainter: ObjectPainter = {
     surface.group(place, () => surface.path(d, style));
   },
 };
+
+/** The coarsest level whose error stays below a pixel. */
+function levelAt(pxPerUnit: number): number {
+  return Math.max(0, Math.floor(Math.log2(1 / pxPerUnit) / 2));
+}
 
 /** Where the top left corner is once the box has been turned about its centre. */
 function turnedCorner(x: number, y: number, width: number, height: number, degrees: number) {

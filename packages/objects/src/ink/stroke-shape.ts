@@ -18,7 +18,11 @@ export interface StrokeShape {
   readonly width: number;
   /** The filled outline, as path data. */
   outline(): string;
-  /** The line along its middle, as path data, simplified to a tolerance of 4^level / 2. */
+  /** The outline has been worked out. */
+  readonly hasOutline: boolean;
+  /** The smooth line along its middle, as path data. */
+  curve(): string;
+  /** The same for far away: straight between few points, off by 4^level / 2 at most. */
   spine(level: number): string;
   /** Has been looked at before: worth keeping. */
   seen: boolean;
@@ -40,6 +44,7 @@ function newShape(props: InkProps): StrokeShape {
   const width = widthOf(props.tool, props.width);
   let points: readonly StrokePoint[] | undefined;
   let outline: string | undefined;
+  let curve: string | undefined;
   const spines: string[] = [];
   return {
     width,
@@ -52,11 +57,15 @@ function newShape(props: InkProps): StrokeShape {
       outline ??= outlinePath(this.points, width);
       return outline;
     },
+    get hasOutline() {
+      return outline !== undefined;
+    },
+    curve() {
+      curve ??= linePath(this.points, true);
+      return curve;
+    },
     spine(level) {
-      spines[level] ??= spinePath(
-        level === 0 ? this.points : simplify(this.points, coarser ** level / 2),
-        level === 0,
-      );
+      spines[level] ??= linePath(simplify(this.points, coarser ** level / 2), false);
       return spines[level];
     },
   };
@@ -82,7 +91,7 @@ function outlinePath(points: readonly StrokePoint[], size: number): string {
   return `${d}Z`;
 }
 
-function spinePath(points: readonly StrokePoint[], curved: boolean): string {
+function linePath(points: readonly StrokePoint[], curved: boolean): string {
   const [first] = points;
   if (!first) return '';
   let d = `M${pair([first.x, first.y])}`;
@@ -102,7 +111,7 @@ function alongCurve(points: readonly StrokePoint[]): StrokePoint[] {
   if (!first) return [];
   const dense = [first];
   for (const [a, c1, c2, b] of curves(points)) {
-    const parts = Math.min(8, Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 6)));
+    const parts = Math.min(8, Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 9)));
     for (let i = 1; i <= parts; i++) {
       const t = i / parts;
       const s = 1 - t;
