@@ -54,7 +54,14 @@ export const surfaces: readonly Surface[] = [
   { name: 'zoom menu, further', open: withSubmenu(click('.zoom-percent')) },
   { name: 'minimap', shows: '.minimap', open: press('m') },
   { name: 'palette', shows: '.palette-item', open: press('Control+k') },
-  { name: 'search', shows: '.search-panel', open: press('Control+f', 'e') },
+  {
+    name: 'search',
+    open: async (_board, page) => {
+      await page.keyboard.press('Control+f');
+      await page.locator('.search-field').fill('e');
+      await page.locator('.search-count:not(:empty)').waitFor();
+    },
+  },
   { name: 'shortcuts', shows: '.shortcuts-row', open: press('?') },
   { name: 'presentation', shows: '.presentation-bar', open: click('.top-present') },
   {

@@ -6,7 +6,6 @@ export {
   defineAction,
 } from './actions/action.ts';
 export { Actions } from './actions/actions.ts';
-export { parseKey } from './actions/keymap.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export { choose } from './choose.ts';

@@ -5,7 +5,7 @@ import { type Preferences, preferences, setPreferences } from '../preferences.ts
 import { rememberWheelMode } from '../wheelMode.ts';
 
 const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
-export const wheelModes: readonly WheelMode[] = ['auto', 'mouse', 'trackpad'];
+const wheelModes: readonly WheelMode[] = ['auto', 'mouse', 'trackpad'];
 
 /** What the page around the board can do; they stand in the same list as everything else. */
 export const hostActions: readonly Action[] = [

@@ -4,6 +4,8 @@ import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { askPanels } from './askPanels.ts';
 
+const FETCH_AFTER_MS = 2500;
+
 /** What the editor has asked the page to open, one at a time. */
 export function AskedPanel({ session }: { session: BoardSession }) {
   const { editor } = session;
@@ -18,6 +20,7 @@ export function AskedPanel({ session }: { session: BoardSession }) {
     [editor],
   );
   useEffect(() => opensFromText(editor), [editor]);
+  useEffect(fetchTypedIn, []);
   const Panel = asked && askPanels[asked.ask.what];
   if (!Panel) return null;
   return (
@@ -31,6 +34,18 @@ export function AskedPanel({ session }: { session: BoardSession }) {
       />
     </Suspense>
   );
+}
+
+/**
+ * What is typed right after its key must find its field, or the letters would be shortcuts: the code of these is fetched
+ * once the board has come.
+ */
+function fetchTypedIn(): () => void {
+  const timer = setTimeout(() => {
+    void import('../palette/Palette.tsx');
+    void import('../search/SearchPanel.tsx');
+  }, FETCH_AFTER_MS);
+  return () => clearTimeout(timer);
 }
 
 /** The palette and the search open while somebody types on the board, too; the browser's own would be a surprise. */

@@ -1,6 +1,7 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, objectsInReadingOrder } from '@feltline/editor';
+import type { Editor } from '@feltline/editor';
 import type { Box } from '@feltline/geometry';
+import { framesInOrder } from '@feltline/objects/models';
 
 export interface Slide {
   /** Nothing for the slide that shows the whole board. */
@@ -10,14 +11,11 @@ export interface Slide {
   readonly box: Box;
 }
 
-/** What is shown one after the other: the objects that hold others (frames), as they are read; without any, the whole board. */
-export function slidesOf(editor: Editor): readonly Slide[] {
-  const { board, index } = editor;
-  const slides = objectsInReadingOrder(editor).flatMap((id): Slide[] => {
-    const record = board.get(id);
+/** What is shown one after the other: the frames in their order; without any, the whole board. */
+export function slidesOf({ board, index }: Editor): readonly Slide[] {
+  const slides = framesInOrder(board.read).flatMap((id): Slide[] => {
     const box = board.read.box(id);
-    if (!record || !box || !board.kinds.get(record.kind)?.holds) return [];
-    return [{ id, title: record.text?.trim() ?? '', box }];
+    return box ? [{ id, title: board.get(id)?.text?.trim() ?? '', box }] : [];
   });
   if (slides.length > 0) return slides;
   const { bounds } = index;
