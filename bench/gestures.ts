@@ -5,37 +5,164 @@ import { extent } from './board-data.ts';
 
 export const viewport = { width: 1440, height: 900 };
 const middle = { x: viewport.width / 2, y: viewport.height / 2 };
-const events = 180;
+const events = 90;
+const warmUpEvents = 15;
 const betweenEventsMs = 1000 / 60;
+const betweenKeysMs = 100;
+const keys = 25;
 const control = 2;
+const dragCentre = { x: 700, y: 450 };
 
-export interface Scenario {
-  name: string;
-  prepare(board: BoardPage, count: number): Promise<void>;
-  gesture(cdp: CDPSession, zoomPerPixel: number): Promise<void>;
+/** A page under a hand. */
+export interface Hand {
+  readonly board: BoardPage;
+  readonly cdp: CDPSession;
+  readonly count: number;
+  /** How the page answers Ctrl and the wheel: the zoom changes by `exp(-deltaY × this)`. */
+  readonly zoomPerPixel: number;
+  /** Somebody else comes and moves twenty notes twenty times a second, or goes. */
+  colleague(isHere: boolean): Promise<void>;
 }
 
+export interface Scenario {
+  readonly name: string;
+  /** On a bare page with a text field, not on the floor, is this measured. */
+  readonly isTyping?: true;
+  prepare(hand: Hand): Promise<void>;
+  /** What is measured. */
+  gesture(hand: Hand, isWarmUp: boolean): Promise<void>;
+  finish?(hand: Hand): Promise<void>;
+}
+
+/** The middle of the board, or of the first 10,000 units of it, in the middle of the window. */
+const farAway = (count: number, zoom: number) => {
+  const centre = Math.min(extent(count), 10_000) / 2;
+  return { x: centre - middle.x / zoom, y: centre - middle.y / zoom, zoom };
+};
+const startOf = { x: 100, y: 100, zoom: 1 };
+
+const pan = (hand: Hand, isWarmUp: boolean) =>
+  turnWheel(hand, isWarmUp, { deltaX: 16, deltaY: 10 });
+
 export const scenarios: readonly Scenario[] = [
+  { name: 'pan at 100 %', prepare: ({ board }) => board.setCamera(startOf), gesture: pan },
   {
-    name: 'pan at 100 %',
-    prepare: (board) => board.setCamera({ x: 100, y: 100, zoom: 1 }),
-    gesture: (cdp) => turnWheel(cdp, { deltaX: 16, deltaY: 10 }),
+    name: 'pan zoomed out',
+    prepare: ({ board, count }) => board.setCamera(farAway(count, 0.1)),
+    gesture: pan,
   },
   {
     name: 'zoom 10 % to 200 %',
-    prepare(board, count) {
-      // The middle of the board, or of the first 10,000 units of it, in the middle of the window.
-      const centre = Math.min(extent(count), 10_000) / 2;
-      const zoom = 0.1;
-      return board.setCamera({ x: centre - middle.x / zoom, y: centre - middle.y / zoom, zoom });
+    prepare: ({ board, count }) => board.setCamera(farAway(count, 0.1)),
+    gesture: (hand, isWarmUp) => {
+      const deltaY = -Math.log(20) / hand.zoomPerPixel / events;
+      return turnWheel(hand, isWarmUp, { deltaY, modifiers: control });
     },
-    gesture: (cdp, zoomPerPixel) =>
-      turnWheel(cdp, { deltaY: -Math.log(20) / zoomPerPixel / events, modifiers: control }),
+  },
+  {
+    name: 'drag one',
+    async prepare(hand) {
+      await hand.board.setCamera(startOf);
+      await press(hand, await middleOf(hand, { column: 3, row: 2 }));
+    },
+    gesture: circle,
+    finish: release,
+  },
+  {
+    name: 'drag one hundred',
+    async prepare(hand) {
+      await hand.board.setCamera({ x: -800, y: -800, zoom: 0.25 });
+      await press(hand, { x: 192, y: 192 });
+      await moveTo(hand, { x: 400, y: 400 });
+      await moveTo(hand, { x: 200 + 10 * 60 - 3, y: 200 + 10 * 60 - 3 });
+      await release(hand);
+      await hand.board.idle();
+      await press(hand, await middleOf(hand, { column: 6, row: 5 }));
+    },
+    gesture: circle,
+    async finish(hand) {
+      await release(hand);
+      await click(hand, { x: 192, y: 880 });
+    },
+  },
+  {
+    name: 'marquee',
+    async prepare(hand) {
+      await hand.board.setCamera({ x: -800, y: -800, zoom: 0.25 });
+      await press(hand, { x: 150, y: 150 });
+    },
+    async gesture(hand, isWarmUp) {
+      const count = isWarmUp ? warmUpEvents : events;
+      for (let i = 1; i <= count; i++)
+        await inTime(() => moveTo(hand, { x: 150 + i * 10, y: 150 + i * 7 }));
+    },
+    async finish(hand) {
+      await release(hand);
+      await click(hand, { x: 192, y: 880 });
+    },
+  },
+  {
+    name: 'typing a key',
+    isTyping: true,
+    async prepare(hand) {
+      if (await isBare(hand)) return click(hand, { x: 60, y: 60 });
+      await hand.board.setCamera(startOf);
+      const at = await middleOf(hand, { column: 3, row: 2 });
+      for (const clickCount of [1, 2]) {
+        await mouse(hand, 'mousePressed', at, { button: 'left', buttons: 1, clickCount });
+        await mouse(hand, 'mouseReleased', at, { button: 'left', clickCount });
+      }
+      await hand.board.page.waitForFunction(
+        () => document.activeElement?.tagName === 'TEXTAREA',
+        undefined,
+        { timeout: 10_000 },
+      );
+    },
+    async gesture({ cdp }, isWarmUp) {
+      for (let i = 0; i < (isWarmUp ? 4 : keys); i++) {
+        const next = performance.now() + betweenKeysMs;
+        const text = 'e';
+        await cdp.send('Input.dispatchKeyEvent', {
+          type: 'keyDown',
+          key: text,
+          code: 'KeyE',
+          text,
+        });
+        await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, code: 'KeyE' });
+        await delay(Math.max(0, next - performance.now()));
+      }
+    },
+    async finish(hand) {
+      if (!(await isBare(hand))) await hand.board.page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'pan under remote moves',
+    async prepare(hand) {
+      await hand.board.setCamera(startOf);
+      await hand.colleague(true);
+    },
+    gesture: pan,
+    finish: (hand) => hand.colleague(false),
   },
 ];
 
-/** How the page answers Ctrl and the wheel: the zoom changes by `exp(-deltaY × this)`. */
-export async function zoomPerPixel(board: BoardPage, cdp: CDPSession): Promise<number> {
+/** Once unmeasured, so that the code is compiled and the text laid out; then with `measure` around it. */
+export async function perform<T>(
+  scenario: Scenario,
+  hand: Hand,
+  measure: (gesture: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  await scenario.prepare(hand);
+  await scenario.gesture(hand, true);
+  await scenario.finish?.(hand);
+  await scenario.prepare(hand);
+  const result = await measure(() => scenario.gesture(hand, false));
+  await scenario.finish?.(hand);
+  return result;
+}
+
+export async function zoomPerPixelOf(board: BoardPage, cdp: CDPSession): Promise<number> {
   await board.setCamera({ x: 0, y: 0, zoom: 0.5 });
   await wheel(cdp, { deltaY: -10, modifiers: control });
   await board.idle();
@@ -46,14 +173,11 @@ export async function zoomPerPixel(board: BoardPage, cdp: CDPSession): Promise<n
 
 /** Real wheel events at 60 Hz; each waits until the page has taken the one before, so that every page gets the same ones. */
 async function turnWheel(
-  cdp: CDPSession,
+  { cdp }: Hand,
+  isWarmUp: boolean,
   turn: { deltaX?: number; deltaY: number; modifiers?: number },
 ): Promise<void> {
-  for (let i = 0; i < events; i++) {
-    const next = performance.now() + betweenEventsMs;
-    await wheel(cdp, turn);
-    await delay(Math.max(0, next - performance.now()));
-  }
+  for (let i = 0; i < (isWarmUp ? warmUpEvents : events); i++) await inTime(() => wheel(cdp, turn));
 }
 
 async function wheel(
@@ -63,3 +187,62 @@ async function wheel(
   const at = { ...middle, deltaX, deltaY, modifiers };
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at });
 }
+
+async function circle(hand: Hand, isWarmUp: boolean): Promise<void> {
+  for (let i = 0; i < (isWarmUp ? warmUpEvents : events); i++) {
+    const turn = (i / 45) * 2 * Math.PI;
+    const at = { x: dragCentre.x + Math.sin(turn) * 120, y: dragCentre.y + Math.cos(turn) * 90 };
+    await inTime(() => moveTo(hand, at));
+  }
+}
+
+async function inTime(event: () => Promise<void>): Promise<void> {
+  const next = performance.now() + betweenEventsMs;
+  await event();
+  await delay(Math.max(0, next - performance.now()));
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(
+  { board, count }: Hand,
+  at: { column: number; row: number },
+): Promise<Place> {
+  return board.centreOf(`sticky-${at.row * Math.ceil(Math.sqrt(count)) + at.column}`);
+}
+
+async function press(hand: Hand, at: Place): Promise<void> {
+  await moveTo(hand, at, 0);
+  await mouse(hand, 'mousePressed', at, { button: 'left', buttons: 1, clickCount: 1 });
+  last = at;
+}
+
+let last: Place = middle;
+
+async function release(hand: Hand): Promise<void> {
+  await mouse(hand, 'mouseReleased', last, { button: 'left', clickCount: 1 });
+}
+
+async function click(hand: Hand, at: Place): Promise<void> {
+  await press(hand, at);
+  await release(hand);
+}
+
+async function moveTo(hand: Hand, at: Place, buttons = 1): Promise<void> {
+  last = at;
+  await mouse(hand, 'mouseMoved', at, { buttons, ...(buttons ? { button: 'left' as const } : {}) });
+}
+
+async function mouse(
+  { cdp }: Hand,
+  type: 'mousePressed' | 'mouseReleased' | 'mouseMoved',
+  at: Place,
+  more: { button?: 'left'; buttons?: number; clickCount?: number },
+): Promise<void> {
+  await cdp.send('Input.dispatchMouseEvent', { type, x: at.x, y: at.y, ...more });
+}
+
+const isBare = ({ board }: Hand) => board.page.evaluate(() => document.title === 'Bare typing');

@@ -8,13 +8,15 @@ export interface Cost {
   script: number;
   /** CPU time of all processes of the browser. */
   cpu: number;
+  /** From an input event to the end of the frame that shows it, median. */
+  latency: number;
   /** Shown updates of the whole gesture. */
   shown: number;
 }
 
 type ProbedWindow = Window & {
-  feltline: { camera: { x: number; y: number; zoom: number }; idle(): Promise<void> };
-  shownUpdates: () => number;
+  feltline: { idle(): Promise<void> };
+  stopProbe: () => { shown: number; latencies: number[] };
 };
 
 /** What a gesture costs: from its first event until the page has settled again. */
@@ -23,41 +25,65 @@ export async function measure(
   gesture: () => Promise<void>,
 ): Promise<Cost> {
   const machine = await browser.newBrowserCDPSession();
-  await page.evaluate(() => (window as unknown as ProbedWindow).feltline.idle());
-  await page.evaluate(countShownUpdates);
+  await page.evaluate(probe);
   const before = await figures(cdp, machine);
   await gesture();
-  await page.evaluate(() => (window as unknown as ProbedWindow).feltline.idle());
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const after = await figures(cdp, machine);
-  const shown = await page.evaluate(() => (window as unknown as ProbedWindow).shownUpdates());
+  const { shown, latencies } = await page.evaluate(() =>
+    (window as unknown as ProbedWindow).stopProbe(),
+  );
   await machine.detach();
-  if (shown === 0) throw new Error('measure got a gesture that changed nothing on the page');
+  if (shown === 0) throw new Error('measure got a gesture of which the page noticed nothing');
   const per = (name: 'task' | 'script' | 'cpu') => ((after[name] - before[name]) * 1000) / shown;
-  return { task: per('task'), script: per('script'), cpu: per('cpu'), shown };
+  const latency = median(latencies);
+  return { task: per('task'), script: per('script'), cpu: per('cpu'), latency, shown };
 }
 
 /**
- * THE definition of a shown update: an animation frame at which the camera is not where it was at the frame before.
- * Input events between two frames are one update, a frame without a change is none. Runs in the page.
+ * THE definition of a shown update: an animation frame before which input has come since the frame before. Several
+ * events between two frames are one update, a frame without input is none. Runs in the page.
  */
-function countShownUpdates(): void {
+function probe(): void {
   const page = window as unknown as ProbedWindow;
-  const where = () => {
-    const { x, y, zoom } = page.feltline.camera;
-    return `${x} ${y} ${zoom}`;
+  const off = new AbortController();
+  const latencies: number[] = [];
+  let [shown, since, isOn] = [0, 0, true];
+  const note = (event: Event) => {
+    if (since === 0) since = event.timeStamp;
   };
-  let [shown, last, isCounting] = [0, where(), true];
+  for (const type of ['wheel', 'pointermove', 'keydown'])
+    addEventListener(type, note, { capture: true, passive: true, signal: off.signal });
+  const painted = new MessageChannel();
+  const waiting: number[] = [];
+  painted.port1.onmessage = () => {
+    for (const from of waiting.splice(0)) latencies.push(performance.now() - from);
+  };
   const look = () => {
-    const now = where();
-    if (now !== last) shown++;
-    last = now;
-    if (isCounting) requestAnimationFrame(look);
+    if (since > 0) {
+      shown++;
+      waiting.push(since);
+      // a message comes after the frame's painting
+      painted.port2.postMessage(0);
+    }
+    since = 0;
+    if (isOn) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  page.shownUpdates = () => {
-    isCounting = false;
-    return shown;
+  page.stopProbe = () => {
+    isOn = false;
+    off.abort();
+    return { shown, latencies };
   };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[middle - ((sorted.length + 1) % 2)] ?? 0, sorted[middle] ?? 0];
+  return (low + high) / 2;
 }
 
 /** Seconds since the page, or the browser, was started. */

@@ -18,6 +18,8 @@ interface PageHook {
   boxOf(id: string, part?: string): PageBox | undefined;
   /** Moves objects as a colleague's edit would: it is no undo step of this person. */
   apply(changes: readonly { id: string; geometry: Geometry }[]): void;
+  /** Lets go of all laid out text, to see what it weighs. */
+  forgetTexts(): void;
   /** Fonts, layout and sync have settled. */
   idle(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
         { undoable: false },
       );
     },
+    forgetTexts: () => session.canvas.texts.reset(),
     idle: () => session.idle(),
   };
   const page = window as Window & { feltline?: PageHook };

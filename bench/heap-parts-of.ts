@@ -1,0 +1,15 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { HeapParts } from './table.ts';
+
+/** Weighs the parts of an open board of so many notes, in a process of its own. */
+export async function heapParts(count: number): Promise<HeapParts> {
+  const script = join(import.meta.dirname, 'heap-parts.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    script,
+    String(count),
+  ]);
+  return JSON.parse(stdout);
+}
