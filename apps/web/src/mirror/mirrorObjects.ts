@@ -24,7 +24,9 @@ export interface MirrorObject {
 export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
   const { board, camera, selection, index } = editor;
   const { read } = board;
-  const ids = new Set<RecordId>([...selection.ids, ...index.search(camera.view)]);
+  // of a selection of thousands nobody wants to walk through each
+  const chosen = selection.ids.slice(0, MAX_NODES);
+  const ids = new Set<RecordId>([...chosen, ...index.search(camera.view)]);
   const objects: MirrorObject[] = [];
   const contained = new Set<RecordId>();
   for (const id of ids) {
@@ -54,7 +56,7 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
     ...object,
     isContained: object.parts.length === 0 && contained.has(object.id),
   }));
-  return limited(ordered, new Set(selection.ids));
+  return limited(ordered, new Set(chosen));
 }
 
 /** All parts of a small object; of a large one the headers, what is in view, and what has the focus. */
