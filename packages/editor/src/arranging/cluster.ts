@@ -1,4 +1,4 @@
-import { newId, type RecordId, type RecordInput } from '@feltline/board';
+import { type BoardRecord, newId, type RecordId, type RecordInput } from '@feltline/board';
 import { type Box, inflateBox, type Point, unionBoxes } from '@feltline/geometry';
 import { holderOf, moveObjects } from '../changes/move-objects.ts';
 import type { Editor } from '../editor.ts';
@@ -12,6 +12,8 @@ import { type ClusterBy, clustersOf } from './clusters.ts';
 
 /** Words over a cluster are found again by this prop, so that the next clustering replaces them. */
 const mark = 'clusterLabel';
+/** Words over a cluster are this much larger than usual. */
+const labelScale = 1.6;
 /** How far outside the things their words are looked for, and how far from everything clusters go that find no room; board units. */
 const around = 160;
 
@@ -83,9 +85,21 @@ function labelOf(editor: Editor, name: string): RecordInput | undefined {
   const made = tool?.fromWords?.(name, { x: 0, y: 0 }, editor);
   if (!made) return undefined;
   const input = { ...made, id: newId(), text: name, props: { ...made.props, [mark]: true } };
-  const fitText = editor.gestures.get(input.kind)?.fitText;
-  const geometry = editor.measureText && fitText?.(input as never, editor.measureText);
-  return geometry ? { ...input, geometry } : input;
+  const { fitText, resized } = editor.gestures.get(input.kind) ?? {};
+  const fitted = (one: typeof input) => {
+    const geometry = editor.measureText && fitText?.(recordOf(one), editor.measureText);
+    return geometry ? { ...one, geometry } : one;
+  };
+  const label = fitted(input);
+  if (!label.geometry || !resized) return label;
+  const [x, y, width, height, degrees] = label.geometry;
+  const large = [x, y, width * labelScale, height * labelScale, degrees] as const;
+  const { props } = resized(recordOf(label), large, 'corner', editor.measureText);
+  return fitted({ ...label, geometry: large, props: { ...label.props, ...props } });
+}
+
+function recordOf(input: RecordInput & { id: RecordId }): BoardRecord {
+  return { ...input, props: (input.props ?? {}) as Record<string, unknown> };
 }
 
 function sizeOf(label: RecordInput | undefined): { width: number; height: number } {

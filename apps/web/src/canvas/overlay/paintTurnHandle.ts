@@ -2,7 +2,7 @@ import { type Editor, turnHandle } from '@feltline/editor';
 import type { Theme } from '@feltline/scene';
 
 const RADIUS_PX = 10;
-const ARC_PX = 4.5;
+const ICON_PX = 12;
 
 /** The control that turns what is chosen: a round arrow beside the lower left corner. Screen space. */
 export function paintTurnHandle(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
@@ -19,17 +19,21 @@ export function paintTurnHandle(ctx: CanvasRenderingContext2D, editor: Editor, t
   ctx.lineWidth = 1;
   ctx.strokeStyle = isHovered ? theme.accent : theme.panelLine;
   ctx.stroke();
-  ctx.lineWidth = 1.5;
+  ctx.save();
+  ctx.translate(x - ICON_PX / 2, y - ICON_PX / 2);
+  ctx.scale(ICON_PX / 24, ICON_PX / 24);
+  ctx.lineWidth = 2.75;
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   ctx.strokeStyle = isHovered ? theme.panel : theme.accent;
-  // three quarters of a circle from the top, counter-clockwise, with an arrowhead at its end
-  ctx.beginPath();
-  ctx.arc(x, y, ARC_PX, -Math.PI * 0.15, Math.PI * 1.25);
-  ctx.moveTo(x + ARC_PX + 0.3, y - 5.2);
-  ctx.lineTo(x + ARC_PX * 0.9, y - ARC_PX * 0.45);
-  ctx.lineTo(x + 0.2, y - 2.4);
-  ctx.stroke();
-  ctx.lineCap = 'butt';
-  ctx.lineJoin = 'miter';
+  ctx.stroke(roundArrow());
+  ctx.restore();
+}
+
+let arrow: Path2D | undefined;
+
+/** On a grid of 24 × 24. */
+function roundArrow(): Path2D {
+  arrow ??= new Path2D('M21 12a9 9 0 1 1-9-9c2.5 0 4.9 1 6.7 2.7L21 8M21 3v5h-5');
+  return arrow;
 }
