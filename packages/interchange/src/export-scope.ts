@@ -45,32 +45,6 @@ function frameScope(board: Board, frame: RecordId): ExportScope | undefined {
   return { ids, box, clipped: true };
 }
 
-/** The frames of a board in the order in which they are shown: their number, else as they are read. */
-export function framesInOrder(board: Board): RecordId[] {
-  const isRtl = rightToLeftBoard(board);
-  const frames = board.objects().flatMap((id) => {
-    const record = board.get(id);
-    const box = board.read.box(id);
-    return record && box && holdsOthers(board, record)
-      ? [{ id, box, number: numberOf(record) }]
-      : [];
-  });
-  frames.sort((a, b) => a.number - b.number || a.box.y - b.box.y);
-  // frames whose tops differ by less than half their height stand in one row
-  const rows: (typeof frames)[] = [];
-  for (const frame of frames) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    const isSameRow =
-      first && first.number === frame.number && frame.box.y - first.box.y < first.box.height / 2;
-    if (row && isSameRow) row.push(frame);
-    else rows.push([frame]);
-  }
-  return rows.flatMap((row) =>
-    row.sort((a, b) => (isRtl ? b.box.x - a.box.x : a.box.x - b.box.x)).map(({ id }) => id),
-  );
-}
-
 /** What belongs to the objects: their contents, and what lies in the frames among them. */
 function withContents(board: Board, ids: readonly RecordId[]): ReadonlySet<RecordId> {
   const found = new Set(ids);
@@ -92,15 +66,6 @@ function withContents(board: Board, ids: readonly RecordId[]): ReadonlySet<Recor
 
 function holdsOthers(board: Board, record: BoardRecord): boolean {
   return record.problem === undefined && board.kinds.get(record.kind)?.holds === true;
-}
-
-function numberOf(record: BoardRecord): number {
-  const { number } = record.props as { number?: unknown };
-  return typeof number === 'number' ? number : Number.POSITIVE_INFINITY;
-}
-
-function rightToLeftBoard(board: Board): boolean {
-  return /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(board.title.get());
 }
 
 function isVisible(board: Board, id: RecordId): boolean {

@@ -1,4 +1,4 @@
-export { type ExportScope, type ExportWhat, exportScope, framesInOrder } from './export-scope.ts';
+export { type ExportScope, type ExportWhat, exportScope } from './export-scope.ts';
 export { type ExportHost, paintExport } from './paint-export.ts';
 export { type PngPlan, type PngTooLarge, planPng, pngLimits, pngOf } from './png.ts';
 export { type EmbeddedFont, type SvgHost, type SvgWishes, svgOf } from './svg-of.ts';

@@ -1,6 +1,7 @@
 import './export.css';
 import type { RecordId } from '@feltline/board';
-import { type ExportWhat, exportScope, framesInOrder, planPng } from '@feltline/interchange';
+import { type ExportWhat, exportScope, planPng } from '@feltline/interchange';
+import { framesInOrder } from '@feltline/objects/models';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskPanelProps } from '../board/asks/askPanels.ts';
@@ -23,7 +24,7 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
   const [selected] = useState<readonly RecordId[]>(
     () => (ask['ids'] as RecordId[]) ?? editor.selection.ids,
   );
-  const [frames] = useState(() => framesInOrder(board));
+  const [frames] = useState(() => framesInOrder(board.read));
   const [format, setFormat] = useState<ExportFormat>('png');
   const [part, setPart] = useState<Part>(ask['ids'] ? 'selection' : 'board');
   const [frame, setFrame] = useState(frames[0]);

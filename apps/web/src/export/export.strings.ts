@@ -56,13 +56,14 @@ export const exportStrings = defineStrings({
     'export.background': 'רקע',
     'export.withBackground': 'כמו בלוח',
     'export.seeThrough': 'שקוף',
-    'export.pixels': '{{width}} × {{height}} פיקסלים',
+    'export.pixels': '\u2066{{width}} × {{height}}\u2069 פיקסלים',
     'export.pages_one': 'עמוד אחד',
     'export.pages_two': 'שני עמודים, אחד לכל מסגרת',
     'export.pages_other': '{{count}} עמודים, אחד לכל מסגרת',
-    'export.tooLarge': 'גדול מדי לתמונה: {{width}} × {{height}} פיקסלים. ‏{{scale}}× מתאים.',
+    'export.tooLarge':
+      'גדול מדי לתמונה: \u2066{{width}} × {{height}}\u2069 פיקסלים. ‏{{scale}}× מתאים.',
     'export.tooLargeAtAll':
-      'גדול מדי לתמונה: {{width}} × {{height}} פיקסלים. אפשר לבחור חלק מהלוח, SVG או PDF.',
+      'גדול מדי לתמונה: \u2066{{width}} × {{height}}\u2069 פיקסלים. אפשר לבחור חלק מהלוח, SVG או PDF.',
     'export.nothing': 'אין עדיין דבר על הלוח.',
     'export.save': 'שמירה',
     'export.saving': 'שומר …',

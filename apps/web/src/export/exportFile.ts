@@ -2,13 +2,13 @@ import {
   type ExportScope,
   type ExportWhat,
   exportScope,
-  framesInOrder,
   type PngPlan,
   paintExport,
   planPng,
   pngOf,
   svgOf,
 } from '@feltline/interchange';
+import { framesInOrder } from '@feltline/objects/models';
 import { CanvasSurface } from '@feltline/scene';
 import type { BoardSession } from '../board/session/BoardSession.ts';
 import { dataUri, embeddedFonts, exportHost, exportTheme, measureRun } from './exportHost.ts';
@@ -40,7 +40,7 @@ export function pagesOf(
   what: ExportWhat,
   scope: ExportScope,
 ): ExportScope[] {
-  const frames = what === 'board' ? framesInOrder(board) : [];
+  const frames = what === 'board' ? framesInOrder(board.read) : [];
   const pages = frames.flatMap((frame) => exportScope(board, { frame }) ?? []);
   return pages.length > 0 ? pages : [scope];
 }

@@ -53,7 +53,7 @@ function paintTitle(surface: Surface, record: PaintRecord, box: Box, env: PaintE
   if (env.hidden?.object === record.id) return;
   const room = box.width * env.zoom;
   if (room < TITLED_PX) return;
-  const text = record.text?.trim() || env.t('frame.untitled');
+  const text = record.text?.trim() || (env.exported ? '' : env.t('frame.untitled'));
   const width = Math.floor(room / STEP_PX) * STEP_PX;
   const laid = env.texts.layout(text, {
     width,

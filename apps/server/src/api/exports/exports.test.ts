@@ -10,7 +10,9 @@ beforeAll(async () => {
   server = await TestServer.start();
   english = await server.newBoard({ template: 'e1', locale: 'en', title: 'Running shoes' });
   hebrew = await server.newBoard({ template: 'e1', locale: 'he', title: 'נעלי ריצה' });
-});
+  // The first picture waits for the thread that paints, its fonts and its code.
+  await get(english, 'format=png');
+}, 60_000);
 afterAll(() => server.discard());
 
 async function get({ id, links }: NewBoard, query: string) {
@@ -84,6 +86,65 @@ test('named objects alone are shown', async () => {
   const { text } = await get(made, 'format=svg&ids=two');
   expect(text).toContain('>two</text>');
   expect(text).not.toContain('>one</text>');
+});
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+test('frames are the pages of a PDF in the order in which they are presented, with links and pictures', async () => {
+  const made = await server.newBoard();
+  const sent = await server.call('POST', `/api/boards/${made.id}/images`, {
+    token: made.links.edit.token,
+    body: new Uint8Array(Buffer.from(onePixel, 'base64')),
+  });
+  expect(sent.status).toBe(201);
+  const { hash, type } = sent.json;
+  const records = [
+    {
+      id: 'late',
+      kind: 'frame',
+      geometry: [0, 0, 400, 300, 0],
+      text: 'Late',
+      props: { number: 2 },
+    },
+    {
+      id: 'soon',
+      kind: 'frame',
+      geometry: [900, 0, 400, 300, 0],
+      text: 'Soon',
+      props: { number: 1 },
+    },
+    { id: 'a', kind: 'sticky', geometry: [50, 50, 200, 200, 0], text: 'end' },
+    { id: 'b', kind: 'sticky', geometry: [950, 50, 200, 200, 0], text: 'start' },
+    {
+      id: 'p',
+      kind: 'image',
+      geometry: [10, 10, 30, 30, 0],
+      props: { hash, type, natural: [1, 1] },
+    },
+    {
+      ...{ id: 'l', kind: 'link-card', geometry: [910, 260, 320, 30, 0] },
+      props: { url: 'https://example.com/(a)' },
+    },
+  ];
+  await server.call('POST', `/api/boards/${made.id}/import?format=json`, {
+    token: made.links.edit.token,
+    body: JSON.stringify({ format: 'feltline', version: 1, records }),
+  });
+  const { bytes } = await get(made, 'format=pdf');
+  const pdf = await getDocumentProxy(bytes.slice());
+  expect(pdf.numPages).toBe(2);
+  const { text } = await extractText(await getDocumentProxy(bytes.slice()));
+  expect(text[0]).toContain('start');
+  expect(text[1]).toContain('end');
+  const [link] = await (await pdf.getPage(1)).getAnnotations();
+  expect(link.url).toBe('https://example.com/(a)');
+  expect(new TextDecoder('latin1').decode(bytes)).toContain('/Subtype /Image');
+
+  const frame = await get(made, 'format=svg&frame=late');
+  expect(frame.text).toContain('viewBox="0 0 400 300"');
+  expect(frame.text).toContain(`href="data:image/png;base64,${onePixel}"`);
+  expect(frame.text).not.toContain('>start</text>');
 });
 
 test('an empty board is an empty sheet', async () => {

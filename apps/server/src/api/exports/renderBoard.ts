@@ -3,7 +3,6 @@ import {
   type ExportHost,
   type ExportScope,
   exportScope,
-  framesInOrder,
   paintExport,
   planPng,
   pngLimits,
@@ -11,6 +10,7 @@ import {
   svgOf,
 } from '@feltline/interchange';
 import { pdfOf } from '@feltline/interchange/pdf';
+import { framesInOrder } from '@feltline/objects/models';
 import { objectStrings } from '@feltline/objects/strings';
 import { CanvasSurface, lightTheme, PretextLayout, type TextRun } from '@feltline/scene';
 import { createCanvas, type Image, loadImage, Path2D } from '@napi-rs/canvas';
@@ -150,7 +150,7 @@ async function pdfFile(
   const isPart = wishes.frame !== undefined || wishes.ids !== undefined;
   const frames = isPart
     ? []
-    : framesInOrder(board).flatMap((frame) => exportScope(board, { frame }) ?? []);
+    : framesInOrder(board.read).flatMap((frame) => exportScope(board, { frame }) ?? []);
   const file = await pdfOf(
     board,
     frames.length > 0 ? frames : [whole],
