@@ -13,7 +13,12 @@ function notes(editor: Editor): BoardRecord[] {
   });
 }
 
-const isChosen = (editor: Editor) => notes(editor).length > 0;
+/** Asked with every change of the selection, which may be of thousands: the first answer is enough. */
+const isChosen = (editor: Editor, test: (note: BoardRecord) => boolean = () => true) =>
+  editor.selection.ids.some((id) => {
+    const record = editor.board.get(id);
+    return record?.kind === 'sticky' && !record.problem && !record.props.lock && test(record);
+  });
 
 export const stickyActions: readonly Action[] = [
   defineAction({
@@ -21,7 +26,7 @@ export const stickyActions: readonly Action[] = [
     label: 'sticky.form',
     group: 'style',
     changes: true,
-    isEnabled: (editor) => notes(editor).some(({ geometry }) => geometry !== undefined),
+    isEnabled: (editor) => isChosen(editor, ({ geometry }) => geometry !== undefined),
     options: () => [
       { value: 'square', label: 'sticky.form.square', icon: 'M5 5h14v14h-14z' },
       { value: 'wide', label: 'sticky.form.wide', icon: 'M2.5 7h19v10h-19z' },
@@ -45,7 +50,7 @@ export const stickyActions: readonly Action[] = [
     label: 'sticky.tags',
     group: 'object',
     changes: true,
-    isEnabled: isChosen,
+    isEnabled: (editor) => isChosen(editor),
     run: (editor) => editor.ask({ what: 'tags', ids: notes(editor).map(({ id }) => id) }),
   }),
   defineAction({
