@@ -115,12 +115,15 @@ test('Others see even a very long stroke while it is drawn', () => {
   const user = new BoardUser().press('p');
   const { editor } = user;
   editor.pointerDown({ x: 500, y: 400 });
-  for (let i = 0; i < 6000; i++) {
+  const at = (i: number) => ({
+    x: 500 + 300 * Math.sin(i / 7) * Math.cos(i / 300),
+    y: 400 + 300 * Math.cos(i / 5),
+  });
+  for (let i = 0; i < 6000; i += 200)
     editor.pointerMove({
-      x: 500 + 300 * Math.sin(i / 7) * Math.cos(i / 300),
-      y: 400 + 300 * Math.cos(i / 5),
+      ...at(i + 199),
+      trail: Array.from({ length: 200 }, (_, more) => at(i + more)),
     });
-  }
   const state = editor.presenceState();
   expect(JSON.stringify(state).length).toBeLessThan(8 * 1024);
   const shown =

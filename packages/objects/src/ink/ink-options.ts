@@ -1,6 +1,6 @@
 import { type Action, defineAction, type Editor } from '@feltline/editor';
 import { widthIcons } from './ink.model.ts';
-import { inkWidths } from './ink-style.ts';
+import { inkWidths, swatchOf } from './ink-style.ts';
 import { inkToolInHand, isInkWidth, paletteOf, penOf, setPen } from './pen-style.ts';
 
 /** Colour and width of the pen or highlighter in hand; each keeps its own. */
@@ -12,7 +12,11 @@ export const inkOptions: readonly Action[] = [
     changes: true,
     isEnabled: (editor) => inkToolInHand(editor) !== undefined,
     options: (editor) =>
-      palette(editor).map(([value, swatch]) => ({ value, label: `ink.color.${value}`, swatch })),
+      palette(editor).map(([value]) => ({
+        value,
+        label: `ink.color.${value}`,
+        swatch: swatchOf(value),
+      })),
     isChecked: (editor, value) => {
       const tool = inkToolInHand(editor);
       return tool !== undefined && penOf(editor, tool).color === value;

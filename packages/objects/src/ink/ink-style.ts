@@ -50,3 +50,8 @@ export function colorOf(color: string): string {
     inkColors.ink
   );
 }
+
+/** For a button: ink is as light or dark as the words around it. */
+export function swatchOf(color: string): string {
+  return color === 'ink' ? `var(--ink, ${inkColors.ink})` : colorOf(color);
+}

@@ -1,12 +1,6 @@
 import { defineObject, type StyleProp } from '@feltline/board';
 import * as v from 'valibot';
-import {
-  highlighterColors,
-  type InkTool,
-  type InkWidth,
-  inkColors,
-  inkWidths,
-} from './ink-style.ts';
+import { type InkTool, type InkWidth, inkColors, inkWidths, swatchOf } from './ink-style.ts';
 import { packedPattern } from './packed-points.ts';
 
 /** A stroke by hand. */
@@ -25,7 +19,6 @@ export interface InkProps {
 /** A stroke of more signs than this is not one of ours. */
 export const maxPackedPoints = 200_000;
 
-const colors = { ...highlighterColors, ...inkColors };
 const named = (value: string) => ({ value, label: `ink.color.${value}` });
 
 const color: StyleProp = {
@@ -34,7 +27,7 @@ const color: StyleProp = {
   type: 'color',
   options: [...Object.keys(inkColors), 'lemon', 'rose', 'sky'].map((value) => ({
     ...named(value),
-    swatch: colors[value as keyof typeof colors],
+    swatch: swatchOf(value),
   })),
 };
 
