@@ -39,7 +39,8 @@ export const importStrings = defineStrings({
     'import.excalidraw.empty_one': 'One text without words was left out',
     'import.excalidraw.empty_other': '{{count}} texts without words were left out',
     'import.saveAsCsv': 'a CSV in UTF-8: in the spreadsheet, choose “Save as” and CSV',
-    'import.csvOrJson': 'a CSV or JSON file in UTF-8; pictures are added by dropping them on the board',
+    'import.csvOrJson':
+      'a CSV or JSON file in UTF-8; pictures are added by dropping them on the board',
   },
   he: {
     'import.title': 'להתחיל מגיליון אלקטרוני או CSV',
