@@ -24,7 +24,7 @@ export async function watchLoading(context: BrowserContext): Promise<void> {
         await page.feltline.idle();
         resolve(performance.now());
       };
-      look();
+      void look();
     });
   });
 }

@@ -28,19 +28,15 @@ import { Refused } from './page/Refused.tsx';
 import { usePreferences } from './preferences.ts';
 import type { BoardSession } from './session/BoardSession.ts';
 import { turnedAway } from './session/BoardSync.ts';
-import { useSyncStatus } from './session/useSyncStatus.ts';
+import { useSyncPart } from './session/useSyncStatus.ts';
 import { TextEditor } from './text/TextEditor.tsx';
 import { BackToContent } from './view/BackToContent.tsx';
 
 /** The board page once there is a session: the canvas with everything around it. */
 export function BoardView({ session }: { session: BoardSession }) {
-  const status = useSyncStatus(session.sync);
-  const away = turnedAway(status);
-  if (away) {
-    return (
-      <Refused session={session} reason={away} hasKeptEdits={status.keptEdits !== undefined} />
-    );
-  }
+  const away = useSyncPart(session.sync, turnedAway);
+  const hasKeptEdits = useSyncPart(session.sync, ({ keptEdits }) => keptEdits !== undefined);
+  if (away) return <Refused session={session} reason={away} hasKeptEdits={hasKeptEdits} />;
   return (
     <EditorProvider value={session.editor}>
       <OpenedBoard session={session} />
@@ -50,8 +46,10 @@ export function BoardView({ session }: { session: BoardSession }) {
 
 function OpenedBoard({ session }: { session: BoardSession }) {
   const { t, i18n } = useTranslation();
-  const { boardId, token, board, editor, canvas, sync } = session;
-  const status = useSyncStatus(sync);
+  const { boardId, board, editor, canvas, sync } = session;
+  // every key typed changes whether all is saved: only what shows it is drawn again
+  const isOffline = useSyncPart(sync, ({ connection }) => connection === 'offline');
+  const mayShare = useSyncPart(sync, () => sync.role !== undefined);
   const title = useBoardTitle(board);
   const hasArrived = useArrival(session);
   const { grid } = usePreferences();
@@ -67,8 +65,8 @@ function OpenedBoard({ session }: { session: BoardSession }) {
         {t('board.skipToBoard')}
       </a>
       <header>
-        <TopStart saved={status.saved} boardId={boardId} token={token} />
-        <TopEnd mayShare={sync.role !== undefined} />
+        <SavedStart session={session} />
+        <TopEnd mayShare={mayShare} />
       </header>
       <nav aria-label={t('board.tools')}>
         <ToolColumn />
@@ -93,7 +91,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
         </CanvasHost>
         {hasArrived ? null : (
           <div className="board-wait" role="status">
-            {t(status.connection === 'offline' ? 'board.waitingForServer' : 'board.loading')}
+            {t(isOffline ? 'board.waitingForServer' : 'board.loading')}
           </div>
         )}
       </main>
@@ -106,4 +104,9 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       <AskedPanel session={session} />
     </div>
   );
+}
+
+function SavedStart({ session: { boardId, token, sync } }: { session: BoardSession }) {
+  const saved = useSyncPart(sync, (status) => status.saved);
+  return <TopStart saved={saved} boardId={boardId} token={token} />;
 }

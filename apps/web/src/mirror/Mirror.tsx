@@ -1,7 +1,7 @@
 import './mirror.css';
 import type { Editor, Part, Target } from '@feltline/editor';
 import type { Box } from '@feltline/geometry';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../canvas/BoardCanvas.ts';
 import { MirrorNode } from './MirrorNode.tsx';
@@ -11,7 +11,7 @@ import { useMirrorObjects } from './useMirrorObjects.ts';
 import { useStandWithBoard } from './useStandWithBoard.ts';
 
 /** The board for assistive technology: what the canvas shows, as elements that stand where it shows them. */
-export function Mirror({ canvas }: { canvas: BoardCanvas }) {
+export const Mirror = memo(function Mirror({ canvas }: { canvas: BoardCanvas }) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const { editor } = canvas;
@@ -33,9 +33,10 @@ export function Mirror({ canvas }: { canvas: BoardCanvas }) {
       ))}
     </div>
   );
-}
+});
 
-function ObjectNode({
+/** Drawn again only when something about its object differs. */
+const ObjectNode = memo(function ObjectNode({
   editor,
   object,
   around,
@@ -57,7 +58,7 @@ function ObjectNode({
       label={name}
     />
   );
-}
+});
 
 /** Its words, and the colour where it means something; what it is stands in the role. */
 function useObjectName({ text, color, described }: MirrorObject): string {

@@ -1,6 +1,7 @@
 import type { Part } from '@feltline/editor';
 import { expect, test } from 'vitest';
-import { gridRows, inReadingOrder, looseParts } from './mirrorObjects.ts';
+import { gridRows, inReadingOrder, looseParts, type MirrorObject } from './mirrorObjects.ts';
+import { kept } from './useMirrorObjects.ts';
 
 const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
 const part = (name: string, rest: Partial<Part> = {}): Part => ({
@@ -33,4 +34,21 @@ test('What lies in a cell is not loose', () => {
     part('title', { role: 'button' }),
   ];
   expect(looseParts(parts).map((loose) => loose.part)).toEqual(['title']);
+});
+
+test('An object about which nothing is new stays the same one', () => {
+  const note = (id: string, text: string): MirrorObject => ({
+    id: id as never,
+    kind: 'sticky',
+    text,
+    described: undefined,
+    color: 'lemon',
+    box: box(0, 0),
+    parts: [],
+    isContained: false,
+  });
+  const before = [note('a', 'Yes'), note('b', 'No')];
+  const [a, b] = kept(before, [note('a', 'Yes'), note('b', 'Now')]);
+  expect(a).toBe(before[0]);
+  expect(b?.text).toBe('Now');
 });

@@ -13,12 +13,13 @@ export function useMirrorObjects(editor: Editor): readonly MirrorObject[] {
     const refresh = () => {
       clearTimeout(timer);
       timer = undefined;
-      setObjects(mirrorObjects(editor));
+      setObjects((before) => kept(before, mirrorObjects(editor)));
     };
     refresh();
     const unsubscribe = editor.subscribe((what) => {
       if (!interesting.has(what)) return;
-      if (what === 'selection') return queueMicrotask(refresh);
+      // While a frame is drawn around things the choice changes with every movement.
+      if (what === 'selection' && editor.atRest) return queueMicrotask(refresh);
       // While the board moves under the window nothing is read; when it rests, what is in view is.
       if (what === 'camera') clearTimeout(timer);
       if (what === 'camera' || timer === undefined) timer = setTimeout(refresh, REFRESH_MS);
@@ -29,4 +30,33 @@ export function useMirrorObjects(editor: Editor): readonly MirrorObject[] {
     };
   }, [editor]);
   return objects;
+}
+
+/** An object about which nothing is new stays the same one. */
+export function kept(
+  before: readonly MirrorObject[],
+  now: readonly MirrorObject[],
+): readonly MirrorObject[] {
+  const known = new Map(before.map((object) => [object.id, object]));
+  return now.map((object) => {
+    const same = known.get(object.id);
+    return same && isSameObject(same, object) ? same : object;
+  });
+}
+
+/** Parts are made anew each time; whoever has some is never the same. */
+function isSameObject(a: MirrorObject, b: MirrorObject): boolean {
+  return (
+    a.parts.length === 0 &&
+    b.parts.length === 0 &&
+    a.kind === b.kind &&
+    a.text === b.text &&
+    a.described === b.described &&
+    a.color === b.color &&
+    a.isContained === b.isContained &&
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y &&
+    a.box.width === b.box.width &&
+    a.box.height === b.box.height
+  );
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { rememberBoard } from '../../boards/knownBoards.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
-import { useSyncStatus } from '../session/useSyncStatus.ts';
+import { useSyncPart } from '../session/useSyncStatus.ts';
 
 /** Keeps the list of boards on this device in step with what is open. */
 export function useKnownBoard({ boardId, token, sync }: BoardSession, title: string): void {
-  const { role, synced } = useSyncStatus(sync);
+  const role = useSyncPart(sync, (status) => status.role);
+  const synced = useSyncPart(sync, (status) => status.synced);
   useEffect(() => {
     if (!synced) return;
     rememberBoard(boardId, { token, title, openedAt: Date.now(), ...(role ? { role } : {}) });

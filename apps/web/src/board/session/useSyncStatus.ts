@@ -9,3 +9,14 @@ export function useSyncStatus(sync: BoardSync): SyncStatus {
     () => sync.status,
   );
 }
+
+/** One thing about that state, a plain value: who asks for it draws again only when it differs. */
+export function useSyncPart<T extends string | boolean | undefined>(
+  sync: BoardSync,
+  part: (status: SyncStatus) => T,
+): T {
+  return useSyncExternalStore(
+    (listener) => sync.subscribe(listener),
+    () => part(sync.status),
+  );
+}
