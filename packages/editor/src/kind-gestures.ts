@@ -59,6 +59,8 @@ export interface TextPart {
   readonly fit: { readonly min: number; readonly max: number } | { readonly size: number };
   readonly singleLine?: boolean;
   readonly degrees?: number;
+  /** What is asked for while nothing is written, at most `max` board units high. */
+  readonly hint?: { readonly text: string; readonly max: number };
 }
 
 /** How large words are; `width` breaks the lines. Board units. */

@@ -14,6 +14,7 @@ import {
   turnAbout,
 } from '@feltline/geometry';
 import { darkTheme, lightTheme } from '@feltline/scene';
+import { hintPart } from '../painting/hint-part.ts';
 import { widthOf } from '../painting/line-look.ts';
 import { type ShapeProps, textSizes } from './shape.model.ts';
 import { shapePicture } from './shape-picture.ts';
@@ -106,7 +107,7 @@ export const shapeGestures: KindGestures = {
     const upright = uprightBox(record);
     if (!upright) return undefined;
     const { box, degrees } = upright;
-    const { shape, fill, textSize, align } = record.props as unknown as ShapeProps;
+    const { shape, fill, textSize, align, valign } = record.props as unknown as ShapeProps;
     const { room } = shapePicture(shape, box.width, box.height);
     const place = paddedRoom(room, 2 * lineReach(record));
     const ink = textInk(fillOf(fill));
@@ -114,12 +115,13 @@ export const shapeGestures: KindGestures = {
       recordId: record.id,
       box: { ...place, x: box.x + place.x, y: box.y + place.y },
       align,
-      valign: 'middle',
+      valign: valign ?? 'middle',
       weight: SHAPE_WEIGHT,
       lineHeight: SHAPE_LINE_HEIGHT,
       color: ink ?? lightTheme.ink,
       darkColor: ink ?? darkTheme.ink,
       fit: { min: SMALLEST_TEXT, max: textSizes[textSize] ?? textSizes.medium },
+      ...hintPart(record.props, textSizes.small),
       ...(degrees ? { degrees } : {}),
     };
   },

@@ -26,6 +26,10 @@ export interface ShapeProps {
   dash: Dash;
   textSize: keyof typeof textSizes;
   align: 'center' | 'start';
+  /** Where its words begin; in the middle when absent. */
+  valign?: 'top';
+  /** Prompt while nothing is written; never exported. */
+  hint?: string;
 }
 
 /** The largest its words get, board units; where they do not fit they get smaller. */
@@ -87,6 +91,8 @@ export const shape = defineObject<ShapeProps>({
       'medium',
     ),
     align: v.optional(v.fallback(v.picklist(['center', 'start']), 'center'), 'center'),
+    valign: v.optional(v.fallback(v.optional(v.literal('top')), undefined)),
+    hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   size: [160, 160],
   minSize: [16, 16],

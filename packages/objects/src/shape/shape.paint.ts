@@ -8,6 +8,7 @@ import {
   type ShapeStyle,
   type Surface,
 } from '@feltline/scene';
+import { hintInk, hintOf } from '../painting/hint.ts';
 import { dashOf, inkOf, widthOf } from '../painting/line-look.ts';
 import { paintLines } from '../painting/paint-lines.ts';
 import { withRotation } from '../painting/with-rotation.ts';
@@ -76,10 +77,11 @@ function paintWords(
   picture: ShapePicture,
   env: PaintEnv,
 ): void {
-  const text = record.text ?? '';
+  const text = record.text || hintOf(record, env);
   if (text === '' || env.hidden?.object === record.id) return;
-  const { fill, strokeWidth, stroke, textSize, align } = record.props as ShapeProps;
-  const max = textSizes[textSize] ?? textSizes.medium;
+  const { fill, strokeWidth, stroke, textSize, align, valign } = record.props as ShapeProps;
+  const isHint = !record.text;
+  const max = isHint ? textSizes.small : (textSizes[textSize] ?? textSizes.medium);
   if (max * (env.detailZoom ?? env.zoom) < BARS_PX) return;
   const room = paddedRoom(picture.room, stroke === 'none' ? 0 : widthOf(strokeWidth));
   const laid = env.texts.fitWithin(env.budget, text, {
@@ -92,10 +94,15 @@ function paintWords(
     neutral: env.uiDir,
   });
   if (!laid) return;
-  const ink = textInk(fillOf(fill)) ?? env.theme.ink;
+  const ink = isHint
+    ? fillOf(fill)
+      ? hintInk
+      : env.theme.muted
+    : (textInk(fillOf(fill)) ?? env.theme.ink);
   const x = box.x + room.x;
-  const y = box.y + room.y + Math.max(0, (room.height - laid.height) / 2);
-  paintLines(surface, laid, x, y, room.width, align, ink, SHAPE_WEIGHT, env);
+  const free = valign === 'top' ? 0 : Math.max(0, (room.height - laid.height) / 2);
+  const y = box.y + room.y + free;
+  paintLines(surface, laid, x, y, room.width, align, ink, SHAPE_WEIGHT, env, isHint);
 }
 
 const styles = new Map<string, ShapeStyle & RectStyle>();

@@ -16,6 +16,11 @@ export const TAG_HEIGHT = 20;
 // What tags take of the text's room: the pill, the air below it, and the air above.
 const TAG_ROOM = 34;
 
+/** A prompt is no headline, board units: 18 on a sticky of 200. */
+export function largestHint({ width, height }: Box): number {
+  return Math.max(SMALLEST_TEXT, 0.09 * Math.min(width, height));
+}
+
 /** What a sticky's small print is scaled by: 1 on a sticky of 200. */
 export function stickyUnit({ width, height }: Box): number {
   return Math.min(3, Math.max(0.4, Math.min(width, height) / 200));

@@ -3,12 +3,19 @@ import type { Editor, KindGestures } from '@feltline/editor';
 import type { Point } from '@feltline/geometry';
 import { type LaneProps, stickyColorFor } from '@feltline/journey';
 import { cellOfPart } from '../journey-map/journey-map.model.ts';
+import { hintPart } from '../painting/hint-part.ts';
 import { cloneHandles } from './clone-handles.ts';
 import { stickiesFromGrid } from './stickies-from-grid.ts';
 import { stickyActions } from './sticky-actions.ts';
 import { nextSize } from './sticky-size.ts';
 import { tagsOf } from './sticky-tags.ts';
-import { isInMap, STICKY_LINE_HEIGHT, STICKY_WEIGHT, stickyText } from './sticky-text.ts';
+import {
+  isInMap,
+  largestHint,
+  STICKY_LINE_HEIGHT,
+  STICKY_WEIGHT,
+  stickyText,
+} from './sticky-text.ts';
 
 const ink = '#1F2328';
 
@@ -61,6 +68,7 @@ export const stickyGestures: KindGestures = {
       lineHeight: STICKY_LINE_HEIGHT,
       color: ink,
       fit: { min, max },
+      ...hintPart(record.props, Math.min(max, largestHint(box))),
       ...(record.geometry?.[4] ? { degrees: record.geometry[4] } : {}),
     };
   },

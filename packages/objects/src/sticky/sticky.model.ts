@@ -10,6 +10,8 @@ export interface StickyProps {
   tags?: readonly string[];
   /** Name of who made it. */
   author?: string;
+  /** Prompt while nothing is written; never exported. */
+  hint?: string;
 }
 
 const names = Object.keys(stickyColors) as StickyColor[];
@@ -23,6 +25,7 @@ export const sticky = defineObject<StickyProps>({
     color: v.optional(v.fallback(v.picklist(names), 'lemon'), 'lemon'),
     tags: v.optional(v.fallback(v.optional(v.array(v.string())), undefined)),
     author: v.optional(v.fallback(v.optional(v.string()), undefined)),
+    hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   size,
   hasText: true,

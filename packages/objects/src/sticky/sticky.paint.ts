@@ -9,13 +9,20 @@ import {
   type RectStyle,
   type Surface,
 } from '@feltline/scene';
+import { hintInk, hintOf } from '../painting/hint.ts';
 import { paintLines } from '../painting/paint-lines.ts';
 import { withRotation } from '../painting/with-rotation.ts';
 import { paintAuthor, paintReactions, paintTags } from './paint-sticky-badges.ts';
 import type { ReactionCount } from './reaction.model.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
 import { tagsOf } from './sticky-tags.ts';
-import { isInMap, placeStickyText, STICKY_LINE_HEIGHT, STICKY_WEIGHT } from './sticky-text.ts';
+import {
+  isInMap,
+  largestHint,
+  placeStickyText,
+  STICKY_LINE_HEIGHT,
+  STICKY_WEIGHT,
+} from './sticky-text.ts';
 
 // White paper would vanish on a white table without an edge.
 const WHITE_EDGE = '#E0DDD5';
@@ -76,8 +83,9 @@ function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: Pain
   askedFor = undefined;
   if (!laid) return;
   const top = place.y + (place.height - laid.height) / 2;
-  const ink = env.theme.stickyInk;
-  paintLines(surface, laid, place.x, top, place.width, 'center', ink, STICKY_WEIGHT, env);
+  const isHint = !record.text;
+  const ink = isHint ? hintInk : env.theme.stickyInk;
+  paintLines(surface, laid, place.x, top, place.width, 'center', ink, STICKY_WEIGHT, env, isHint);
 }
 
 /** What is on a note besides its words. */
@@ -104,14 +112,14 @@ function laidOut(
   question.width = place.width;
   question.height = place.height;
   question.min = place.min;
-  question.max = place.max;
+  question.max = record.text ? place.max : Math.min(place.max, largestHint(box));
   return env.texts.fitWithin(env.budget, text, question);
 }
 
 function visibleText(record: PaintRecord, box: Box, env: PaintEnv): string {
   if (record.geometry === undefined && box.height < SMALLEST_WITH_TEXT) return '';
   if (env.hidden !== undefined && env.hidden.object === record.id) return '';
-  return record.text ?? '';
+  return record.text || hintOf(record, env);
 }
 
 function colorOf(record: PaintRecord): string {

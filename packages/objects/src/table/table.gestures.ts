@@ -9,6 +9,7 @@ import {
 } from '@feltline/editor';
 import { centreOf, type Point } from '@feltline/geometry';
 import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
+import { hintPart } from '../painting/hint-part.ts';
 import { stickyColors } from '../sticky/sticky-colors.ts';
 import { tableActions, writeInRow } from './table-actions.ts';
 import { ensureCell, makeTable, rowHeight } from './table-commands.ts';
@@ -61,7 +62,8 @@ export const tableGestures: KindGestures = {
     const cell = layout && cellOfPart(layout, part);
     if (!cell) return undefined;
     const { size, lineHeight, weight, headerWeight } = cellText;
-    const { fill } = (read.record(cell.id)?.props ?? {}) as { fill?: string };
+    const props = (read.record(cell.id)?.props ?? {}) as { fill?: string };
+    const { fill } = props;
     const isFilled = fill !== undefined && fill in stickyColors;
     return {
       recordId: cell.id,
@@ -73,6 +75,7 @@ export const tableGestures: KindGestures = {
       color: lightTheme.ink,
       darkColor: isFilled ? lightTheme.ink : darkTheme.ink,
       fit: { size },
+      ...hintPart(props, size),
     };
   },
 

@@ -27,6 +27,8 @@ export interface TableCellProps {
   column: RecordId;
   /** Name of a sticky colour. */
   fill?: string;
+  /** Prompt while nothing is written; never exported. */
+  hint?: string;
 }
 
 const recordId = v.pipe(
@@ -60,6 +62,7 @@ const tableCell = defineObject<TableCellProps>({
     row: recordId,
     column: recordId,
     fill: v.optional(v.fallback(v.optional(v.string()), undefined)),
+    hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   hasText: true,
   partOf: (cell) => cell.props.table,

@@ -7,6 +7,7 @@ import {
   type RectStyle,
   type Surface,
 } from '@feltline/scene';
+import { hintInk, hintOf } from '../painting/hint.ts';
 import { paintLines } from '../painting/paint-lines.ts';
 import { type StickyColor, stickyColors } from '../sticky/sticky-colors.ts';
 import { cellIdOf, cellText, type TableLayout, textBox } from './table-layout.ts';
@@ -72,15 +73,19 @@ function paintCell(
     style.fill = paper;
     surface.rect(box, style);
   }
-  const text = cell.text ?? '';
+  const text = cell.text || hintOf(cell, env);
   const isHidden = env.hidden?.object === record.id && env.hidden.part === cell.id;
   if (text === '' || isHidden || !isReadable) return;
   const place = textBox(box);
   question.width = place.width;
   question.weight = isHeader ? cellText.headerWeight : cellText.weight;
   const laid = env.texts.layout(text, question);
-  const ink = paper ? env.theme.stickyInk : env.theme.ink;
-  paintLines(surface, laid, place.x, place.y, place.width, 'start', ink, question.weight, env);
+  const isHint = !cell.text;
+  const own = paper ? env.theme.stickyInk : env.theme.ink;
+  const muted = paper ? hintInk : env.theme.muted;
+  const { weight } = question;
+  const { x, y, width } = place;
+  paintLines(surface, laid, x, y, width, 'start', isHint ? muted : own, weight, env, isHint);
 }
 
 function paintHairlines(

@@ -95,7 +95,10 @@ function takeKey(event: KeyboardEvent, editor: Editor): void {
 function standAt(area: HTMLTextAreaElement, part: TextPart, canvas: BoardCanvas): void {
   const { camera } = canvas.editor;
   const { box } = part;
-  const place = textPlace(area.value, part, canvas.texts);
+  const isAsking = area.value === '' && part.hint !== undefined;
+  const words = isAsking ? (part.hint?.text ?? '') : area.value;
+  const place = textPlace(words, isAsking ? asked(part) : part, canvas.texts);
+  area.placeholder = part.hint?.text ?? '';
   const { x, y } = camera.toScreen(box);
   const style: Partial<CSSStyleDeclaration> = {
     width: `${box.width}px`,
@@ -110,6 +113,13 @@ function standAt(area: HTMLTextAreaElement, part: TextPart, canvas: BoardCanvas)
     transform: `translate(${x}px, ${y}px) scale(${camera.zoom}) ${turn(part)}`,
   };
   Object.assign(area.style, style);
+}
+
+/** The prompt is as large as it is painted. */
+function asked(part: TextPart): TextPart {
+  const max = part.hint?.max ?? Number.POSITIVE_INFINITY;
+  const { fit } = part;
+  return 'size' in fit ? part : { ...part, fit: { min: fit.min, max: Math.min(fit.max, max) } };
 }
 
 /** The field stands with the object: turned about the middle of its box. */
