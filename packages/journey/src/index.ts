@@ -1,6 +1,8 @@
+export { type ComparisonReport, comparisonReport } from './analyses/comparison-report.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export type { LintFinding } from './analyses/lint.ts';
+export { lintSentence } from './analyses/lint-sentence.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { createMap } from './commands/create-map.ts';
 export { addPersona, type NewPersona, removePersona, setEmotion } from './commands/emotions.ts';
@@ -50,6 +52,11 @@ export {
 } from './emotion-scale-conversions.ts';
 export { emotionTenths } from './emotion-value.ts';
 export { type Fact, factOf } from './fact-of.ts';
+export {
+  type CompareFileError,
+  type CompareWishes,
+  compareFiles,
+} from './formats/compare-files.ts';
 export { columnMean } from './layout/curves.ts';
 export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
 export { layoutMap } from './layout/layout-map.ts';
@@ -72,6 +79,7 @@ export { measures } from './layout/measures.ts';
 export { type CellKey, cellKey, type MapModel } from './map-model.ts';
 export { readMap } from './read-map.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
+export { isDay } from './records/day.ts';
 export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
 export {
   type JourneyMapProps,

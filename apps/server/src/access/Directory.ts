@@ -141,6 +141,16 @@ export class Directory {
     await this.#run(compiled((db) => db.insertInto('version').values(row)));
   }
 
+  /** What was kept of a board; nothing if it has no such version. */
+  async versionState(board: BoardId, id: string): Promise<Uint8Array | undefined> {
+    const [found] = await this.#all<{ state: Uint8Array }>(
+      compiled((db) =>
+        db.selectFrom('version').select('state').where('board', '=', board).where('id', '=', id),
+      ),
+    );
+    return found?.state;
+  }
+
   async #all<Row>(statement: ReturnType<typeof compiled>): Promise<Row[]> {
     return this.#sql.all<Row>(statement.sql, statement.params);
   }

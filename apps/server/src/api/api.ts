@@ -5,10 +5,12 @@ import { StorageError } from '../storage/StorageError.ts';
 import { securityHeaders } from '../web/securityHeaders.ts';
 import { addressOf } from './addressOf.ts';
 import { boards } from './boards.ts';
+import { compare } from './compare.ts';
 import { describe } from './describe.ts';
 import { files } from './files.ts';
 import { health } from './health.ts';
 import { images } from './images.ts';
+import { insights } from './insights.ts';
 import { links } from './links.ts';
 import { Problem, shown } from './Problem.ts';
 import type { Services } from './Services.ts';
@@ -22,6 +24,8 @@ export function api(services: Services, client: Hono): Hono {
   app.route('/api/boards', boards(services));
   app.route('/api/boards/:id/links', links(services));
   app.route('/api/boards/:id', files(services));
+  app.route('/api/boards/:id', insights(services));
+  app.route('/api/boards/:id', compare(services));
   app.route('/api/boards/:id', images(services));
   app.route('/api/boards/:id', state(services));
   app.get(

@@ -6,6 +6,8 @@ import { compareMaps } from './compare-maps.ts';
 import { experimentVerdict } from './experiment-verdict.ts';
 import { highsAndLows } from './highs-and-lows.ts';
 import { journeyFacts } from './journey-facts.ts';
+import { lintMap, lintRules } from './lint.ts';
+import { lintSentence } from './lint-sentence.ts';
 import { priorities } from './priority.ts';
 import { cesOf, csatOf, emotionOf, npsOf } from './survey-scores.ts';
 
@@ -149,5 +151,40 @@ describe('[J46] highs and lows', () => {
 
   it('leave out what is unknown', () => {
     expect(lowsOf([1, '', -2, '', 1])).toEqual([[], ['T2']]);
+  });
+});
+
+describe('[J48] the lint', () => {
+  const rulesOf = (...files: string[]) => {
+    const board = newBoard();
+    const [first = '', ...more] = files;
+    const { map } = importCsv(board, first);
+    for (const file of more) importCsv(board, file, { map });
+    return lintMap(journeyFacts(map, board.read), board.read).map(({ rule, place }) => [
+      rule,
+      place?.key,
+    ]);
+  };
+
+  it('names a moment of truth without a negative', () => {
+    const [shoes, notes] = [golden('e1-running-shoes'), golden('e1-notes')];
+    expect(rulesOf(shoes, notes).filter(([rule]) => rule === 'moment-one-sided')).toEqual([]);
+    const fewer = notes.replace('Pushed the dearest pair', '');
+    expect(rulesOf(shoes, fewer)).toContainEqual(['moment-one-sided', 'TP08']);
+  });
+
+  it('names a moment of truth that stops people, and a journey that ends with the purchase', () => {
+    const rules = rulesOf('id,phase,stage,title,moment,progresses\nA,before,S,Ask,mot,no');
+    expect(rules).toContainEqual(['moment-stops', 'A']);
+    expect(rules).toContainEqual(['nothing-after-purchase', undefined]);
+    expect(rulesOf('stage,title\nS,Ask').map(([rule]) => rule)).not.toContain(
+      'nothing-after-purchase',
+    );
+  });
+
+  it('says everything in words', () => {
+    for (const rule of lintRules) {
+      expect(lintSentence({ rule, stage: { id: 's' as RecordId, title: 'X' } })).toMatch(/^[^{]+$/);
+    }
   });
 });

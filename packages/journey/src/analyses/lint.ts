@@ -8,10 +8,13 @@ export const lintRules = [
   'empty-stage',
   'low-without-survey',
   'moment-without-survey',
+  'moment-one-sided',
+  'moment-stops',
   'no-channel-type',
   'no-notes',
   'happy-path',
   'no-end',
+  'nothing-after-purchase',
   'never-validated',
 ] as const;
 export type LintRule = (typeof lintRules)[number];
@@ -50,6 +53,13 @@ export function lintMap(facts: JourneyFacts, read: Read): LintFinding[] {
       .filter(({ touchpoint, props }) => props.moment === 'mot' && !lows.has(touchpoint))
       .map((place) => ({ rule: 'moment-without-survey' as const, place })),
     ...all
+      .filter(({ props }) => props.moment === 'mot')
+      .filter((place) => !signed(place, 'positives') || !signed(place, 'negatives'))
+      .map((place) => ({ rule: 'moment-one-sided' as const, place })),
+    ...all
+      .filter(({ props }) => props.moment === 'mot' && props.progresses === 'no')
+      .map((place) => ({ rule: 'moment-stops' as const, place })),
+    ...all
       .filter(({ props }) => props.channelType === undefined)
       .map((place) => ({ rule: 'no-channel-type' as const, place })),
     ...all
@@ -57,8 +67,16 @@ export function lintMap(facts: JourneyFacts, read: Read): LintFinding[] {
       .map((place) => ({ rule: 'no-notes' as const, place })),
     ...(all.length > 0 && !has.negatives ? [{ rule: 'happy-path' as const }] : []),
     ...(last && last.emotions.size === 0 ? [{ rule: 'no-end' as const, place: last }] : []),
+    ...(endsAtPurchase(facts) ? [{ rule: 'nothing-after-purchase' as const }] : []),
     ...(model.map.props.lastReviewedAt === undefined ? [{ rule: 'never-validated' as const }] : []),
   ];
+}
+
+/** Only where it is said of stages whether they come before, during or after it. */
+function endsAtPurchase({ stages, places }: JourneyFacts): boolean {
+  const phaseOf = new Map(stages.map(({ id, phase }) => [id, phase]));
+  const told = places.map(({ stage }) => phaseOf.get(stage)).filter(Boolean);
+  return told.length > 0 && !told.includes('after');
 }
 
 function placementsOf({ model }: JourneyFacts, { touchpoint }: PlacedTouchpoint) {

@@ -13,12 +13,12 @@ import {
   type MapLayout,
   readMap,
 } from '@feltline/journey';
-import { cell, emotion, lane, persona, placement, stage, step, touchpoint } from './parts.model.ts';
+import { journeyParts } from './parts.model.ts';
 
 /** A journey map: its size and the place of everything on it are derived from its parts. */
 export const journeyMap = defineObject<JourneyMapProps>({
   ...journeyMapRecord,
-  parts: [stage, step, lane, touchpoint, placement, cell, persona, emotion],
+  parts: journeyParts,
   derive(record, read): MapLayout {
     const [x = 0, y = 0] = record.geometry ?? [];
     return layoutMap(readMap(record.id, read), { x, y });

@@ -1,27 +1,21 @@
-import { type BoardRecord, defineObject, type Read, type RecordId } from '@feltline/board';
 import {
-  cellRecord,
+  type BoardRecord,
+  defineObject,
+  type ObjectKind,
+  type Read,
+  type RecordId,
+} from '@feltline/board';
+import {
   type EmotionProps,
-  emotionRecord,
-  laneRecord,
+  journeyRecords,
   type PersonaProps,
   type PlacementProps,
   personaRecord,
   placementRecord,
-  stageRecord,
-  stepRecord,
-  touchpointRecord,
 } from '@feltline/journey';
 
-export const stage = stageRecord;
-export const step = stepRecord;
-export const lane = laneRecord;
-export const touchpoint = touchpointRecord;
-export const cell = cellRecord;
-export const emotion = emotionRecord;
-
 /** A touchpoint's place takes its feelings along. */
-export const placement = defineObject<PlacementProps>({
+const placement = defineObject<PlacementProps>({
   ...placementRecord,
   contents: (record, read) =>
     emotionsWhere(read, record.props.map, (props) => props.placement === record.id),
@@ -29,7 +23,7 @@ export const placement = defineObject<PlacementProps>({
 });
 
 /** A persona takes its feelings along, on whichever map. */
-export const persona = defineObject<PersonaProps>({
+const persona = defineObject<PersonaProps>({
   ...personaRecord,
   contents(record, read) {
     const emotions = read.ofKind('emotion').map((id) => read.record(id));
@@ -38,6 +32,13 @@ export const persona = defineObject<PersonaProps>({
       .map((one) => (one as BoardRecord).id);
   },
 });
+
+const own = new Map<string, ObjectKind>([placement, persona].map((kind) => [kind.kind, kind]));
+
+/** Everything a journey is made of but the map itself. */
+export const journeyParts: readonly ObjectKind[] = journeyRecords
+  .filter(({ role }) => role === 'part')
+  .map((kind) => own.get(kind.kind) ?? kind);
 
 function emotionsWhere(read: Read, map: RecordId, test: (props: EmotionProps) => boolean) {
   return read.partsOf(map).filter((id) => {

@@ -1,12 +1,16 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { applyNativeRecords, Board, type ImportError, toNativeJson } from '@feltline/board';
+import { type Insights, insightsOf, lintSentence } from '@feltline/journey';
 import { kinds } from '@feltline/objects/models';
 import * as Y from 'yjs';
 import type { BoardImage, Rendered, RenderWishes } from '../exports/renderBoard.ts';
 import { pictureFormats } from '../exports/renderWishes.ts';
 import { Problem } from '../Problem.ts';
+import { boardOf } from './boardOf.ts';
+import { type Compared, type ComparedSide, compareSides } from './compareSides.ts';
 import { decodeText } from './decodeText.ts';
 import { formatCalled, type ImportResult, type ImportWishes } from './formats.ts';
+import { mapNamed } from './mapNamed.ts';
 
 /** A document as one Yjs V1 update. */
 export type State = Uint8Array<ArrayBuffer>;
@@ -26,6 +30,14 @@ export interface Jobs {
   render: {
     job: { state: State; wishes: RenderWishes; images: readonly BoardImage[] };
     result: Rendered;
+  };
+  insights: {
+    job: { state: State; map: string | undefined; date: string };
+    result: Insights;
+  };
+  compare: {
+    job: { state: State; map: string | undefined; from: ComparedSide; to: ComparedSide };
+    result: Compared;
   };
   copy: {
     job: { state: State; title: string | undefined };
@@ -65,6 +77,15 @@ export const documentJobs: {
     return renderBoard(boardOf(state), wishes, images);
   },
 
+  insights({ state, map, date }) {
+    const board = boardOf(state);
+    return insightsOf(mapNamed(board, map), board.read, date, lintSentence);
+  },
+
+  compare({ state, ...wishes }) {
+    return compareSides(boardOf(state), wishes);
+  },
+
   copy({ state, title: wanted }) {
     const original = boardOf(state);
     const title = wanted ?? original.title.get();
@@ -74,12 +95,6 @@ export const documentJobs: {
     return { title, update: exact(Y.encodeStateAsUpdate(copy.doc)) };
   },
 };
-
-function boardOf(state: State): Board {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  return new Board(doc, kinds);
-}
 
 function packed(doc: Y.Doc): Uint8Array<ArrayBuffer> {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };

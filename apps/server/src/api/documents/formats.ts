@@ -3,13 +3,13 @@ import {
   type Board,
   type ImportError,
   importNativeJson,
-  RecordId,
   toNativeJson,
 } from '@feltline/board';
 import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
 import { Problem, shown } from '../Problem.ts';
 import { beyondLimits } from './beyondLimits.ts';
 import { freeSpot } from './freeSpot.ts';
+import { mapNamed, mapOrNew } from './mapNamed.ts';
 
 export interface ImportResult {
   created: number;
@@ -68,8 +68,7 @@ const touchpointCsv: Format = {
   extension: 'csv',
   plan(text, board, { map, locale = 'en' }) {
     // Without a name it is the map whose ids the file speaks of, as when the file is dropped on the board.
-    const target =
-      map === undefined ? mapForTouchpointCsv(text, board.read) : mapCalled(board, map);
+    const target = map === undefined ? mapForTouchpointCsv(text, board.read) : mapOrNew(board, map);
     const planned = planTouchpointCsv(text, board, { map: target, at: freeSpot(board), locale });
     if ('errors' in planned) return planned;
     const { created, updated, skipped, warnings } = planned;
@@ -80,7 +79,7 @@ const touchpointCsv: Format = {
       },
     };
   },
-  write: (board, map) => writeTouchpointCsv(mapToWrite(board, map), board.read),
+  write: (board, map) => writeTouchpointCsv(mapNamed(board, map), board.read),
 };
 
 export const formats: ReadonlyMap<string, Format> = new Map([
@@ -97,39 +96,6 @@ export function formatCalled(name: string | undefined, more: readonly string[] =
     got: name === undefined ? 'no format' : shown(name),
     expected: `one of ${[...formats.keys(), ...more].join(', ')}`,
   });
-}
-
-function mapCalled(board: Board, name: string): RecordId | 'new' {
-  if (name === 'new' || mapsOf(board).includes(RecordId(name))) return name as RecordId | 'new';
-  throw noSuchMap(board, shown(name), 'the id of a map on this board, or new');
-}
-
-function mapToWrite(board: Board, name: string | undefined): RecordId {
-  const maps = mapsOf(board);
-  const [only] = maps;
-  if (name !== undefined) {
-    if (maps.includes(RecordId(name))) return RecordId(name);
-    throw noSuchMap(board, shown(name), 'the id of a map on this board');
-  }
-  if (!only) throw noSuchMap(board, 'a board without a map', 'a board with a map');
-  if (maps.length === 1) return only;
-  throw new Problem('several-maps', {
-    got: 'no map=',
-    expected: 'map= with the id of one of them',
-    maps: titled(board),
-  });
-}
-
-function noSuchMap(board: Board, got: string, expected: string): Problem {
-  return new Problem('no-such-map', { got, expected, maps: titled(board) });
-}
-
-function mapsOf(board: Board): readonly RecordId[] {
-  return board.read.ofKind('journey-map');
-}
-
-function titled(board: Board): { id: string; title: string }[] {
-  return mapsOf(board).map((id) => ({ id, title: board.get(id)?.text ?? '' }));
 }
 
 function plainWarning({ row, column, message }: ImportResult['warnings'][number]) {

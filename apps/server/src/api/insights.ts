@@ -1,0 +1,46 @@
+import { isDay } from '@feltline/journey';
+import { Hono } from 'hono';
+import { type BoardCall, boardFor } from './bearer.ts';
+import { stateOf } from './boardDocument.ts';
+import { describe, problemAnswers } from './describe.ts';
+import { insightsSchema } from './insightsSchema.ts';
+import { Problem, shown } from './Problem.ts';
+import type { Services } from './Services.ts';
+
+/** What the analyses say about a map of a board. */
+export function insights(services: Services): Hono<BoardCall> {
+  const { rooms, documents } = services;
+  const app = new Hono<BoardCall>();
+
+  app.get(
+    '/insights',
+    describe({
+      summary: 'All analyses of one map: what to fix first and why, and what is missing',
+      needs: 'view',
+      query: {
+        date: {
+          description: 'The day that reviews are overdue at, YYYY-MM-DD; today in UTC if left out.',
+          schema: { type: 'string', format: 'date' },
+        },
+        map: { description: 'The id of a map; may be left out where there is only one.' },
+      },
+      answers: {
+        200: ['Touchpoints by the id they have in files, personas by name', insightsSchema],
+        ...problemAnswers('no-such-map', 'several-maps', 'bad-value'),
+      },
+    }),
+    boardFor(services, 'view'),
+    async (c) => {
+      const date = c.req.query('date') ?? new Date().toISOString().slice(0, 10);
+      if (!isDay(date)) {
+        const expected = 'a day as YYYY-MM-DD';
+        throw new Problem('bad-value', { detail: 'date', got: shown(date), expected });
+      }
+      const state = await stateOf(rooms, c.var.admitted.board.id);
+      const found = await documents.run('insights', { state, map: c.req.query('map'), date });
+      return c.json(found, 200, { 'cache-control': 'no-store' });
+    },
+  );
+
+  return app;
+}
