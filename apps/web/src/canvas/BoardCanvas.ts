@@ -29,6 +29,8 @@ import { isChromeBlank, paintChrome } from './overlay/paintChrome.ts';
 import { paintPeople } from './overlay/paintPeople.ts';
 import { paintTheme } from './palette.ts';
 import { BoardPicture } from './picture/BoardPicture.ts';
+import { blankSurface } from './picture/blankSurface.ts';
+import { Unmeasured } from './picture/Unmeasured.ts';
 
 /** One canvas of the stack: its native context and how many device pixels a CSS pixel has there. */
 export interface CanvasLayer {
@@ -75,6 +77,7 @@ export class BoardCanvas {
   readonly #options: BoardCanvasOptions;
   readonly #painters: Painters = { byKind: painters, placeholder: placeholderPainter };
   readonly #budget = new WorkBudget(MEASURE_MS, () => performance.now());
+  readonly #unmeasured = new Unmeasured();
   readonly #detail = new DetailZoom();
   readonly #surfaces = new Map<LayerName, CanvasSurface>();
   #layers: MovingLayers | undefined;
@@ -98,6 +101,7 @@ export class BoardCanvas {
     this.texts = new PretextLayout(this.#theme.font);
     this.loop = new FrameLoop((layer) => this.#draw(layer));
     this.loop.step((nowMs) => this.#step(nowMs));
+    this.loop.step(() => this.#measure());
     this.#undo = [
       options.editor.subscribe((what) => this.#changed(what)),
       options.editor.index.watch((place) => {
@@ -176,7 +180,7 @@ export class BoardCanvas {
     this.#noteActive(preview.active);
     this.#noteMarked();
     this.#budget.begin();
-    const isComplete = picture.draw({
+    const { missing, anew } = picture.draw({
       camera,
       viewport: camera.viewport,
       pixelRatio: pixelRatio(),
@@ -188,7 +192,25 @@ export class BoardCanvas {
         return !this.#budget.deferred;
       },
     });
-    if (!isComplete) this.loop.invalidate('static');
+    if (anew) this.#unmeasured.clear();
+    for (const box of missing) this.#unmeasured.add(box);
+    if (missing.length > 0) this.loop.wake();
+  }
+
+  /** Lays out what a frame had no time for, without painting it, and has it painted when a place is done. */
+  #measure(): boolean {
+    const box = this.#unmeasured.place;
+    if (!box) return false;
+    const { budget: _, ...env } = this.#env(this.editor.board.read, box);
+    const isDone = this.#unmeasured.advance(
+      () => this.editor.index.search(box),
+      (ids) => paintObjects(blankSurface, ids, env, this.#painters),
+    );
+    if (isDone) {
+      this.#picture?.change(box);
+      this.loop.invalidate('static');
+    }
+    return this.#unmeasured.place !== undefined;
   }
 
   readonly #rankOf = (id: RecordId) => this.editor.board.zIndex(id);

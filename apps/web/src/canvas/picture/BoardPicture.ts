@@ -19,7 +19,7 @@ export interface PictureFrame {
   readonly viewport: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
-  /** Paints what meets the box, board space. Says whether it is complete; else it is called again in the next frame. */
+  /** Paints what meets the box, board space. Says whether it is complete. */
   paint(surface: CanvasSurface, box: Box): boolean;
 }
 
@@ -54,8 +54,8 @@ export class BoardPicture {
     else this.#changed.push(box);
   }
 
-  /** Says whether everything is there; what is not has to be asked for with another frame. */
-  draw({ camera, viewport, pixelRatio, paint }: PictureFrame): boolean {
+  /** Says where something is missing yet (board space), and whether places told of before no longer count. */
+  draw({ camera, viewport, pixelRatio, paint }: PictureFrame): { missing: Box[]; anew: boolean } {
     const scale = camera.zoom * pixelRatio;
     const window = {
       x: Math.round(camera.x * scale),
@@ -81,14 +81,13 @@ export class BoardPicture {
     this.#changed = [];
     const isResized = this.#fit(canvas, pixelRatio);
     if (plan.anew && !isResized) this.#clear({ ...canvas, x: 0, y: 0 });
-    let isComplete = true;
+    const missing: Box[] = [];
     for (const box of plan.paint) {
-      if (this.#paint(box, camera.zoom, pixelRatio, plan.anew, paint)) continue;
-      isComplete = false;
-      this.change(unitsOf(box, scale));
+      const isComplete = this.#paint(box, camera.zoom, pixelRatio, plan.anew, paint);
+      if (!isComplete) missing.push(unitsOf(box, scale));
     }
     this.#show(canvas.x - window.x, canvas.y - window.y, pixelRatio);
-    return isComplete;
+    return { missing, anew: plan.anew };
   }
 
   #paint(
