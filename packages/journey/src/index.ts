@@ -4,6 +4,7 @@ export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
+export { type Conversion, convertMap } from './commands/convert-map.ts';
 export { createMap } from './commands/create-map.ts';
 export { addPersona, type NewPersona, removePersona, setEmotion } from './commands/emotions.ts';
 export { addLane, moveLane, type NewLane, removeLane } from './commands/lanes.ts';
@@ -14,6 +15,7 @@ export {
   type MapSpec,
   mapRecords,
   type StageSpec,
+  type StepSpec,
 } from './commands/map-records.ts';
 export {
   addStage,
@@ -77,7 +79,7 @@ export {
 export type { CurvePoint, MapCurve, MapLayout } from './layout/map-layout.ts';
 export { measures } from './layout/measures.ts';
 export { type CellKey, cellKey, type MapModel } from './map-model.ts';
-export { readMap } from './read-map.ts';
+export { namedBy, readMap } from './read-map.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
 export { isDay } from './records/day.ts';
 export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
@@ -88,7 +90,11 @@ export {
   type ScaleDisplay,
 } from './records/journey-map.ts';
 export { journeyRecords } from './records/journey-records.ts';
-export { type LaneProps, laneRecord } from './records/lane.ts';
+export {
+  type BlueprintLine,
+  type LaneProps,
+  laneRecord,
+} from './records/lane.ts';
 export {
   acceptsItems,
   type LaneType,

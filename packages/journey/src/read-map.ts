@@ -24,9 +24,10 @@ export function readMap(mapId: RecordId, read: Read): MapModel {
     );
   }
   const parts = partsByKind(mapId, read);
-  const stages = inOrder(parts.get('stage') as BoardRecord<StageProps>[] | undefined);
+  const named = <P extends StageProps | StepProps>(part: BoardRecord<P>) => withName(part, read);
+  const stages = inOrder(parts.get('stage') as BoardRecord<StageProps>[] | undefined).map(named);
   const lanes = inOrder(parts.get('lane') as BoardRecord<LaneProps>[] | undefined);
-  const allSteps = inOrder(parts.get('step') as BoardRecord<StepProps>[] | undefined);
+  const allSteps = inOrder(parts.get('step') as BoardRecord<StepProps>[] | undefined).map(named);
   const stepsOf = Map.groupBy(allSteps, (step) => step.props.stage);
   const steps = stages.flatMap((stage) => stepsOf.get(stage.id) ?? []);
   const stageIds = new Set(stages.map((stage) => stage.id));
@@ -61,6 +62,22 @@ export function readMap(mapId: RecordId, read: Read): MapModel {
     unplacedPlacements: new Map(lostPlacements.map((p) => [p.id, p])),
     unplacedSteps: lostSteps,
   };
+}
+
+/** A part of the same name as one of another map. */
+function withName<P extends StageProps | StepProps>(
+  part: BoardRecord<P>,
+  read: Read,
+): BoardRecord<P> {
+  const named = namedBy(part, read);
+  return named.id === part.id ? part : { ...part, text: named.text ?? '' };
+}
+
+/** The record that bears the name of a stage or step: itself, or the one of another map it is linked to. */
+export function namedBy(part: BoardRecord, read: Read): BoardRecord {
+  const { sameAs } = part.props as { sameAs?: RecordId };
+  const other = sameAs === undefined ? undefined : read.record(sameAs);
+  return other?.kind === part.kind && !other.problem ? other : part;
 }
 
 function partsByKind(mapId: RecordId, read: Read): Map<string, BoardRecord[]> {

@@ -1,6 +1,7 @@
 import { newId, orderBetween, type RecordId, type RecordInput } from '@feltline/board';
 import type { Point } from '@feltline/geometry';
 import type { JourneyMapProps } from '../records/journey-map.ts';
+import type { BlueprintLine } from '../records/lane.ts';
 import type { LaneType } from '../records/lane-type.ts';
 import type { Phase } from '../records/stage.ts';
 import { stageColorAt } from '../records/stage-colors.ts';
@@ -10,13 +11,22 @@ export interface StageSpec {
   readonly phase?: Phase | null;
   readonly color?: string;
   /** Names of its columns; an empty name is fine. One nameless column when left out. */
-  readonly steps?: readonly string[];
+  readonly steps?: readonly (string | StepSpec)[];
+  readonly sameAs?: RecordId;
+}
+
+export interface StepSpec {
+  readonly title: string;
+  readonly hint?: string;
+  readonly sameAs?: RecordId;
 }
 
 export interface LaneSpec {
   readonly type: LaneType;
   readonly title: string;
   readonly hint?: string;
+  readonly lineBelow?: BlueprintLine;
+  readonly hidden?: boolean;
 }
 
 /** A map to be made. */
@@ -50,14 +60,19 @@ export function mapRecords({ at, title, stages, lanes, ...props }: MapSpec): Map
     records.push({ id, kind, order, text, props: { map, ...more } });
     return id;
   };
-  const madeStages = stages.map(({ title, phase = null, color, steps = [''] }, i) => {
-    const id = add('stage', nextOrder(), title, { phase, color: color ?? stageColorAt(i) });
-    return { id, steps: steps.map((name) => add('step', nextStep(), name, { stage: id })) };
+  const madeStages = stages.map(({ title, phase = null, color, steps = [''], sameAs }, i) => {
+    const props = { phase, color: color ?? stageColorAt(i), ...(sameAs ? { sameAs } : {}) };
+    const stage = add('stage', nextOrder(), title, props);
+    const madeSteps = steps.map((step) => {
+      const { title: name, ...more } = typeof step === 'string' ? { title: step } : step;
+      return add('step', nextStep(), name, { stage, ...more });
+    });
+    return { id: stage, steps: madeSteps };
   });
   const nextLane = ascending();
-  const madeLanes = lanes.map(({ type, title, hint }) => ({
-    id: add('lane', nextLane(), title, { type, ...(hint ? { hint } : {}) }),
-    type,
+  const madeLanes = lanes.map(({ title, ...props }) => ({
+    id: add('lane', nextLane(), title, props),
+    type: props.type,
   }));
   return { map, stages: madeStages, lanes: madeLanes, records };
 }

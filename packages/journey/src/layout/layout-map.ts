@@ -53,11 +53,13 @@ export function layoutMap(model: MapModel, origin: Point): MapLayout {
     phases: header.phases,
     stages: header.stages,
     stepTitles: [...header.stepTitles, ...traySteps],
+    axisBox: header.axisBox,
     columns: columns.map(({ id, x, width }) => ({
       id,
       box: { x, y: bodyTop, width, height: bodyHeight },
     })),
     lanes: rows.lanes,
+    dividers: rows.dividers,
     cells: rows.cells,
     cards: [...rows.cards, ...trayCards],
     facts: rows.facts,
@@ -77,14 +79,15 @@ function layRows(
 ) {
   const lanes: MapLayout['lanes'][number][] = [];
   const cells: MapLayout['cells'][number][] = [];
+  const dividers: MapLayout['dividers'][number][] = [];
   const cards: MapLayout['cards'][number][] = [];
   const facts: MapLayout['facts'][number][] = [];
   const items: { id: RecordId; box: Box }[] = [];
   const cardLane = model.lanes.find((lane) => lane.props.type === 'touchpoints')?.id;
   const left = origin.x + measures.laneTitleWidth;
   let y = origin.y;
-  for (const lane of model.lanes) {
-    const { type, collapsed = false } = lane.props;
+  for (const [i, lane] of model.lanes.entries()) {
+    const { type, collapsed = false, lineBelow } = lane.props;
     const fill = collapsed ? collapsedContent : cellContent;
     const contents = columns.map((column) => ({
       column,
@@ -96,6 +99,7 @@ function layRows(
         showsCards: lane.id === cardLane,
       }),
     }));
+    if (lane.props.hidden && contents.every(({ content }) => isEmpty(content))) continue;
     const height = collapsed
       ? measures.collapsedLaneHeight
       : heightOf(
@@ -122,8 +126,18 @@ function layRows(
       items.push(...content.items.map(placed));
     }
     y += height;
+    if (lineBelow && i < model.lanes.length - 1) {
+      const width = measures.laneTitleWidth + innerWidth;
+      const box = { x: origin.x, y, width, height: measures.dividerHeight };
+      dividers.push({ lane: lane.id, line: lineBelow, box });
+      y += box.height;
+    }
   }
-  return { lanes, cells, cards, facts, items };
+  return { lanes, dividers, cells, cards, facts, items };
+}
+
+function isEmpty({ cards, facts, items }: CellContent): boolean {
+  return cards.length + facts.length + items.length === 0;
 }
 
 /** A row is as high as its kind, the wish of its owner and its fullest cell ask for. */

@@ -1,5 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
+import type { BlueprintLine } from '../records/lane.ts';
 import type { LaneType } from '../records/lane-type.ts';
 import type { Phase } from '../records/stage.ts';
 
@@ -30,6 +31,8 @@ export interface MapLayout {
   }[];
   /** The row of step names: one per column, none at all while no step has a name. */
   readonly stepTitles: readonly { readonly id: RecordId; readonly box: Box }[];
+  /** The line that points in time stand on, as wide as all columns; none on other maps. */
+  readonly axisBox: Box | undefined;
   /** Below the header, to the bottom of the table. */
   readonly columns: readonly { readonly id: RecordId; readonly box: Box }[];
   /** `box` is the row without its title. */
@@ -39,6 +42,12 @@ export interface MapLayout {
     readonly box: Box;
     readonly titleBox: Box;
     readonly collapsed: boolean;
+  }[];
+  /** The lines of a service blueprint, as wide as the table, each between its lane and the next. */
+  readonly dividers: readonly {
+    readonly lane: RecordId;
+    readonly line: BlueprintLine;
+    readonly box: Box;
   }[];
   /** Lane by lane, in column order. */
   readonly cells: readonly {

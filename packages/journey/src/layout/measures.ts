@@ -17,6 +17,8 @@ export const measures = {
   stageHeight: 34,
   stepHeight: 24,
   stepGap: 3,
+  /** The line that points in time stand on, and the air below it. */
+  axisHeight: 14,
   /** Above and below the content of a lane. */
   lanePadding: 11,
   /** Left and right of the content of a cell. */
@@ -38,6 +40,8 @@ export const measures = {
   factLaneHeight: 44,
   emotionLaneHeight: 196,
   collapsedLaneHeight: 34,
+  /** Between two lanes with a line of a service blueprint. */
+  dividerHeight: 24,
   /** From the lane's edge to +2 and −2. */
   emotionPadding: 30,
   trayGap: 18,

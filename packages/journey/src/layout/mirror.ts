@@ -22,6 +22,8 @@ export function mirrorLayout(layout: MapLayout): MapLayout {
     stepTitles: layout.stepTitles.map(boxed),
     columns: layout.columns.map(boxed),
     lanes: layout.lanes.map((lane) => ({ ...boxed(lane), titleBox: box(lane.titleBox) })),
+    dividers: layout.dividers.map(boxed),
+    axisBox: layout.axisBox && box(layout.axisBox),
     cells: layout.cells.map(boxed),
     cards: layout.cards.map(boxed),
     facts: layout.facts.map(boxed),

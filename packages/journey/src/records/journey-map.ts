@@ -30,6 +30,8 @@ export interface JourneyMapProps {
   stepHint?: string;
   /** Prompt shown for stages without a title. */
   stageHint?: string;
+  /** The names of steps are points in time, on an axis above the stages. */
+  timeAxis?: boolean;
 }
 
 const props = v.looseObject({
@@ -50,6 +52,7 @@ const props = v.looseObject({
   lastReviewedAt: maybe(text),
   stepHint: maybe(text),
   stageHint: maybe(text),
+  timeAxis: maybe(v.boolean()),
 });
 
 export const journeyMapRecord = defineObject<JourneyMapProps>({

@@ -3,6 +3,10 @@ import * as v from 'valibot';
 import { type LaneType, laneTypes } from './lane-type.ts';
 import { flags, maybe, recordId, soft, text } from './schema.ts';
 
+/** What divides a service: from what customers do, from what they see, from what others do. */
+export const blueprintLines = ['interaction', 'visibility', 'internal'] as const;
+export type BlueprintLine = (typeof blueprintLines)[number];
+
 /** A row of the map; the title is its text. */
 export interface LaneProps {
   map: RecordId;
@@ -12,6 +16,10 @@ export interface LaneProps {
   collapsed?: boolean;
   /** Prompt for empty cells; never exported. */
   hint?: string;
+  /** The line of a service blueprint between this row and the next. */
+  lineBelow?: BlueprintLine;
+  /** Not shown as long as nothing stands in it. */
+  hidden?: boolean;
   /** Only these personas' curves; all of the map's when absent or empty. */
   personas?: Readonly<Record<string, true>>;
 }
@@ -22,6 +30,8 @@ const props = v.looseObject({
   height: maybe(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))),
   collapsed: maybe(v.boolean()),
   hint: maybe(text),
+  lineBelow: maybe(v.picklist(blueprintLines)),
+  hidden: maybe(v.boolean()),
   personas: maybe(flags),
 });
 

@@ -15,6 +15,8 @@ export interface StageProps {
   color: string;
   goal?: string;
   customerQuestions?: string;
+  /** A stage of another map: its title is shown here and changed from here. */
+  sameAs?: RecordId;
 }
 
 const props = v.looseObject({
@@ -23,6 +25,7 @@ const props = v.looseObject({
   color: soft(v.string(), stageColorNames[0] as string),
   goal: maybe(text),
   customerQuestions: maybe(text),
+  sameAs: maybe(recordId),
 });
 
 export const stageRecord = defineObject<StageProps>({

@@ -1,6 +1,6 @@
 import { defineObject, type RecordId } from '@feltline/board';
 import * as v from 'valibot';
-import { maybe, recordId } from './schema.ts';
+import { maybe, recordId, text } from './schema.ts';
 
 /** A column of the map; the title, often empty, is its text. */
 export interface StepProps {
@@ -8,12 +8,18 @@ export interface StepProps {
   stage: RecordId;
   /** Wished width, board units; otherwise the layout chooses. */
   width?: number;
+  /** Prompt while it has no name; the map's own when absent. */
+  hint?: string;
+  /** A step of another map: its name is shown here and changed from here. */
+  sameAs?: RecordId;
 }
 
 const props = v.looseObject({
   map: recordId,
   stage: recordId,
   width: maybe(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))),
+  hint: maybe(text),
+  sameAs: maybe(recordId),
 });
 
 export const stepRecord = defineObject<StepProps>({

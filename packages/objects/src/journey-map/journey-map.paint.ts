@@ -1,6 +1,7 @@
 import type { ObjectPainter } from '@feltline/scene';
 import { isCrisp, isVisible, mapFrame } from './painting/map-frame.ts';
 import { paintCards } from './painting/paint-cards.ts';
+import { paintDividers } from './painting/paint-dividers.ts';
 import { paintEmotions, paintEmphasis } from './painting/paint-emotions.ts';
 import { paintFacts } from './painting/paint-facts.ts';
 import { paintHeader } from './painting/paint-header.ts';
@@ -31,6 +32,7 @@ export const journeyMapPainter: ObjectPainter = {
       const edge = { stroke: theme.panelLine, width: 1, crisp: isCrisp(env) };
       surface.rect(tableBox, { fill: theme.panel, radius: RADIUS, ...edge, ...shadow });
       paintGrid(frame);
+      paintDividers(frame);
       paintHeader(frame);
       paintLaneTitles(frame);
       paintHints(frame);

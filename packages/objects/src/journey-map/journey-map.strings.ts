@@ -36,6 +36,9 @@ export const journeyMapStrings = {
     'journey.evidence.measured': 'Measured',
     'journey.moment.micro': 'Micro-moment',
     'journey.moment.mot': 'Moment of truth',
+    'journey.line.interaction': 'Line of interaction',
+    'journey.line.visibility': 'Line of visibility',
+    'journey.line.internal': 'Line of internal interaction',
   },
   he: {
     'journey.untitled': 'מפה ללא שם',
@@ -75,5 +78,8 @@ export const journeyMapStrings = {
     'journey.evidence.measured': 'נמדד',
     'journey.moment.micro': 'מיקרו-רגע',
     'journey.moment.mot': 'רגע האמת',
+    'journey.line.interaction': 'קו האינטראקציה',
+    'journey.line.visibility': 'קו הנראות',
+    'journey.line.internal': 'קו האינטראקציה הפנימית',
   },
 } as const;

@@ -4,6 +4,7 @@ import { shapeGestures } from '../shape/shape.gestures.ts';
 
 const words = (board: ReturnType<typeof newBoard>, exported = false) =>
   painted(board, { exported }).ops.flatMap((op) => (op.op === 'text' ? [op.run] : []));
+const lens = { zoom: 1, view: { x: 0, y: 0, width: 800, height: 600 } };
 const place = { geometry: [0, 0, 200, 200, 0] } as const;
 
 describe('a prompt', () => {
@@ -26,6 +27,6 @@ describe('a prompt', () => {
     const board = newBoard({ kind: 'shape', ...place, props: { hint: 'Why?' }, text: '' });
     const [id] = [...board.objects()];
     const record = board.get(id!)!;
-    expect(shapeGestures.textParts?.(record, undefined, board.read)?.hint?.text).toBe('Why?');
+    expect(shapeGestures.textParts?.(record, undefined, board.read, lens)?.hint?.text).toBe('Why?');
   });
 });

@@ -125,6 +125,7 @@ export const actionIcons: Readonly<Record<string, ReactElement>> = {
   'journey.addStage': <PanelLeft />,
   'journey.addStep': <Columns3 />,
   'journey.addLane': <Rows3 />,
+  'journey.showLane': <Rows3 />,
   'journey.addTouchpoint': <MousePointerClick />,
   'journey.addPersona': <UserPlus />,
   'journey.addNote': <StickyNote />,

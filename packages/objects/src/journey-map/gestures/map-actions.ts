@@ -148,6 +148,18 @@ export const mapActions: readonly Action[] = [
       editor.startEditing({ object: map, part: added });
     },
   }),
+  action('showLane', {
+    when: ({ map }, editor) => hiddenLanes(editor, map).length > 0,
+    options: (editor, { map }) =>
+      hiddenLanes(editor, map).map((lane) => ({ value: lane.id, label: lane.text ?? '' })),
+    run(editor, { map }, value) {
+      const lane = hiddenLanes(editor, map).find(({ id }) => id === value);
+      if (!lane) throw new Error(`got ${value}, expected the id of a hidden lane`);
+      editor.change('journey.showLane', (tx) =>
+        tx.update(lane.id, { props: { hidden: undefined } }),
+      );
+    },
+  }),
   action('moveLaneUp', {
     when: ({ lane, layout, part }) => part?.kind === 'lane' && lane !== layout.lanes[0]?.id,
     run: (editor, { map, lane }) => void moveLaneBy(editor, map, lane as RecordId, -1),
@@ -346,6 +358,10 @@ function focusOf(editor: Editor): Focus | undefined {
     placement,
     touchpoint: placement && (read.record(placement)?.props.touchpoint as RecordId | undefined),
   };
+}
+
+function hiddenLanes(editor: Editor, map: RecordId) {
+  return readMap(map, editor.board.read).lanes.filter((lane) => lane.props.hidden);
 }
 
 function isHeader(part: MapPart | undefined): boolean {

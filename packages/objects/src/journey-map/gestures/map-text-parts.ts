@@ -1,7 +1,7 @@
 import { type BoardRecord, type Read, RecordId } from '@feltline/board';
 import type { Lens, TextPart } from '@feltline/editor';
 import { inflateBox } from '@feltline/geometry';
-import { type MapLayout, stageColors } from '@feltline/journey';
+import { type MapLayout, namedBy, stageColors } from '@feltline/journey';
 import { darkTheme, lightTheme } from '@feltline/scene';
 import { curveLabels } from '../curve-labels.ts';
 import { mapType } from '../map-type.ts';
@@ -22,7 +22,7 @@ export function mapTextPart(
   if (part === undefined) return titlePart(record.id, layout);
   const what = mapPart(part, read);
   if (what?.kind === 'stage') return stagePart(what.id, layout, read, place);
-  if (what?.kind === 'step') return stepPart(what.id, layout);
+  if (what?.kind === 'step') return stepPart(what.id, layout, read);
   if (what?.kind === 'lane') return lanePart(what.id, layout, place);
   if (what?.kind === 'persona') return personaPart(what.id, layout, read);
   return what?.kind === 'card' ? cardPart(what.id, layout) : undefined;
@@ -69,7 +69,7 @@ function stagePart(
   const width = box.width - 2 * (gap + inset);
   const typed: TextPart = {
     ...usual,
-    recordId: id,
+    recordId: nameOf(id, read),
     box: {
       x: box.x + (box.width - width) / 2,
       y: box.y + margin,
@@ -86,6 +86,12 @@ function stagePart(
   return grown(typed, scale);
 }
 
+/** Whose words these are: a step of a blueprint may bear the name of one of another map. */
+function nameOf(id: RecordId, read: Read): RecordId {
+  const part = read.record(id);
+  return part ? namedBy(part, read).id : id;
+}
+
 /** Pinned headers are painted smaller when one is close. */
 function grown(part: TextPart, scale: number): TextPart {
   if (scale === 1) return part;
@@ -98,13 +104,13 @@ function grown(part: TextPart, scale: number): TextPart {
   };
 }
 
-function stepPart(id: RecordId, layout: MapLayout): TextPart | undefined {
+function stepPart(id: RecordId, layout: MapLayout, read: Read): TextPart | undefined {
   const box = layout.stepTitles.find((step) => step.id === id)?.box ?? columnHead(layout, id);
   if (!box) return undefined;
   const { inset, weight, lineHeight, min, max } = mapType.step;
   return {
     ...usual,
-    recordId: id,
+    recordId: nameOf(id, read),
     box: { ...box, x: box.x + inset, width: box.width - 2 * inset },
     align: 'center',
     weight,

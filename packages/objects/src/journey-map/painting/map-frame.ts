@@ -1,3 +1,4 @@
+import type { RecordId } from '@feltline/board';
 import { type Box, boxesIntersect } from '@feltline/geometry';
 import type { MapLayout } from '@feltline/journey';
 import {
@@ -35,8 +36,13 @@ export function isHidden(frame: MapFrame, part: string | undefined): boolean {
   return hidden !== undefined && hidden.object === frame.map.id && hidden.part === part;
 }
 
+/** The words of a part; of a step or stage that bears the name of another map's, those. */
 export function titleOf(frame: MapFrame, id: string): string {
-  return frame.env.read.record(id)?.text ?? '';
+  const { read } = frame.env;
+  const part = read.record(id);
+  const { sameAs } = (part?.props ?? {}) as { sameAs?: RecordId };
+  const named = sameAs === undefined ? undefined : read.record(sameAs);
+  return (named?.kind === part?.kind ? named : part)?.text ?? '';
 }
 
 export function propsOf<P extends object>(frame: MapFrame, id: string): Partial<P> {

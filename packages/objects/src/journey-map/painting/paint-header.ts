@@ -1,10 +1,11 @@
 import type { Box } from '@feltline/geometry';
-import { type MapLayout, type StageProps, stageColors } from '@feltline/journey';
+import { type MapLayout, type StageProps, type StepProps, stageColors } from '@feltline/journey';
 import { baseDirection, type LaidOutText, textDetail } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { chevron } from './chevron.ts';
 import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+import { paintTimeAxis } from './paint-time-axis.ts';
 
 const type = mapType.stage;
 const STAGE_SIZE_FAR = 26;
@@ -15,6 +16,7 @@ const PHASE_SPACING = 0.8;
 export function paintHeader(frame: MapFrame): void {
   const { layout } = frame;
   if (frame.detail !== 'far') for (const step of layout.stepTitles) paintStepTitle(frame, step);
+  if (layout.axisBox) paintTimeAxis(frame, layout.axisBox);
   if (!isVisible(frame, layout.headerBox)) return;
   if (frame.detail !== 'far') for (const phase of layout.phases) paintPhase(frame, phase);
   layout.stages.forEach((stage, i) => {
@@ -126,7 +128,8 @@ function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]):
   const { box, id } = step;
   if (!isVisible(frame, box) || isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  const text = title || (env.exported ? '' : hintsOf(frame).stepHint) || '';
+  const { hint = hintsOf(frame).stepHint } = propsOf<StepProps>(frame, id);
+  const text = title || (env.exported ? '' : hint) || '';
   if (text === '') return;
   const { inset, weight, ...size } = mapType.step;
   const width = box.width - 2 * inset;

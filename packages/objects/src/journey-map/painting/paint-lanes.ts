@@ -23,8 +23,10 @@ export function paintGrid(frame: MapFrame): void {
   const line = atLeast(1, 0.6, env);
   const top = headerBox.y + headerBox.height;
   const bottom = tableBox.y + tableBox.height;
+  const divided = new Set(layout.dividers.map(({ box }) => box.y + box.height));
   for (const lane of layout.lanes) {
     const y = lane.box.y;
+    if (divided.has(y)) continue;
     if (y < env.view.y - line || y > env.view.y + env.view.height) continue;
     surface.rect({ x: tableBox.x, y: y - line / 2, width: tableBox.width, height: line }, style);
   }

@@ -1,0 +1,52 @@
+import type { MapLayout } from '@feltline/journey';
+import { paintLines } from '../../painting/paint-lines.ts';
+import { atLeast, isVisible, type MapFrame } from './map-frame.ts';
+
+const SIZE = 10;
+const WEIGHT = 600;
+const INSET = 12;
+const GAP = 10;
+/** Told apart by more than their words. */
+const dashes = {
+  interaction: undefined,
+  visibility: [9, 5],
+  internal: [2, 4],
+} as const;
+
+/** The lines of a service blueprint: a name where reading begins, then the line to the other edge. */
+export function paintDividers(frame: MapFrame): void {
+  for (const divider of frame.layout.dividers) {
+    if (isVisible(frame, divider.box)) paintDivider(frame, divider);
+  }
+}
+
+function paintDivider(frame: MapFrame, { line, box }: MapLayout['dividers'][number]): void {
+  const { surface, env, rtl } = frame;
+  const { theme } = env;
+  surface.rect(box, { fill: theme.quiet });
+  const middle = box.y + box.height / 2;
+  const words = env.t(`journey.line.${line}`);
+  const laid = env.texts.layout(words, {
+    width: box.width - 2 * INSET,
+    size: SIZE,
+    weight: WEIGHT,
+    maxLines: 1,
+    neutral: frame.layout.dir,
+  });
+  const isNamed = frame.detail !== 'far';
+  if (isNamed) {
+    const side = rtl ? 'right' : 'left';
+    const top = middle - laid.height / 2;
+    const width = box.width - 2 * INSET;
+    paintLines(surface, laid, box.x + INSET, top, width, side, theme.muted, WEIGHT, env);
+  }
+  const taken = isNamed ? INSET + laid.width + GAP : 0;
+  const from = rtl ? box.x + box.width - taken : box.x + taken;
+  const to = rtl ? box.x : box.x + box.width;
+  const dash = dashes[line];
+  surface.path(`M${from} ${middle}L${to} ${middle}`, {
+    stroke: theme.muted,
+    width: atLeast(1.5, 1, env),
+    ...(dash ? { dash } : {}),
+  });
+}
