@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { openBoard } from './support/board-page.ts';
 import { dropFile } from './support/drop-file.ts';
+import { withoutDirectionMarks as plain, savedFile as saved } from './support/saved-file.ts';
 import { expect, test } from './support/test.ts';
 
-async function saved(
-  page: Page,
-  press: () => Promise<void>,
-): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
-const plain = (text: string) => text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 const notes = ['Hello', 'שלום עולם', 'Città però', 'Привет', 'Great 😀'];
 const records = notes.map((text, i) => ({

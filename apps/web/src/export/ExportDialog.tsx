@@ -9,9 +9,9 @@ import { fileName, saveFile } from '../board/menu/saveFile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type ExportFormat, exportFile, pagesOf } from './exportFile.ts';
+import { type ExportFormat, type ExportWishes, exportFile, pagesOf } from './exportFile.ts';
 
-type Part = 'board' | 'selection' | 'frame';
+type Part = 'board' | 'frames' | 'selection' | 'frame';
 
 const formats: readonly ExportFormat[] = ['png', 'svg', 'pdf'];
 const scales = ['1', '2', '3', '4'] as const;
@@ -26,12 +26,15 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
   );
   const [frames] = useState(() => framesInOrder(board.read));
   const [format, setFormat] = useState<ExportFormat>('png');
-  const [part, setPart] = useState<Part>(ask['ids'] ? 'selection' : 'board');
+  const [chosenPart, setPart] = useState<Part>(ask['ids'] ? 'selection' : 'board');
   const [frame, setFrame] = useState(frames[0]);
   const [scale, setScale] = useState<(typeof scales)[number]>('2');
   const [background, setBackground] = useState<'yes' | 'no'>('yes');
   const [state, setState] = useState<'ready' | 'saving' | { why: string }>('ready');
 
+  // only a PDF has pages
+  const part = chosenPart === 'frames' && format !== 'pdf' ? 'board' : chosenPart;
+  const pages: ExportWishes['pages'] = part === 'frames' ? 'frames' : 'one';
   const what: ExportWhat =
     part === 'frame' && frame ? { frame } : part === 'selection' ? { ids: selected } : 'board';
   const scope = exportScope(board, what);
@@ -45,7 +48,13 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
   const save = async () => {
     setState('saving');
     try {
-      const wishes = { format, what, scale: Number(scale), background: background === 'yes' };
+      const wishes = {
+        format,
+        what,
+        pages,
+        scale: Number(scale),
+        background: background === 'yes',
+      };
       const file = await exportFile(session, wishes);
       const name =
         part === 'frame' && frame ? titleOf(frame, frames.indexOf(frame)) : board.title.get();
@@ -65,10 +74,11 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
       : size
         ? t('export.pixels', size)
         : format === 'pdf'
-          ? t('export.pages', { count: pagesOf(session, what, scope).length })
+          ? t('export.pages', { count: pagesOf(session, pages, scope).length })
           : '';
   const parts: readonly Part[] = [
     'board',
+    ...(format === 'pdf' && frames.length > 0 ? (['frames'] as const) : []),
     ...(selected.length > 0 ? (['selection'] as const) : []),
     ...(frames.length > 0 ? (['frame'] as const) : []),
   ];

@@ -7,7 +7,13 @@ import { exportFile } from './exportFile.ts';
 
 /** The objects as a picture into the clipboard; where a page may not write there, into a file. */
 export async function copyAsImage(page: BoardSession, ids: readonly RecordId[]): Promise<void> {
-  const wishes = { format: 'png', what: { ids }, scale: 2, background: false } as const;
+  const wishes = {
+    format: 'png',
+    pages: 'one',
+    what: { ids },
+    scale: 2,
+    background: false,
+  } as const;
   try {
     const file = exportFile(page, wishes);
     if (navigator.clipboard?.write && typeof ClipboardItem !== 'undefined') {

@@ -18,6 +18,8 @@ export type ExportFormat = 'png' | 'svg' | 'pdf';
 export interface ExportWishes {
   format: ExportFormat;
   what: ExportWhat;
+  /** Of a PDF: everything on one, or one for each frame of the board. */
+  pages: 'one' | 'frames';
   /** Pixels per board unit, for PNG. */
   scale: number;
   background: boolean;
@@ -31,18 +33,18 @@ export async function exportFile(page: Page, wishes: ExportWishes): Promise<Blob
   if (!scope) throw new Error('got an empty board, expected something to be seen');
   if (wishes.format === 'svg') return svgFile(page, scope, wishes);
   if (wishes.format === 'png') return pngFile(page, scope, wishes);
-  return pdfFile(page, pagesOf(page, wishes.what, scope), wishes);
+  return pdfFile(page, pagesOf(page, wishes.pages, scope), wishes);
 }
 
-/** The pages of a PDF: the frames where the whole board is wanted and has any. */
+/** The pages of a PDF. What lies on no frame is on no page where the frames are wanted. */
 export function pagesOf(
   { board }: Pick<Page, 'board'>,
-  what: ExportWhat,
+  pages: ExportWishes['pages'],
   scope: ExportScope,
 ): ExportScope[] {
-  const frames = what === 'board' ? framesInOrder(board.read) : [];
-  const pages = frames.flatMap((frame) => exportScope(board, { frame }) ?? []);
-  return pages.length > 0 ? pages : [scope];
+  if (pages === 'one') return [scope];
+  const frames = framesInOrder(board.read);
+  return frames.flatMap((frame) => exportScope(board, { frame }) ?? []);
 }
 
 async function svgFile(page: Page, scope: ExportScope, wishes: ExportWishes): Promise<Blob> {
