@@ -67,6 +67,7 @@ export class Board {
     records: new Set(),
     affected: new Set(),
   };
+  #version = 0;
   #wasEmpty: boolean;
   readonly #observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
     this.#observe(events, transaction);
@@ -119,6 +120,12 @@ export class Board {
   /** Number of records, broken ones included. */
   get size(): number {
     return this.#store.root.size;
+  }
+
+  /** Another number after every change of a record: what was reckoned from records holds as long as it is the same. */
+  get version(): number {
+    this.#flush();
+    return this.#version;
   }
 
   *all(): Generator<BoardRecord> {
@@ -297,6 +304,7 @@ export class Board {
   /** Takes in what was written since anything was last read. */
   #flush(): void {
     if (this.#dirty.size === 0) return;
+    this.#version++;
     const ids = new Set(this.#dirty);
     this.#dirty.clear();
     const parents = new Set<RecordId>();
@@ -317,6 +325,7 @@ export class Board {
     const changed = recordEvents(events, this.#store.root);
     for (const id of changed.keys()) this.#dirty.add(id);
     this.#flush();
+    this.#version++;
     this.#history.follow(changed, transaction.local, (id) => this.#store.get(id)?.text);
     const change = { ...this.#change, origin: this.#originOf(transaction) };
     // asked only until there is something: Yjs counts all entries

@@ -2,6 +2,7 @@ import type { Board, RecordId } from '@feltline/board';
 import { type Box, centreOf, pointInBox } from '@feltline/geometry';
 import { holderOf } from './changes/move-objects.ts';
 import type { Editor } from './editor.ts';
+import { keptForList } from './kept-for-list.ts';
 import { boundsOf } from './outline.ts';
 
 type Scene = Pick<Editor, 'board' | 'index'>;
@@ -12,10 +13,14 @@ interface Holder {
 }
 
 /** The objects and, where one holds what lies on it (a frame), everything on it, however deep. No id twice. */
-export function withHeld(scene: Scene, ids: Iterable<RecordId>): RecordId[] {
+export function withHeld(scene: Scene, ids: Iterable<RecordId>): readonly RecordId[] {
+  return withHeldOf(scene, Array.isArray(ids) ? ids : [...ids]);
+}
+
+const withHeldOf = keptForList((scene: Scene, ids: readonly RecordId[]): readonly RecordId[] => {
   const all = new Set(ids);
   const holders = holdersOn(scene.board);
-  if (holders.length === 0) return [...all];
+  if (holders.length === 0) return sameOrFrozen(ids, [...all]);
   const boxes = new Map(holders.map(({ id, box }) => [id, box]));
   // the set grows while it is gone through
   for (const id of all) {
@@ -24,19 +29,26 @@ export function withHeld(scene: Scene, ids: Iterable<RecordId>): RecordId[] {
     for (const one of scene.index.search(box))
       if (!all.has(one) && smallestAround(scene.board, one, holders) === id) all.add(one);
   }
-  return [...all];
-}
+  return sameOrFrozen(ids, [...all]);
+});
 
 /** Those that do not already go with another one of them. */
-export function withoutHeld(scene: Scene, ids: readonly RecordId[]): RecordId[] {
-  const holders = holdersOn(scene.board);
-  if (holders.length === 0) return [...ids];
-  const chosen = new Set(ids);
-  const heldBy = (id: RecordId) => smallestAround(scene.board, id, holders);
-  return ids.filter((id) => {
-    for (let at = heldBy(id); at !== undefined; at = heldBy(at)) if (chosen.has(at)) return false;
-    return true;
-  });
+export const withoutHeld = keptForList(
+  (scene: Scene, ids: readonly RecordId[]): readonly RecordId[] => {
+    const holders = holdersOn(scene.board);
+    if (holders.length === 0) return Object.freeze([...ids]);
+    const chosen = new Set(ids);
+    const heldBy = (id: RecordId) => smallestAround(scene.board, id, holders);
+    return ids.filter((id) => {
+      for (let at = heldBy(id); at !== undefined; at = heldBy(at)) if (chosen.has(at)) return false;
+      return true;
+    });
+  },
+);
+
+/** The list itself where it is the same, so that what is known of it is found again. */
+function sameOrFrozen(ids: readonly RecordId[], all: RecordId[]): readonly RecordId[] {
+  return Object.isFrozen(ids) && all.length === ids.length ? ids : Object.freeze(all);
 }
 
 /** What the object lies on and goes with: the smallest holder around its centre, of equally small ones the topmost. */
@@ -68,8 +80,16 @@ function isAround(board: Board, outer: Holder, inner: Holder): boolean {
   return difference > 0 || (difference === 0 && board.compareZ(outer.id, inner.id) < 0);
 }
 
-function holdersOn({ kinds, read }: Board): Holder[] {
-  return kinds
+const known = new WeakMap<
+  Board,
+  { readonly version: number; readonly holders: readonly Holder[] }
+>();
+
+function holdersOn(board: Board): readonly Holder[] {
+  const { kinds, read, version } = board;
+  const kept = known.get(board);
+  if (kept?.version === version) return kept.holders;
+  const holders = kinds
     .all()
     .filter((kind) => kind.holds)
     .flatMap((kind) => read.ofKind(kind.kind))
@@ -77,4 +97,6 @@ function holdersOn({ kinds, read }: Board): Holder[] {
       const box = boundsOf(read, id);
       return box ? [{ id, box }] : [];
     });
+  known.set(board, { version, holders });
+  return holders;
 }

@@ -9,6 +9,7 @@ export { Actions } from './actions/actions.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export { choose } from './choose.ts';
+export { chosenOfKind } from './chosen-kinds.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 export { copyable } from './copyable.ts';
 export type { Caret } from './editing.ts';

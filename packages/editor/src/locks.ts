@@ -1,6 +1,7 @@
 import { lockOf, type RecordId } from '@feltline/board';
 import { holderOf } from './changes/move-objects.ts';
 import type { Editor } from './editor.ts';
+import { keptForList } from './kept-for-list.ts';
 
 type Scene = Pick<Editor, 'board'>;
 
@@ -14,8 +15,19 @@ export function isLocked({ board }: Scene, id: RecordId): boolean {
   return around !== undefined && lockOf(around) !== undefined;
 }
 
-export function unlocked(scene: Scene, ids: Iterable<RecordId>): RecordId[] {
-  return [...ids].filter((id) => !isLocked(scene, id));
+export function unlocked(scene: Scene, ids: Iterable<RecordId>): readonly RecordId[] {
+  return unlockedOf(scene, Array.isArray(ids) ? ids : [...ids]);
+}
+
+const unlockedOf = keptForList((scene: Scene, ids: readonly RecordId[]): readonly RecordId[] => {
+  const free = ids.filter((id) => !isLocked(scene, id));
+  // nearly always nothing is locked: what is known of the list itself then holds for the answer
+  return Object.isFrozen(ids) && free.length === ids.length ? ids : Object.freeze(free);
+});
+
+/** Whether there is one among them that may change. */
+export function hasUnlocked(scene: Scene, ids: readonly RecordId[]): boolean {
+  return ids.some((id) => !isLocked(scene, id));
 }
 
 /** Whether this person may take the object's own lock off. */

@@ -1,5 +1,5 @@
 import type { Editor } from '../editor.ts';
-import { isLocked } from '../locks.ts';
+import { hasUnlocked } from '../locks.ts';
 
 export type ActionGroup =
   | 'edit'
@@ -86,5 +86,5 @@ export function defineAction({ onLocked = false, ...input }: ActionInput): Actio
 
 function isAllLocked(editor: Editor): boolean {
   const { ids } = editor.selection;
-  return ids.length > 0 && ids.every((id) => isLocked(editor, id));
+  return ids.length > 0 && !hasUnlocked(editor, ids);
 }

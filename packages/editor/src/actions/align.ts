@@ -3,8 +3,9 @@ import { type Alignment, alignBoxes } from '../arranging/align.ts';
 import { distributeBoxes } from '../arranging/distribute.ts';
 import { resizedAlike } from '../arranging/same-size.ts';
 import { tidyBoxes } from '../arranging/tidy.ts';
-import { moveUnits, type Unit, unitsOf } from '../arranging/units.ts';
+import { hasUnits, moveUnits, type Unit, unitsOf } from '../arranging/units.ts';
 import type { Editor } from '../editor.ts';
+import { keptForList } from '../kept-for-list.ts';
 import { type Action, defineAction } from './action.ts';
 
 /** Groups are arranged as one; what lies on a frame goes with it. */
@@ -23,9 +24,9 @@ export const alignActions: readonly Action[] = [
     label: 'action.sameSize',
     group: 'align',
     changes: true,
-    isEnabled: (editor) => resizedAlike(editor).length > 0,
+    isEnabled: (editor) => differInSize(editor, editor.selection.ids),
     run(editor) {
-      const changes = resizedAlike(editor);
+      const changes = [...resizedAlike(editor)];
       editor.change('action.sameSize', (tx) => {
         for (const { id, update } of changes) tx.update(id, update);
       });
@@ -49,8 +50,7 @@ function arranging(
     keys: [key],
     group: 'align',
     changes: true,
-    isEnabled: (editor) =>
-      editor.selection.size >= atLeast && chosenUnits(editor).length >= atLeast,
+    isEnabled: (editor) => hasUnits(editor, editor.selection.ids, atLeast),
     run(editor) {
       const units = chosenUnits(editor);
       const moves = movesOf(units.map(({ box }) => box));
@@ -58,6 +58,9 @@ function arranging(
     },
   });
 }
+
+/** Where thousands are alike, all of them have to be looked at: once. */
+const differInSize = keptForList((editor: Editor) => !resizedAlike(editor).next().done);
 
 function chosenUnits(editor: Editor): Unit[] {
   return unitsOf(editor, editor.selection.ids);

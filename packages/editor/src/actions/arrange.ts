@@ -1,9 +1,9 @@
 import { orderBetween, ordersBetween, type RecordId } from '@feltline/board';
 import { unionBoxes } from '@feltline/geometry';
 import { freeBox, holderOf, moveObjects } from '../changes/move-objects.ts';
+import { copyable } from '../copyable.ts';
 import type { Editor } from '../editor.ts';
-import { withHeld } from '../held.ts';
-import { unlocked } from '../locks.ts';
+import { isLocked, unlocked } from '../locks.ts';
 import { boundsOf } from '../outline.ts';
 import { type Action, defineAction } from './action.ts';
 
@@ -22,7 +22,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'action.takeOut',
     group: 'arrange',
     changes: true,
-    isEnabled: (editor) => heldIds(editor).length > 0,
+    isEnabled: (editor) => editor.selection.ids.some((id) => isHeld(editor, id)),
     run: takeOut,
   }),
 ];
@@ -34,7 +34,8 @@ function arrange(id: string, step: Step, keys: readonly string[]): Action {
     keys,
     group: 'arrange',
     changes: true,
-    isEnabled: (editor) => arrangeable(editor).length > 0,
+    isEnabled: (editor) =>
+      unlocked(editor, editor.selection.ids).some((one) => isFree(editor, one)),
     run(editor) {
       // what holds others lies behind everything else: the two piles are arranged each in itself
       const all = arrangeable(editor);
@@ -60,16 +61,9 @@ function arrange(id: string, step: Step, keys: readonly string[]): Action {
 
 /** Chosen objects with a place of their own in the pile, back to front. */
 function arrangeable(editor: Editor): RecordId[] {
-  const { board, selection } = editor;
-  return unlocked(editor, withHeld(editor, unlocked(editor, selection.ids)))
-    .filter((id) => {
-      const record = board.get(id);
-      return (
-        record !== undefined &&
-        board.kinds.get(record.kind)?.stacksWith?.(record, board.read) === undefined
-      );
-    })
-    .sort((a, b) => board.compareZ(a, b));
+  return copyable(editor, editor.selection.ids)
+    .filter((id) => isFree(editor, id))
+    .sort((a, b) => editor.board.compareZ(a, b));
 }
 
 /** The orders between which the objects go: `above` the lower, `below` the upper; nothing when they are there already. */
@@ -156,8 +150,10 @@ function takeOut(editor: Editor): void {
 }
 
 function heldIds(editor: Editor): RecordId[] {
-  const { board, selection } = editor;
-  return unlocked(editor, selection.ids).filter(
-    (id) => holderOf(board.read, board.kinds, id) !== undefined,
-  );
+  return editor.selection.ids.filter((id) => isHeld(editor, id));
+}
+
+function isHeld(editor: Editor, id: RecordId): boolean {
+  const { read, kinds } = editor.board;
+  return holderOf(read, kinds, id) !== undefined && !isLocked(editor, id);
 }

@@ -1,7 +1,6 @@
 import type { ClipboardContent } from '../clipboard.ts';
-import { copyable } from '../copyable.ts';
 import type { Editor } from '../editor.ts';
-import { isRemovable } from '../locks.ts';
+import { hasUnlocked, isRemovable } from '../locks.ts';
 import { type Action, defineAction } from './action.ts';
 
 /** The keys are the browser's: its own events bring the clipboard with them. From menus the host's way is used. */
@@ -12,7 +11,7 @@ export const clipboardActions: readonly Action[] = [
     keys: ['mod+c'],
     byBrowser: true,
     group: 'clipboard',
-    isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
+    isEnabled: (editor) => hasUnlocked(editor, editor.selection.ids),
     run: (editor) => write(editor, editor.copy()),
   }),
   defineAction({

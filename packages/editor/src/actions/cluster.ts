@@ -1,9 +1,16 @@
 import { cluster, clusterable } from '../arranging/cluster.ts';
 import type { ClusterBy } from '../arranging/clusters.ts';
+import type { Editor } from '../editor.ts';
 import { type Action, defineAction } from './action.ts';
 
 /** Arranges the chosen objects, or every note if nothing is chosen. */
 export const clusterActions: readonly Action[] = [by('Color'), by('Tag'), by('Author')];
+
+/** Two are enough to know. */
+function hasSeveral(editor: Editor): boolean {
+  const found = clusterable(editor);
+  return !found.next().done && !found.next().done;
+}
 
 function by(name: Capitalize<ClusterBy>): Action {
   return defineAction({
@@ -11,7 +18,7 @@ function by(name: Capitalize<ClusterBy>): Action {
     label: `action.clusterBy${name}`,
     group: 'cluster',
     changes: true,
-    isEnabled: (editor) => clusterable(editor).length > 1,
+    isEnabled: hasSeveral,
     run: (editor) => cluster(editor, name.toLowerCase() as ClusterBy),
   });
 }

@@ -1,9 +1,8 @@
 import type { RecordId } from '@feltline/board';
 import { enterGroupAt } from '../choose.ts';
-import { copyable } from '../copyable.ts';
 import { duplicate, duplicateTowards } from '../duplicate.ts';
 import type { Editor } from '../editor.ts';
-import { isLocked, isRemovable, unlocked } from '../locks.ts';
+import { hasUnlocked, isLocked, isRemovable, unlocked } from '../locks.ts';
 import { leaveFocused, objectsInReadingOrder } from '../navigation.ts';
 import { openTarget } from '../open-target.ts';
 import { removeObjects } from '../remove-objects.ts';
@@ -16,7 +15,7 @@ export const editActions: readonly Action[] = [
     keys: ['mod+d'],
     group: 'edit',
     changes: true,
-    isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
+    isEnabled: (editor) => hasUnlocked(editor, editor.selection.ids),
     run: duplicate,
   }),
   ...(['Left', 'Right', 'Up', 'Down'] as const).map((way) =>
@@ -26,7 +25,7 @@ export const editActions: readonly Action[] = [
       keys: [`alt+Arrow${way}`],
       group: 'edit',
       changes: true,
-      isEnabled: (editor) => copyable(editor, editor.selection.ids).length > 0,
+      isEnabled: (editor) => hasUnlocked(editor, editor.selection.ids),
       run: (editor) => duplicateTowards(editor, way),
     }),
   ),
@@ -48,7 +47,9 @@ export const editActions: readonly Action[] = [
     keys: ['mod+Backspace', 'mod+Delete'],
     group: 'edit',
     changes: true,
-    isEnabled: (editor) => filled(editor).length > 0,
+    isEnabled: (editor) =>
+      editor.selection.focused?.part === undefined &&
+      editor.selection.ids.some((id) => isFilled(editor, id)),
     run(editor) {
       const ids = filled(editor);
       editor.change('action.clearContents', (tx) => {
@@ -106,11 +107,14 @@ export const editActions: readonly Action[] = [
 
 /** Chosen objects whose own words can go; what takes others in keeps its name. */
 function filled(editor: Editor): RecordId[] {
-  const { board, selection } = editor;
-  if (selection.focused?.part !== undefined) return [];
-  return unlocked(editor, selection.ids).filter((id) => {
-    const record = board.get(id);
-    const kind = record && board.kinds.get(record.kind);
-    return kind?.hasText && !kind.container && !kind.holds && Boolean(record?.text);
-  });
+  if (editor.selection.focused?.part !== undefined) return [];
+  return editor.selection.ids.filter((id) => isFilled(editor, id));
+}
+
+function isFilled(editor: Editor, id: RecordId): boolean {
+  const { board } = editor;
+  const record = board.get(id);
+  const kind = record && board.kinds.get(record.kind);
+  const hasWords = kind?.hasText && !kind.container && !kind.holds && Boolean(record?.text);
+  return hasWords === true && !isLocked(editor, id);
 }

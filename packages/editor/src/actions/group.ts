@@ -32,7 +32,8 @@ export const groupActions: readonly Action[] = [
     keys: ['mod+shift+g'],
     group: 'arrange',
     changes: true,
-    isEnabled: (editor) => chosenGroups(editor).size > 0,
+    isEnabled: (editor) =>
+      unlocked(editor, editor.selection.ids).some((id) => editor.groups.groupAt(id) !== undefined),
     run(editor) {
       const groups = chosenGroups(editor);
       const ids = unlocked(editor, editor.selection.ids);
@@ -58,8 +59,9 @@ function pathOf(editor: Editor, id: RecordId): readonly string[] {
 function canGroup(editor: Editor): boolean {
   const ids = unlocked(editor, editor.selection.ids);
   if (ids.length < 2) return false;
-  const groups = new Set(ids.map((id) => editor.groups.groupAt(id)));
-  return groups.size > 1 || groups.has(undefined);
+  const [first, ...others] = ids;
+  const group = first && editor.groups.groupAt(first);
+  return group === undefined || others.some((id) => editor.groups.groupAt(id) !== group);
 }
 
 /** The outermost groups, below those gone into, that what is chosen belongs to. */

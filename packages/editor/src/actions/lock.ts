@@ -11,7 +11,7 @@ export const lockActions: readonly Action[] = [
     keys: ['mod+shift+l'],
     group: 'lock',
     changes: true,
-    isEnabled: (editor) => open(editor).length > 0,
+    isEnabled: (editor) => hasOpen(editor),
     run: (editor) => setLock(editor, 'action.lock', open(editor), 'on'),
   }),
   defineAction({
@@ -21,7 +21,8 @@ export const lockActions: readonly Action[] = [
     group: 'lock',
     changes: true,
     onLocked: true,
-    isEnabled: (editor) => open(editor).length === 0 && unlockable(editor).length > 0,
+    isEnabled: (editor) =>
+      !hasOpen(editor) && editor.selection.ids.some((id) => mayUnlock(editor, id)),
     run: (editor) => setLock(editor, 'action.unlock', unlockable(editor), undefined),
   }),
   defineAction({
@@ -31,7 +32,8 @@ export const lockActions: readonly Action[] = [
     group: 'lock',
     changes: true,
     onLocked: true,
-    isEnabled: (editor) => editor.isOwner && protectable(editor).length > 0,
+    isEnabled: (editor) =>
+      editor.isOwner && editor.selection.ids.some((id) => lockAt(editor, id) !== 'owner'),
     run: (editor) => setLock(editor, 'action.lockProtected', protectable(editor), 'owner'),
   }),
   defineAction({
@@ -39,7 +41,7 @@ export const lockActions: readonly Action[] = [
     label: 'action.unlockAll',
     group: 'view',
     changes: true,
-    isEnabled: (editor) => editor.selection.size === 0 && allUnlockable(editor).length > 0,
+    isEnabled: (editor) => editor.selection.size === 0 && hasUnlockable(editor),
     run: (editor) => setLock(editor, 'action.unlockAll', allUnlockable(editor), undefined),
   }),
 ];
@@ -64,12 +66,21 @@ function open(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => lockAt(editor, id) === undefined);
 }
 
+function hasOpen(editor: Editor): boolean {
+  return editor.selection.ids.some((id) => lockAt(editor, id) === undefined);
+}
+
 function unlockable(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => mayUnlock(editor, id));
 }
 
 function protectable(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => lockAt(editor, id) !== 'owner');
+}
+
+function hasUnlockable(editor: Editor): boolean {
+  for (const id of editor.index.ids()) if (mayUnlock(editor, id)) return true;
+  return false;
 }
 
 function allUnlockable(editor: Editor): RecordId[] {

@@ -50,7 +50,11 @@ function nudge(id: string, direction: Direction, step: number, keys: readonly st
     keys,
     group: 'arrange',
     changes: true,
-    isEnabled: (editor) => movable(editor).length > 0,
+    isEnabled: (editor) =>
+      editor.selection.focused?.part === undefined &&
+      unlocked(editor, editor.selection.ids).some((id) =>
+        isMovable(editor.board.read, editor.board, id),
+      ),
     run(editor) {
       const way = ways[direction];
       const ids = movable(editor);

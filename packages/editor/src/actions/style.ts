@@ -1,4 +1,5 @@
-import type { RecordId, StyleProp, Transaction } from '@feltline/board';
+import type { BoardRecord, RecordId, StyleProp, Transaction } from '@feltline/board';
+import { chosenKinds } from '../chosen-kinds.ts';
 import type { Editor } from '../editor.ts';
 import { unlocked } from '../locks.ts';
 import { stylesOf, stylesOfKind, styleValue } from '../styles-of.ts';
@@ -23,10 +24,7 @@ function styleAction({ prop, label }: StyleProp): Action {
     changes: true,
     isEnabled: (editor) => sharedOptions(editor, prop).length > 0,
     options: (editor) => sharedOptions(editor, prop),
-    isChecked: (editor, value) => {
-      const ids = unlocked(editor, editor.selection.ids);
-      return ids.length > 0 && ids.every((one) => valueAt(editor, one, prop) === value);
-    },
+    isChecked: (editor, value) => isEverywhere(editor, prop, value),
     run(editor, value) {
       const options = sharedOptions(editor, prop);
       if (value === undefined || !options.some((option) => option.value === value)) {
@@ -51,9 +49,9 @@ const copyStyle = defineAction({
   label: 'action.copyStyle',
   keys: ['mod+alt+c'],
   group: 'clipboard',
-  isEnabled: (editor) => styled(editor).length > 0,
+  isEnabled: (editor) => editor.selection.ids.some((id) => isStyled(editor, id)),
   run(editor) {
-    const [first] = styled(editor);
+    const first = editor.selection.ids.find((id) => isStyled(editor, id));
     const record = first && editor.board.get(first);
     if (!record) return;
     const styles = stylesOf(editor.board.kinds, record);
@@ -69,7 +67,7 @@ const pasteStyle = defineAction({
   keys: ['mod+alt+v'],
   group: 'clipboard',
   changes: true,
-  isEnabled: (editor) => restyled(editor).length > 0,
+  isEnabled: (editor) => knowsCopied(editor),
   run(editor) {
     const changes = restyled(editor);
     editor.change('action.pasteStyle', (tx) => {
@@ -78,9 +76,17 @@ const pasteStyle = defineAction({
   },
 });
 
-function styled(editor: Editor): RecordId[] {
-  return editor.selection.ids.filter(
-    (id) => stylesOf(editor.board.kinds, editor.board.get(id)).length > 0,
+function isStyled({ board }: Editor, id: RecordId): boolean {
+  return stylesOf(board.kinds, board.get(id)).length > 0;
+}
+
+function knowsCopied(editor: Editor): boolean {
+  const { copiedStyle } = editor;
+  if (!copiedStyle) return false;
+  return [...chosenKinds(editor).records.values()].some(([record]) =>
+    stylesOf(editor.board.kinds, record).some(({ prop, options }) =>
+      options.some(({ value }) => value === copiedStyle[prop]),
+    ),
   );
 }
 
@@ -109,21 +115,29 @@ function setStyle(tx: Transaction, editor: Editor, id: RecordId, props: object):
 
 /** Options of a look that all chosen objects have; none as soon as one does not know it. */
 function sharedOptions(editor: Editor, prop: string): readonly ActionOption[] {
-  const { kinds } = editor.board;
-  const known = new Set(
-    unlocked(editor, editor.selection.ids).map((id) =>
-      stylesOf(kinds, editor.board.get(id)).find((style) => style.prop === prop),
-    ),
-  );
-  const [first, ...others] = known;
+  const { records, hasBroken } = chosenKinds(editor);
+  if (hasBroken) return [];
+  const [first, ...others] = [...records.values()].map(([record]) => styleOf(editor, record, prop));
   if (!first || others.includes(undefined)) return [];
   return first.options.filter(({ value }) =>
     others.every((style) => style?.options.some((option) => option.value === value)),
   );
 }
 
-function valueAt(editor: Editor, id: RecordId, prop: string): string | undefined {
-  const record = editor.board.get(id);
-  const style = stylesOf(editor.board.kinds, record).find((one) => one.prop === prop);
-  return record && style && styleValue(record, style);
+/** Whether all that is chosen looks so. */
+function isEverywhere(editor: Editor, prop: string, value: string | undefined): boolean {
+  const { records, hasBroken } = chosenKinds(editor);
+  if (hasBroken || records.size === 0) return false;
+  return [...records.values()].every((same) => {
+    const style = styleOf(editor, same[0], prop);
+    return style !== undefined && same.every((record) => styleValue(record, style) === value);
+  });
+}
+
+function styleOf(
+  editor: Editor,
+  record: BoardRecord | undefined,
+  prop: string,
+): StyleProp | undefined {
+  return stylesOf(editor.board.kinds, record).find((style) => style.prop === prop);
 }

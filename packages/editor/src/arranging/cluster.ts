@@ -1,9 +1,10 @@
 import { type BoardRecord, newId, type RecordId, type RecordInput } from '@feltline/board';
 import { type Box, inflateBox, type Point, unionBoxes } from '@feltline/geometry';
 import { holderOf, moveObjects } from '../changes/move-objects.ts';
+import { copyable } from '../copyable.ts';
 import type { Editor } from '../editor.ts';
-import { holdingOf, withHeld } from '../held.ts';
-import { isLocked, unlocked } from '../locks.ts';
+import { holdingOf } from '../held.ts';
+import { isLocked } from '../locks.ts';
 import { boundsOf } from '../outline.ts';
 import { readingOrder } from '../reading-order.ts';
 import { isCreationTool } from '../tool.ts';
@@ -21,7 +22,7 @@ const around = 160;
 export function cluster(editor: Editor, by: ClusterBy): void {
   const { board, camera, selection } = editor;
   const ids = readingOrder(
-    clusterable(editor).flatMap((id): [RecordId, Box][] => {
+    [...clusterable(editor)].flatMap((id): [RecordId, Box][] => {
       const box = boundsOf(board.read, id);
       return box ? [[id, box]] : [];
     }),
@@ -60,24 +61,26 @@ export function cluster(editor: Editor, by: ClusterBy): void {
 }
 
 /** What is chosen and stands free, or, with nothing chosen, every free note. */
-export function clusterable(editor: Editor): RecordId[] {
+export function* clusterable(editor: Editor): Generator<RecordId> {
   const { board, index, selection } = editor;
-  const noteKinds = new Set(
+  const isAny = selection.size === 0;
+  const noteKinds = isAny ? kindsOfNotes(editor) : undefined;
+  for (const id of isAny ? index.ids() : copyable(editor, selection.ids)) {
+    const record = board.get(id);
+    const kind = record && board.kinds.get(record.kind);
+    if (!record?.geometry || kind?.container || kind?.holds || record.props[mark]) continue;
+    if (noteKinds && !noteKinds.has(record.kind)) continue;
+    if (holderOf(board.read, board.kinds, id) === undefined && !isLocked(editor, id)) yield id;
+  }
+}
+
+function kindsOfNotes(editor: Editor): ReadonlySet<string> {
+  return new Set(
     editor.tools
       .filter(isCreationTool)
       .filter((tool) => tool.fromText)
       .map((tool) => tool.create({ x: 0, y: 0 }, editor).kind),
   );
-  const all =
-    selection.size > 0
-      ? withHeld(editor, unlocked(editor, selection.ids))
-      : [...index.ids()].filter((id) => noteKinds.has(board.get(id)?.kind ?? ''));
-  return unlocked(editor, all).filter((id) => {
-    const record = board.get(id);
-    const kind = record && board.kinds.get(record.kind);
-    if (!record?.geometry || kind?.container || kind?.holds || record.props[mark]) return false;
-    return holderOf(board.read, board.kinds, id) === undefined;
-  });
 }
 
 function labelOf(editor: Editor, name: string): RecordInput | undefined {
@@ -117,12 +120,13 @@ function labelsAround(editor: Editor, box: Box): RecordId[] {
 /** Whether nothing else stands there but what the clusters lie on, and what only joins others. */
 function isClear(editor: Editor, box: Box, own: ReadonlySet<RecordId>): boolean {
   const { board, index } = editor;
+  const holds = new Set([...own].map((one) => holdingOf(editor, one)));
   return index.search(box).every((id) => {
     if (own.has(id)) return true;
     const record = board.get(id);
     const kind = record && board.kinds.get(record.kind);
     if (!record?.geometry && kind?.mapPoints) return true;
-    return [...own].some((one) => holdingOf(editor, one) === id);
+    return holds.has(id);
   });
 }
 

@@ -11,7 +11,7 @@ const close = 0.01;
  * What gives the chosen objects the size of the one chosen first. What keeps its proportions gets the largest size of
  * its own that fits into that one; what grows with its words gets the width. Corners stay, of turned things the centre.
  */
-export function resizedAlike(editor: Editor): { id: RecordId; update: RecordUpdate }[] {
+export function* resizedAlike(editor: Editor): Generator<{ id: RecordId; update: RecordUpdate }> {
   const { board, gestures, measureText } = editor;
   const sizable = unlocked(editor, editor.selection.ids).filter((id) => {
     const record = board.get(id);
@@ -22,11 +22,11 @@ export function resizedAlike(editor: Editor): { id: RecordId; update: RecordUpda
   });
   const [model, ...others] = sizable;
   const like = model && board.get(model)?.geometry;
-  if (!like) return [];
-  return others.flatMap((id) => {
+  if (!like) return;
+  for (const id of others) {
     const record = board.get(id);
     const from = record?.geometry;
-    if (!record || !from) return [];
+    if (!record || !from) continue;
     const keeps = board.kinds.get(record.kind)?.resize === 'proportional';
     const factor = Math.min(like[2] / from[2], like[3] / from[3]);
     const size = keeps
@@ -38,8 +38,8 @@ export function resizedAlike(editor: Editor): { id: RecordId; update: RecordUpda
     };
     const after = update.geometry ?? from;
     const same = Math.abs(after[2] - from[2]) < close && Math.abs(after[3] - from[3]) < close;
-    return same ? [] : [{ id, update }];
-  });
+    if (!same) yield { id, update };
+  }
 }
 
 function withSize([x, y, width, height, degrees]: Geometry, w: number, h: number): Geometry {

@@ -18,22 +18,39 @@ export interface Unit {
  * among them, and what stands alone without a place of its own (a connector follows what it joins).
  */
 export function unitsOf(editor: Editor, ids: readonly RecordId[]): Unit[] {
-  const { board, groups } = editor;
-  const free = withoutHeld(editor, unlocked(editor, ids)).filter(
-    (id) => isMovable(board.read, board, id) && holderOf(board.read, board.kinds, id) === undefined,
-  );
+  const { board } = editor;
   const byGroup = new Map<string, RecordId[]>();
-  for (const id of free) {
-    const key = groups.groupAt(id);
-    if (key === undefined && !board.get(id)?.geometry) continue;
-    const one = byGroup.get(key ?? id);
+  for (const id of withoutHeld(editor, unlocked(editor, ids))) {
+    const key = unitKeyOf(editor, id);
+    if (key === undefined) continue;
+    const one = byGroup.get(key);
     if (one) one.push(id);
-    else byGroup.set(key ?? id, [id]);
+    else byGroup.set(key, [id]);
   }
   return [...byGroup.values()].flatMap((members) => {
     const box = unionBoxes(members.flatMap((id) => boundsOf(board.read, id) ?? []));
     return box ? [{ ids: members, box }] : [];
   });
+}
+
+/** Whether they are so many units; looks at no more of them than it must. */
+export function hasUnits(editor: Editor, ids: readonly RecordId[], atLeast: number): boolean {
+  const keys = new Set<string>();
+  if (ids.length < atLeast) return false;
+  for (const id of withoutHeld(editor, unlocked(editor, ids))) {
+    const key = unitKeyOf(editor, id);
+    if (key === undefined || !boundsOf(editor.board.read, id)) continue;
+    keys.add(key);
+    if (keys.size >= atLeast) return true;
+  }
+  return false;
+}
+
+/** Its group, or itself; nothing where it is not arranged. */
+function unitKeyOf({ board, groups }: Editor, id: RecordId): string | undefined {
+  const { read, kinds } = board;
+  if (!isMovable(read, board, id) || holderOf(read, kinds, id) !== undefined) return undefined;
+  return groups.groupAt(id) ?? (board.get(id)?.geometry ? id : undefined);
 }
 
 /** Moves each unit, with all that it holds, by its own way; board units. */

@@ -1,5 +1,5 @@
 import { type BoardRecord, newId, type RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor, unlocked } from '@feltline/editor';
+import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
 import { isConnectable } from './aim.ts';
 import type { ConnectorProps } from './connector.model.ts';
 
@@ -10,7 +10,7 @@ export const connectorActions: readonly Action[] = [
     keys: ['alt+l'],
     group: 'object',
     changes: true,
-    isEnabled: (editor) => chain(editor).length > 1,
+    isEnabled: hasChain,
     run(editor) {
       const ids = chain(editor);
       const made: RecordId[] = [];
@@ -40,6 +40,15 @@ export const connectorActions: readonly Action[] = [
   }),
 ];
 
+function hasChain({ board, selection }: Editor): boolean {
+  let found = 0;
+  return selection.ids.some((id) => {
+    const record = board.get(id);
+    if (record !== undefined && isConnectable(record)) found++;
+    return found > 1;
+  });
+}
+
 /** What is chosen and can be connected, in the order it was chosen in. */
 function chain(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => {
@@ -48,9 +57,6 @@ function chain(editor: Editor): RecordId[] {
   });
 }
 
-function connectors(editor: Editor): BoardRecord[] {
-  return unlocked(editor, editor.selection.ids).flatMap((id) => {
-    const record = editor.board.get(id);
-    return record?.kind === 'connector' && record.problem === undefined ? [record] : [];
-  });
+function connectors(editor: Editor): readonly BoardRecord[] {
+  return chosenOfKind(editor, 'connector');
 }

@@ -2,9 +2,9 @@ import type { BoardRecord, RecordId } from '@feltline/board';
 import {
   type Action,
   type ActionOption,
+  chosenOfKind,
   defineAction,
   type Editor,
-  unlocked,
   withHeld,
 } from '@feltline/editor';
 import { type Box, inflateBox, unionBoxes } from '@feltline/geometry';
@@ -109,11 +109,8 @@ function presetOf(value: string | undefined): FramePreset {
   return preset;
 }
 
-function frames(editor: Editor): BoardRecord[] {
-  return unlocked(editor, editor.selection.ids).flatMap((id) => {
-    const record = editor.board.get(id);
-    return record?.kind === 'frame' && record.problem === undefined ? [record] : [];
-  });
+function frames(editor: Editor): readonly BoardRecord[] {
+  return chosenOfKind(editor, 'frame');
 }
 
 function boundsOf(editor: Editor, ids: readonly RecordId[]): Box | undefined {

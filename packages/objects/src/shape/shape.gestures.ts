@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@feltline/board';
-import { defineAction, type KindGestures, type Tool, unlocked } from '@feltline/editor';
+import { chosenOfKind, defineAction, type KindGestures, type Tool } from '@feltline/editor';
 import {
   type Box,
   centreOf,
@@ -58,12 +58,11 @@ export const shapeGestures: KindGestures = {
       label: 'action.changeShape',
       group: 'style',
       changes: true,
-      isEnabled: (editor) =>
-        shapesIn(unlocked(editor, editor.selection.ids), editor.board).length > 0,
+      isEnabled: (editor) => chosenOfKind(editor, 'shape').length > 0,
       options: () =>
         shapeNames.map((value) => ({ value, label: `tool.${value}`, icon: iconOf(value) })),
       isChecked: (editor, value) =>
-        shapesIn(unlocked(editor, editor.selection.ids), editor.board).every(
+        chosenOfKind(editor, 'shape').every(
           ({ props }) => (props as unknown as ShapeProps).shape === value,
         ),
       run(editor, value) {
@@ -72,7 +71,7 @@ export const shapeGestures: KindGestures = {
             `Got the shape ${JSON.stringify(value)}, expected one of ${shapeNames.join(', ')}`,
           );
         editor.change('action.changeShape', (tx) => {
-          for (const { id } of shapesIn(unlocked(editor, editor.selection.ids), editor.board))
+          for (const { id } of chosenOfKind(editor, 'shape'))
             tx.update(id, { props: { shape: value } });
         });
       },
@@ -175,14 +174,4 @@ function uprightBox({
 function lineReach(record: BoardRecord): number {
   const { stroke, strokeWidth } = record.props as unknown as ShapeProps;
   return stroke === 'none' ? 0 : widthOf(strokeWidth) / 2;
-}
-
-function shapesIn(
-  ids: readonly BoardRecord['id'][],
-  board: { get(id: BoardRecord['id']): BoardRecord | undefined },
-): BoardRecord[] {
-  return ids.flatMap((id) => {
-    const record = board.get(id);
-    return record?.kind === 'shape' && record.problem === undefined ? [record] : [];
-  });
 }

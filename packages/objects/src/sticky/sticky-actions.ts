@@ -1,24 +1,15 @@
 import type { BoardRecord, Geometry, RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor } from '@feltline/editor';
+import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
 import { reactionEmojis, reactionIdOf } from './reaction.model.ts';
 import { isWide, keepSize, square, wide } from './sticky-size.ts';
 
 /** The chosen notes that may be changed. */
-function notes(editor: Editor): BoardRecord[] {
-  return editor.selection.ids.flatMap((id) => {
-    const record = editor.board.get(id);
-    return record?.kind === 'sticky' && record.problem === undefined && !record.props.lock
-      ? [record]
-      : [];
-  });
+function notes(editor: Editor): readonly BoardRecord[] {
+  return chosenOfKind(editor, 'sticky');
 }
 
-/** Asked with every change of the selection, which may be of thousands: the first answer is enough. */
 const isChosen = (editor: Editor, test: (note: BoardRecord) => boolean = () => true) =>
-  editor.selection.ids.some((id) => {
-    const record = editor.board.get(id);
-    return record?.kind === 'sticky' && !record.problem && !record.props.lock && test(record);
-  });
+  notes(editor).some(test);
 
 export const stickyActions: readonly Action[] = [
   defineAction({

@@ -1,5 +1,5 @@
 import type { BoardRecord, RecordId } from '@feltline/board';
-import { type Action, defineAction, type Editor, unlocked } from '@feltline/editor';
+import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
 import type { TextProps } from './text.model.ts';
 
 /** Of the letters, board units. */
@@ -51,11 +51,6 @@ function fitted(editor: Editor, id: RecordId) {
   return record && editor.measureText && fitText?.(record, editor.measureText);
 }
 
-function texts(editor: Editor): BoardRecord[] {
-  return unlocked(editor, editor.selection.ids).flatMap((id) => {
-    const record = editor.board.get(id);
-    return record?.kind === 'text' && record.problem === undefined && !record.props.lock
-      ? [record]
-      : [];
-  });
+function texts(editor: Editor): readonly BoardRecord[] {
+  return chosenOfKind(editor, 'text');
 }
