@@ -3,6 +3,7 @@ export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
+export { isSurveyKind, type SurveyKind, surveyKinds } from './analyses/survey-scores.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { type Conversion, convertMap } from './commands/convert-map.ts';
 export { createMap } from './commands/create-map.ts';
@@ -59,6 +60,12 @@ export {
   type CompareWishes,
   compareFiles,
 } from './formats/compare-files.ts';
+export {
+  planVocCsv,
+  type VocCounts,
+  type VocOptions,
+  type VocPlan,
+} from './formats/voc/plan-voc-csv.ts';
 export { columnMean } from './layout/curves.ts';
 export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
 export { layoutMap } from './layout/layout-map.ts';

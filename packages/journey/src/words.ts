@@ -9,6 +9,7 @@ export interface MapWords {
   positives: string;
   negatives: string;
   owner: string;
+  unassigned: string;
 }
 
 const words: Record<Locale, MapWords> = {
@@ -19,6 +20,7 @@ const words: Record<Locale, MapWords> = {
     positives: 'Positives',
     negatives: 'Negatives',
     owner: 'Owner',
+    unassigned: 'Unassigned',
   },
   he: {
     map: 'מסע הלקוח',
@@ -27,6 +29,7 @@ const words: Record<Locale, MapWords> = {
     positives: 'מה עובד (+)',
     negatives: 'מה לא עובד (−)',
     owner: 'אחראי',
+    unassigned: 'לא משויך',
   },
   it: {
     map: 'Percorso del cliente',
@@ -35,6 +38,7 @@ const words: Record<Locale, MapWords> = {
     positives: 'Aspetti positivi',
     negatives: 'Aspetti negativi',
     owner: 'Responsabile',
+    unassigned: 'Non assegnato',
   },
   ru: {
     map: 'Путь клиента',
@@ -43,6 +47,7 @@ const words: Record<Locale, MapWords> = {
     positives: 'Что работает (+)',
     negatives: 'Что не работает (−)',
     owner: 'Ответственный',
+    unassigned: 'Не отнесено',
   },
 };
 

@@ -1,12 +1,13 @@
-import { maxCsvBytes } from '@feltline/journey';
+import { maxCsvBytes, surveyKinds } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { BoardId } from '../storage/BoardStorage.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { mergeIn, stateOf } from './boardDocument.ts';
+import { dateOf, dateParameter } from './dateOf.ts';
 import { describe, problemAnswers, problemSchema } from './describe.ts';
 import { exact } from './documents/documentJobs.ts';
-import { formats } from './documents/formats.ts';
+import { readFormats, writeFormats } from './documents/formats.ts';
 import { boardImages } from './exports/boardImages.ts';
 import { pictureFormats, renderWishes } from './exports/renderWishes.ts';
 import { fileName } from './fileName.ts';
@@ -35,12 +36,12 @@ const refusalSchema = v.looseObject({
 });
 const format = {
   description: 'The format of the file.',
-  schema: { type: 'string', enum: [...formats.keys()] },
+  schema: { type: 'string', enum: [...readFormats.keys()] },
   required: true,
 };
 const exportFormat = {
   ...format,
-  schema: { type: 'string', enum: [...formats.keys(), ...pictureFormats] },
+  schema: { type: 'string', enum: [...writeFormats.keys(), ...pictureFormats] },
 };
 const fileTypes = ['application/json', 'text/csv'];
 const pictureTypes = ['image/svg+xml', 'image/png', 'application/pdf'];
@@ -70,6 +71,10 @@ export function files(services: Services): Hono<BoardCall> {
             'The id of a map to update, or `new`; without it the map with most of the ids of the file, else a new one.',
         },
         locale: { description: 'The language of titles that the import makes up, such as `en`.' },
+        kind: {
+          description: 'voc-csv: what the answers are, where the file has no column `kind`.',
+          schema: { type: 'string', enum: [...surveyKinds] },
+        },
       },
       body: fileTypes,
       answers: {
@@ -85,11 +90,11 @@ export function files(services: Services): Hono<BoardCall> {
     async (c) => {
       const { id } = c.var.admitted.board;
       const file = exact(await readBody(c, maxCsvBytes));
-      const { format, map, locale } = c.req.query();
+      const { format, map, locale, kind } = c.req.query();
       // Two files at once would each make what the other has made.
       const done = await imports.run(id, async () => {
         const state = await stateOf(rooms, id);
-        const job = { state, format, map, locale, file };
+        const job = { state, format, map, locale, kind, file };
         const { counts, update, before } = await documents.run('import', job);
         if (before)
           await directory.addVersion({ board: id, label: 'Before an import', state: before });
@@ -120,7 +125,8 @@ export function files(services: Services): Hono<BoardCall> {
             'Pictures: with the colour of the board behind them, or see-through. Default yes.',
           schema: { type: 'string', enum: ['yes', 'no'] },
         },
-        locale: { description: 'Pictures: the language of the words that a map shows by itself.' },
+        locale: { description: 'The language of the words that a map shows by itself.' },
+        date: dateParameter,
       },
       answers: {
         200: ['The file', [...fileTypes, ...pictureTypes]],
@@ -130,14 +136,15 @@ export function files(services: Services): Hono<BoardCall> {
     boardFor(services, 'view'),
     async (c) => {
       const { id } = c.var.admitted.board;
-      const { format, map } = c.req.query();
+      const { format, map, locale } = c.req.query();
+      const date = dateOf(c.req.query('date'));
       const title = await titles.read(id);
       const isPicture = pictureFormats.includes(format ?? '');
       const wishes = isPicture ? renderWishes(c.req.query(), title) : undefined;
       const state = await stateOf(rooms, id);
       const { file, type, extension } = wishes
         ? await painting.run('render', { state, wishes, images: await boardImages(services, id) })
-        : await documents.run('export', { state, format, map });
+        : await documents.run('export', { state, format, map, locale, date });
       return c.body(file, 200, {
         'content-type': type,
         'content-disposition': fileName(title, extension),

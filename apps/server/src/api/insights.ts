@@ -1,10 +1,9 @@
-import { isDay } from '@feltline/journey';
 import { Hono } from 'hono';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { stateOf } from './boardDocument.ts';
+import { dateOf, dateParameter } from './dateOf.ts';
 import { describe, problemAnswers } from './describe.ts';
 import { insightsSchema } from './insightsSchema.ts';
-import { Problem, shown } from './Problem.ts';
 import type { Services } from './Services.ts';
 
 /** What the analyses say about a map of a board. */
@@ -18,10 +17,7 @@ export function insights(services: Services): Hono<BoardCall> {
       summary: 'All analyses of one map: what to fix first and why, and what is missing',
       needs: 'view',
       query: {
-        date: {
-          description: 'The day that reviews are overdue at, YYYY-MM-DD; today in UTC if left out.',
-          schema: { type: 'string', format: 'date' },
-        },
+        date: dateParameter,
         map: { description: 'The id of a map; may be left out where there is only one.' },
       },
       answers: {
@@ -31,11 +27,7 @@ export function insights(services: Services): Hono<BoardCall> {
     }),
     boardFor(services, 'view'),
     async (c) => {
-      const date = c.req.query('date') ?? new Date().toISOString().slice(0, 10);
-      if (!isDay(date)) {
-        const expected = 'a day as YYYY-MM-DD';
-        throw new Problem('bad-value', { detail: 'date', got: shown(date), expected });
-      }
+      const date = dateOf(c.req.query('date'));
       const state = await stateOf(rooms, c.var.admitted.board.id);
       const found = await documents.run('insights', { state, map: c.req.query('map'), date });
       return c.json(found, 200, { 'cache-control': 'no-store' });

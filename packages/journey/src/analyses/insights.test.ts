@@ -2,6 +2,7 @@ import type { Board, RecordId } from '@feltline/board';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { golden, importCsv, newBoard } from '../../test/journey-board.ts';
+import { planVocCsv } from '../formats/voc/plan-voc-csv.ts';
 import { areaUnderCurve } from './emotion-value-analyses.ts';
 import { type Insights, insightsOf } from './insights.ts';
 import { journeyFacts } from './journey-facts.ts';
@@ -16,7 +17,9 @@ beforeAll(() => {
   board = newBoard();
   map = importCsv(board, golden('e1-running-shoes')).map;
   importCsv(board, golden('e1-notes'), { map });
-  addSurveys(board);
+  const surveys = planVocCsv(golden('e1-surveys'), board, { map });
+  if ('errors' in surveys) throw new Error(JSON.stringify(surveys.errors));
+  board.transact((tx) => surveys.apply(tx));
   insights = insightsOf(map, board.read, today, ({ rule }) => rule);
 });
 
@@ -174,29 +177,3 @@ it('nothing is made up for a map nobody has said anything about', () => {
   expect(result.overdue).toEqual([]);
   expect(result.lint.map(({ rule }) => rule)).toContain('never-validated');
 });
-
-/** The survey answers as they came, one reading per day. */
-function addSurveys(to: Board): void {
-  const { data } = Papa.parse<{ date: string; touchpoint: string; kind: string; score: string }>(
-    golden('e1-surveys'),
-    { header: true, skipEmptyLines: true },
-  );
-  to.transact((tx) => {
-    for (const [key, answers] of Object.entries(
-      Object.groupBy(data, ({ touchpoint, kind }) => `${touchpoint} ${kind}`),
-    )) {
-      const [importId, kind = ''] = key.split(' ');
-      const touchpoint = to.read
-        .ofKind('touchpoint')
-        .find((id) => to.get(id)!.props.importId === importId);
-      const metric = tx.create({
-        kind: 'metric',
-        text: kind,
-        props: { of: { type: 'touchpoint', id: touchpoint }, kind: kind.toLowerCase() },
-      });
-      for (const { date, score } of answers ?? []) {
-        tx.create({ kind: 'observation', props: { metric, at: date, counts: { [score]: 1 } } });
-      }
-    }
-  });
-}

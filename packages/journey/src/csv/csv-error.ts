@@ -35,7 +35,14 @@ export interface CsvWarning {
   /** English. */
   readonly message: string;
   readonly words: Words;
-  readonly code: 'unknownColumn' | 'rounded' | 'otherPhase' | 'otherValue';
+  readonly code:
+    | 'unknownColumn'
+    | 'leftOutColumn'
+    | 'rounded'
+    | 'otherPhase'
+    | 'otherValue'
+    | 'unassigned'
+    | 'lost';
 }
 
 /** Stands for the column where the trouble is the file itself. */

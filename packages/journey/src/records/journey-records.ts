@@ -12,6 +12,7 @@ import { placementRecord } from './placement.ts';
 import { stageRecord } from './stage.ts';
 import { stepRecord } from './step.ts';
 import { touchpointRecord } from './touchpoint.ts';
+import { verbatimRecord } from './verbatim.ts';
 
 /** The data of every kind of record a journey is made of; `objects` adds how they behave on a canvas. */
 export const journeyRecords: readonly ObjectKind[] = [
@@ -26,6 +27,7 @@ export const journeyRecords: readonly ObjectKind[] = [
   emotionRecord,
   metricRecord,
   observationRecord,
+  verbatimRecord,
   experimentRecord,
   exitRecord,
 ];

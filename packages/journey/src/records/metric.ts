@@ -19,6 +19,8 @@ export interface MetricProps {
   better: 'up' | 'down';
   target?: number;
   persona?: RecordId;
+  /** Whom or what a file spoke of that was not on the map, by column: its answers wait for somebody to say. */
+  unassigned?: Readonly<Record<string, string>>;
 }
 
 export const metricRecord = defineObject<MetricProps>({
@@ -32,5 +34,8 @@ export const metricRecord = defineObject<MetricProps>({
     better: soft(v.picklist(['up', 'down']), 'up'),
     target: maybe(v.number()),
     persona: maybe(recordId),
+    unassigned: maybe(v.record(v.string(), v.string())),
   }),
+  // what was read of it goes with it
+  contents: (metric, read) => read.partsOf(metric.id),
 });

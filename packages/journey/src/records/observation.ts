@@ -12,6 +12,8 @@ export interface ObservationProps {
   /** Score as given → number of answers. */
   counts?: Readonly<Record<string, number>>;
   sourceNote?: string;
+  /** Where it was asked, in the words of the file. */
+  channel?: string;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,6 +28,7 @@ export const observationRecord = defineObject<ObservationProps>({
     value: maybe(v.number()),
     counts: maybe(v.record(v.string(), count)),
     sourceNote: maybe(text),
+    channel: maybe(text),
   }),
   partOf: (observation) => observation.props.metric,
 });

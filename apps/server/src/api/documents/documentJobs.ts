@@ -9,7 +9,8 @@ import { Problem } from '../Problem.ts';
 import { boardOf } from './boardOf.ts';
 import { type Compared, type ComparedSide, compareSides } from './compareSides.ts';
 import { decodeText } from './decodeText.ts';
-import { formatCalled, type ImportResult, type ImportWishes } from './formats.ts';
+import type { ImportResult, ImportWishes, WriteWishes } from './Format.ts';
+import { formatCalled, readFormats, writeFormats } from './formats.ts';
 import { mapNamed } from './mapNamed.ts';
 
 /** A document as one Yjs V1 update. */
@@ -23,7 +24,7 @@ export interface Jobs {
     result: { counts: ImportResult; update: State; before: Uint8Array<ArrayBuffer> | undefined };
   };
   export: {
-    job: { state: State; format: string | undefined; map: string | undefined };
+    job: WriteWishes & { state: State; format: string | undefined };
     result: { file: Uint8Array<ArrayBuffer>; type: string; extension: string };
   };
   /** The board as it is seen. */
@@ -54,7 +55,7 @@ export const documentJobs: {
   [Name in JobName]: (job: Jobs[Name]['job']) => Result<Name> | Promise<Result<Name>>;
 } = {
   import({ state, format, file, ...wishes }) {
-    const { plan } = formatCalled(format);
+    const { plan } = formatCalled(readFormats, format);
     const decoded = decodeText(file);
     if (!('text' in decoded)) throw badFile([{ row: 1, column: '(file)', ...decoded }]);
     const board = boardOf(state);
@@ -66,9 +67,9 @@ export const documentJobs: {
     return { counts, update: exact(Y.encodeStateAsUpdate(board.doc, known)), before };
   },
 
-  export({ state, format, map }) {
-    const { type, extension, write } = formatCalled(format, pictureFormats);
-    return { file: new TextEncoder().encode(write(boardOf(state), map)), type, extension };
+  export({ state, format, ...wishes }) {
+    const { type, extension, write } = formatCalled(writeFormats, format, pictureFormats);
+    return { file: new TextEncoder().encode(write(boardOf(state), wishes)), type, extension };
   },
 
   async render({ state, wishes, images }) {

@@ -1,94 +1,35 @@
-import {
-  applyNativeRecords,
-  type Board,
-  type ImportError,
-  importNativeJson,
-  toNativeJson,
-} from '@feltline/board';
-import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@feltline/journey';
 import { Problem, shown } from '../Problem.ts';
-import { beyondLimits } from './beyondLimits.ts';
-import { freeSpot } from './freeSpot.ts';
-import { mapNamed, mapOrNew } from './mapNamed.ts';
+import type { Format, Reads, Writes } from './Format.ts';
+import { jsonFormat } from './jsonFormat.ts';
+import { touchpointCsvFormat } from './touchpointCsvFormat.ts';
+import { vocCsvFormat } from './vocCsvFormat.ts';
 
-export interface ImportResult {
-  created: number;
-  updated: number;
-  skipped: number;
-  warnings: readonly { row?: number; column?: string; message: string }[];
-}
+const formats: readonly (readonly [name: string, format: Format])[] = [
+  ['json', jsonFormat],
+  ['touchpoints-csv', touchpointCsvFormat],
+  ['voc-csv', vocCsvFormat],
+];
 
-export interface ImportWishes {
-  /** The id of a map on the board, `new`, or absent. */
-  map: string | undefined;
-  /** The language of titles that the import makes up. */
-  locale: string | undefined;
-}
+/** What can be imported, by name. */
+export const readFormats: ReadonlyMap<string, Reads> = new Map(
+  formats.flatMap(([name, format]): [string, Reads][] =>
+    'plan' in format ? [[name, format]] : [],
+  ),
+);
 
-/** A file that fits a board, and how to write it there. */
-export interface ImportPlan {
-  /** Changes the board the plan was made for, in one transaction. */
-  apply: () => ImportResult;
-}
-
-export interface Format {
-  type: string;
-  extension: string;
-  /** Reads only. Throws a Problem where the wishes do not fit the board. */
-  plan: (
-    text: string,
-    board: Board,
-    wishes: ImportWishes,
-  ) => ImportPlan | { errors: readonly ImportError[] };
-  write: (board: Board, map: string | undefined) => string;
-}
-
-const json: Format = {
-  type: 'application/json; charset=utf-8',
-  extension: 'journey.json',
-  plan(text, board) {
-    const read = importNativeJson(text);
-    if ('errors' in read) return read;
-    const errors = beyondLimits(read.records);
-    if (errors.length > 0) return { errors };
-    return {
-      apply: () => {
-        const { created, updated, skipped } = board.transact((tx) =>
-          applyNativeRecords(tx, read.records),
-        );
-        return { created, updated, skipped, warnings: [] };
-      },
-    };
-  },
-  write: (board) => `${JSON.stringify(toNativeJson(board), null, 1)}\n`,
-};
-
-const touchpointCsv: Format = {
-  type: 'text/csv; charset=utf-8; header=present',
-  extension: 'csv',
-  plan(text, board, { map, locale = 'en' }) {
-    // Without a name it is the map whose ids the file speaks of, as when the file is dropped on the board.
-    const target = map === undefined ? mapForTouchpointCsv(text, board.read) : mapOrNew(board, map);
-    const planned = planTouchpointCsv(text, board, { map: target, at: freeSpot(board), locale });
-    if ('errors' in planned) return planned;
-    const { created, updated, skipped, warnings } = planned;
-    return {
-      apply: () => {
-        board.transact((tx) => planned.apply(tx));
-        return { created, updated, skipped, warnings: warnings.map(plainWarning) };
-      },
-    };
-  },
-  write: (board, map) => writeTouchpointCsv(mapNamed(board, map), board.read),
-};
-
-export const formats: ReadonlyMap<string, Format> = new Map([
-  ['json', json],
-  ['touchpoints-csv', touchpointCsv],
-]);
+/** What can be exported as text, by name. */
+export const writeFormats: ReadonlyMap<string, Writes> = new Map(
+  formats.flatMap(([name, format]): [string, Writes][] =>
+    'write' in format ? [[name, format]] : [],
+  ),
+);
 
 /** `more` are formats that others make. @throws Problem where there is no such format. */
-export function formatCalled(name: string | undefined, more: readonly string[] = []): Format {
+export function formatCalled<F>(
+  formats: ReadonlyMap<string, F>,
+  name: string | undefined,
+  more: readonly string[] = [],
+): F {
   const format = formats.get(name ?? '');
   if (format) return format;
   throw new Problem('bad-value', {
@@ -96,8 +37,4 @@ export function formatCalled(name: string | undefined, more: readonly string[] =
     got: name === undefined ? 'no format' : shown(name),
     expected: `one of ${[...formats.keys(), ...more].join(', ')}`,
   });
-}
-
-function plainWarning({ row, column, message }: ImportResult['warnings'][number]) {
-  return { ...(row !== undefined && { row }), ...(column !== undefined && { column }), message };
 }
