@@ -129,6 +129,13 @@ test('Somebody else’s JSON in our place is taken as words', () => {
   expect(ids.map((id) => user.board.get(id)?.text)).toEqual(['words']);
 });
 
+test('Copied objects that cannot be read, without words beside them, are not lost in silence', () => {
+  const user = new User();
+  user.editor.paste({ native: '{"format":"feltline-clipboard"' });
+  expect(user.editor.notice?.key).toBe('notice.pasteUnreadable');
+  expect(user.board.size).toBe(0);
+});
+
 test('A reader pastes nothing', () => {
   const user = new User({ readOnly: true });
   expect(user.editor.paste({ text: 'no' })).toEqual([]);

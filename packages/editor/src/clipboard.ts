@@ -66,6 +66,8 @@ export function pasteContent(
   if (editor.readOnly) return [];
   editor.stopEditing();
   const payload = content.native === undefined ? undefined : readClipboard(content.native);
+  if (content.native !== undefined && !payload && !content.text)
+    editor.tell({ key: 'notice.pasteUnreadable' });
   const ids = payload
     ? pastePayload(editor, payload, editor.countPaste(content.native ?? ''), at)
     : pasteWords(editor, content, at);

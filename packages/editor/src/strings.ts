@@ -56,6 +56,7 @@ const en = {
   'action.bulk': 'Add many notes',
   'handle.addBeside': 'Add another one beside it',
   'notice.pasteFailed': 'Nothing was pasted: {{reason}}',
+  'notice.pasteUnreadable': 'Nothing was pasted: the copied objects cannot be read.',
   'notice.linkRefused':
     'Not opened: {{link}}. Only addresses that begin with http, https or mailto are opened.',
 } as const;
@@ -115,6 +116,7 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
   'action.bulk': 'הוספת פתקים רבים',
   'handle.addBeside': 'הוספת עוד אחד לצידו',
   'notice.pasteFailed': 'דבר לא הודבק: {{reason}}',
+  'notice.pasteUnreadable': 'דבר לא הודבק: אי אפשר לקרוא את הפריטים שהועתקו.',
   'notice.linkRefused':
     'הקישור לא נפתח: {{link}}. נפתחות רק כתובות שמתחילות ב־http, https או mailto.',
 };
