@@ -7,8 +7,11 @@ import { expect, test } from './support/test.ts';
 import { writeSticky } from './support/write-sticky.ts';
 
 const isLong = process.env.FELTLINE_LONG === '1';
-const actMs = isLong ? 120_000 : 15_000;
-const seeds = Array.from({ length: isLong ? 20 : 2 }, (_, i) => i + 1);
+/** FELTLINE_SECONDS: how long people act; FELTLINE_SEEDS: which ones, as in 3,7. */
+const actMs = 1000 * Number(process.env.FELTLINE_SECONDS ?? (isLong ? 120 : 15));
+const seeds =
+  process.env.FELTLINE_SEEDS?.split(',').map(Number) ??
+  Array.from({ length: isLong ? 20 : 2 }, (_, i) => i + 1);
 /** What a browser says of its own accord while there is no network. */
 const ofNoNetwork = /WebSocket connection|net::ERR_|Failed to load resource/;
 
@@ -24,6 +27,8 @@ for (const seed of seeds) {
     const join = async (name: string, at: number) => {
       const network = await Network.to(server.origin);
       const page = await person();
+      // Whoever waits for something that never comes shall say so.
+      page.setDefaultTimeout(20_000);
       page.on('console', (message) => {
         if (message.type() === 'error' && !ofNoNetwork.test(message.text()))
           errors.push(`${name}: ${message.text()}`);
@@ -53,7 +58,8 @@ for (const seed of seeds) {
         expect(await mine.who.undoAll()).toBeGreaterThan(0);
         await expectEqual(mine.who.board, other.who.board);
         const after = await recordsOf(mine.who.board);
-        for (const record of untouched) expect(after.get(record)).toEqual(before.get(record));
+        for (const record of untouched)
+          expect(after.get(record), historyOf(observer.doc, record)).toEqual(before.get(record));
       }
       expect(errors).toEqual([]);
     } catch (error) {
@@ -113,6 +119,19 @@ function writtenOnlyBy(doc: Y.Doc, client: number): string[] {
       );
     })
     .map(([id]) => id);
+}
+
+/** Who wrote what of a record, for a failure to tell. */
+function historyOf(doc: Y.Doc, id: string): string {
+  const writers = (item: Y.Item | undefined) =>
+    chain(item)
+      .map((one) => one.id.client)
+      .join(' ');
+  const fields = [...(doc.getMap<Y.Map<unknown>>('records').get(id)?._map ?? [])];
+  const map = writers(doc.getMap('records')._map.get(id));
+  return [`record: ${map}`, ...fields.map(([name, item]) => `${name}: ${writers(item)}`)].join(
+    '; ',
+  );
 }
 
 function chain(item: Y.Item | undefined, way: 'left' | 'right' = 'left'): Y.Item[] {

@@ -1,5 +1,7 @@
-import type { BoardPage, WireRecord } from './board-page.ts';
+import type { BoardPage, PageBox, WireRecord } from './board-page.ts';
+import { dropFile } from './drop-file.ts';
 import type { Network } from './network.ts';
+import { paste } from './paste.ts';
 
 /** Where hands may go, CSS pixels of the page: the canvas without its bars. */
 const ground = { left: 130, top: 110, right: 1180, bottom: 760 };
@@ -18,8 +20,23 @@ const keysOnSelection = [
   ...['Control+d', 'Control+g', 'Control+Shift+g', 'Control+Shift+l', 'PageUp', 'PageDown'],
   ...['Delete', 'ArrowLeft', 'Shift+ArrowDown', 'Alt+ArrowRight', 'Control+Backspace'],
   ...['Control+c', 'Control+x', 'Control+Alt+c', 'Control+Alt+v', 'Tab', ']', '['],
+  ...['Alt+c', 'Alt+Shift+c', 'Shift+f', 'Control+Shift+f', 'Control+Enter', 'Enter'],
 ];
-const drawnTools = ['r', 'o', 'l', 'f', 'p', 'e'];
+/** Keys for several things. */
+const keysOnSeveral = [
+  ...['Alt+a', 'Alt+h', 'Alt+d', 'Alt+w', 'Alt+v', 'Alt+s', 'Alt+Shift+h', 'Alt+Shift+v'],
+  ...['Alt+Shift+t', 'Control+g', 'Control+Shift+g', 'Control+Shift+l', 'Alt+c', 'Alt+l'],
+  ...['Control+d', 'ArrowUp', 'Delete'],
+];
+/** What the palette has besides and has nothing to do with what stands on the board, or leaves the page. */
+const otherCommands =
+  /save|import|templat|theme|share|copy as image|picture|open link|present|search|shortcut|new board|language|zoom|show |look |focus|minimap|grid|wheel|dark|light|single letters|hand|export|add many|replace/i;
+const drawnTools = ['r', 'o', 'l', 'f', 'p', 'Shift+P', 'e', 'e', 'Shift+T'];
+const links = ['https://example.com/spring', 'http://example.org/a?b=c#d', 'mailto:a@example.com'];
+const sheet = { 'text/plain': 'Step\tWho\nקנייה\tMarta\nReturn\t"two\nlines"\n' };
+/** A picture of one pixel. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Somebody who does things at random with mouse and keyboard; the same seed does the same as far as others let it. */
 export class RandomPerson {
@@ -61,8 +78,20 @@ export class RandomPerson {
       ['sticky', 4, () => this.#writeWith('n')],
       ['text', 2, () => this.#writeWith('t')],
       ['draw', 5, () => this.#draw()],
+      ['connect', 2, () => this.#connect()],
       ['drag', 6, () => this.#dragOne()],
+      ['copy', 1, () => this.#dragCopy()],
+      ['resize', 2, () => this.#resizeOne()],
+      ['turn', 2, () => this.#turnOne()],
       ['marquee', 3, () => this.#drag(this.#somewhere(), this.#somewhere())],
+      ['several', 4, () => this.#keyOnSeveral()],
+      ['command', 8, () => this.#command()],
+      ['tag', 1, () => this.#tag()],
+      ['picture', 1, () => this.#picture()],
+      ['link', 1, () => paste(this.board.page, { 'text/plain': this.#oneOf(links) })],
+      ['lines', 1, () => paste(this.board.page, { 'text/plain': words.slice(0, 3).join('\n') })],
+      ['sheet', 1, () => this.#pasteSheet()],
+      ['bulk', 1, () => this.#bulk()],
       ['type', 3, () => this.#typeInOne()],
       ['key', 8, () => this.#keyOnOne()],
       ['paste', 2, () => this.#press('Control+v')],
@@ -113,6 +142,98 @@ export class RandomPerson {
     await this.#press(this.#oneOf(keysOnSelection));
   }
 
+  async #keyOnSeveral(): Promise<void> {
+    if (this.#under(4) === 0) await this.#press('Control+a');
+    else await this.#drag(this.#somewhere(), this.#somewhere());
+    await this.#press(this.#oneOf(keysOnSeveral));
+    await this.#rest();
+  }
+
+  async #connect(): Promise<void> {
+    const [from, to] = [await this.#objectInSight(), await this.#objectInSight()];
+    if (!from || !to) return;
+    await this.#press('l');
+    await this.#drag(from, to);
+    await this.#rest();
+  }
+
+  async #dragCopy(): Promise<void> {
+    const at = await this.#objectInSight();
+    if (!at) return;
+    await this.board.page.keyboard.down('Alt');
+    await this.#drag(at, this.#somewhere());
+    await this.board.page.keyboard.up('Alt');
+  }
+
+  async #resizeOne(): Promise<void> {
+    const box = await this.#chosenBox();
+    if (!box) return;
+    const corner = { x: box.x + box.width, y: box.y + box.height };
+    await this.#drag(corner, this.#somewhere());
+  }
+
+  /** By the control beside the lower left corner. */
+  async #turnOne(): Promise<void> {
+    const box = await this.#chosenBox();
+    if (box) await this.#drag({ x: box.x - 18, y: box.y + box.height + 18 }, this.#somewhere());
+  }
+
+  /** Anything that the palette offers for the selection, or a tool that is then used. */
+  async #command(): Promise<void> {
+    const { page } = this.board;
+    const at = await this.#objectInSight();
+    if (at) await page.mouse.click(at.x, at.y);
+    await page.keyboard.press('Control+k');
+    const options = page.getByRole('option');
+    const all = await options.locator('.palette-words').allTextContents();
+    const offered = all.filter((one) => !otherCommands.test(one));
+    if (offered.length === 0) return this.#rest();
+    const command = this.#oneOf(offered);
+    this.log.push(`“${command}”`);
+    await page.getByRole('combobox').fill(command);
+    await page.keyboard.press('Enter');
+    if (this.#under(2) === 0) await this.#drag(this.#somewhere(), this.#somewhere());
+    else await page.keyboard.type(this.#oneOf(words));
+    await this.#rest();
+  }
+
+  async #tag(): Promise<void> {
+    const { page } = this.board;
+    const at = await this.#objectInSight();
+    if (at) await page.mouse.click(at.x, at.y);
+    const tags = page.getByRole('button', { name: 'Tags', exact: true });
+    if (await tags.isVisible()) {
+      await tags.click();
+      await page.keyboard.type(this.#oneOf(['pain', 'idea', 'שאלה']));
+      await page.keyboard.press('Enter');
+    }
+    await this.#rest();
+  }
+
+  async #picture(): Promise<void> {
+    const content = Uint8Array.from(atob(dot), (sign) => sign.charCodeAt(0));
+    await dropFile(this.board.page, { name: 'dot.png', content }, this.#somewhere());
+  }
+
+  async #pasteSheet(): Promise<void> {
+    const { page } = this.board;
+    await paste(page, sheet);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(this.#oneOf(['Sticky notes', 'Table']), { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
+    await this.#rest();
+  }
+
+  async #bulk(): Promise<void> {
+    const { keyboard } = this.board.page;
+    await this.#press('Shift+N');
+    for (let i = 0; i < 3; i++) {
+      await keyboard.type(this.#oneOf(words));
+      await keyboard.press('Enter');
+    }
+    await this.#rest();
+  }
+
   async #toggleNetwork(): Promise<void> {
     if (this.#under(2) === 0) this.network.cut();
     else this.network.mend();
@@ -145,6 +266,15 @@ export class RandomPerson {
       if (at && within(at)) return at;
     }
     return undefined;
+  }
+
+  /** Of one object that was just chosen, CSS pixels of the page. */
+  async #chosenBox(): Promise<PageBox | undefined> {
+    const at = await this.#objectInSight();
+    if (!at) return undefined;
+    await this.board.page.mouse.click(at.x, at.y);
+    const [chosen] = await this.board.selection();
+    return chosen ? this.board.boxOf(chosen).catch(() => undefined) : undefined;
   }
 
   #somewhere(): Point {
