@@ -107,12 +107,15 @@ export function pasteRecords(
   }
   const roots = new Set(payload.roots);
   // roots in their order: without an order of their own they are put on top one after the other
-  const records = payload.records.filter((record) => !roots.has(record.id));
-  for (const root of payload.roots)
-    records.push(...payload.records.filter((record) => record.id === root));
-  for (const record of records) {
+  const byId = new Map(payload.records.map((record) => [record.id, record]));
+  const records = [
+    ...payload.records.filter((record) => !roots.has(record.id)),
+    ...payload.roots.flatMap((root) => byId.get(root) ?? []),
+  ];
+  // what is read after something was written has to be reckoned anew: all is asked first
+  const missing = records.filter((record) => tx.record(ids(record.id)) === undefined);
+  for (const record of missing) {
     const copy = copyOf(record, ids, delta);
-    if (tx.record(copy.id) !== undefined) continue;
     const onTop = roots.has(record.id) && tx.kinds.get(record.kind)?.role !== 'part';
     const { order, ...unordered } = copy;
     tx.create(onTop ? unordered : copy, { asStored: true, placeLast: onTop });

@@ -1,4 +1,5 @@
 import { type Box, unionBoxes } from '@feltline/geometry';
+import { manyChosen } from './common-bounds.ts';
 import { keptUntilChange } from './kept-until-change.ts';
 import { boundsOf } from './outline.ts';
 
@@ -12,7 +13,9 @@ export interface GroupOutline {
 export const groupOutlines = keptUntilChange((editor): readonly GroupOutline[] => {
   const { groups, preview, selection } = editor;
   const entered = new Set(groups.scope);
-  const chosen = new Set(selection.ids.flatMap((id) => groups.groupAt(id) ?? []));
+  const chosen = new Set(
+    selection.size > manyChosen ? [] : selection.ids.flatMap((id) => groups.groupAt(id) ?? []),
+  );
   return [...entered, ...chosen].flatMap((group) => {
     const box = unionBoxes(
       groups.membersOf(group).flatMap((id) => boundsOf(preview.read, id) ?? []),

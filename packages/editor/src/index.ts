@@ -11,6 +11,7 @@ export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './came
 export { choose } from './choose.ts';
 export { chosenOfKind } from './chosen-kinds.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
+export { commonBounds, manyChosen } from './common-bounds.ts';
 export { copyable } from './copyable.ts';
 export type { Caret } from './editing.ts';
 export { Editor } from './editor.ts';
@@ -24,6 +25,7 @@ export { type GroupOutline, groupOutlines } from './group-outlines.ts';
 export { holdingOf, withHeld, withoutHeld } from './held.ts';
 export { objectsNear } from './hit-test.ts';
 export { canKeepTool, isToolKept, keepTool, putDownTool } from './kept-tool.ts';
+export { keptUntilChange } from './kept-until-change.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
   Handle,

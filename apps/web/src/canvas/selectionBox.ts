@@ -1,20 +1,16 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, seenBoxOf } from '@feltline/editor';
-import { type Box, boxContains, rotatedBounds, unionBoxes } from '@feltline/geometry';
+import { commonBounds, type Editor, seenBoxOf } from '@feltline/editor';
+import { type Box, boxContains } from '@feltline/geometry';
 
 /** What the context bar belongs to, board space: the focused part, else everything chosen. */
 export function selectionBox(editor: Editor): Box | undefined {
-  const { selection, preview } = editor;
+  const { selection } = editor;
   const { focused } = selection;
   if (focused?.part !== undefined && !standsBesideWhole(editor, focused.object)) {
     const box = seenBoxOf(editor, focused);
     if (box) return box;
   }
-  const boxes = selection.ids.flatMap((id) => {
-    const box = preview.read.box(id);
-    return box ? [rotatedBounds(box, preview.read.record(id)?.geometry?.[4] ?? 0)] : [];
-  });
-  return unionBoxes(boxes);
+  return commonBounds(editor, selection.ids);
 }
 
 /** Above a cell the bar would hide the rows that one reads it with. */

@@ -3,6 +3,7 @@ import { unionBoxes } from '@feltline/geometry';
 import { freeBox, holderOf, moveObjects } from '../changes/move-objects.ts';
 import { copyable } from '../copyable.ts';
 import type { Editor } from '../editor.ts';
+import { keptForList } from '../kept-for-list.ts';
 import { isLocked, unlocked } from '../locks.ts';
 import { boundsOf } from '../outline.ts';
 import { type Action, defineAction } from './action.ts';
@@ -22,7 +23,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'action.takeOut',
     group: 'arrange',
     changes: true,
-    isEnabled: (editor) => editor.selection.ids.some((id) => isHeld(editor, id)),
+    isEnabled: (editor) => hasHeld(editor, editor.selection.ids),
     run: takeOut,
   }),
 ];
@@ -153,7 +154,11 @@ function heldIds(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => isHeld(editor, id));
 }
 
-function isHeld(editor: Editor, id: RecordId): boolean {
-  const { read, kinds } = editor.board;
-  return holderOf(read, kinds, id) !== undefined && !isLocked(editor, id);
+/** Mostly none is, which takes a look at all of them: once. */
+const hasHeld = keptForList((scene: Pick<Editor, 'board'>, ids: readonly RecordId[]) =>
+  ids.some((id) => isHeld(scene, id)),
+);
+
+function isHeld({ board }: Pick<Editor, 'board'>, id: RecordId): boolean {
+  return holderOf(board.read, board.kinds, id) !== undefined && !isLocked({ board }, id);
 }

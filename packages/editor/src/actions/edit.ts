@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { enterGroupAt } from '../choose.ts';
 import { duplicate, duplicateTowards } from '../duplicate.ts';
 import type { Editor } from '../editor.ts';
+import { keptForList } from '../kept-for-list.ts';
 import { hasUnlocked, isLocked, isRemovable, unlocked } from '../locks.ts';
 import { leaveFocused, objectsInReadingOrder } from '../navigation.ts';
 import { openTarget } from '../open-target.ts';
@@ -48,8 +49,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     changes: true,
     isEnabled: (editor) =>
-      editor.selection.focused?.part === undefined &&
-      editor.selection.ids.some((id) => isFilled(editor, id)),
+      editor.selection.focused?.part === undefined && hasFilled(editor, editor.selection.ids),
     run(editor) {
       const ids = filled(editor);
       editor.change('action.clearContents', (tx) => {
@@ -111,10 +111,13 @@ function filled(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => isFilled(editor, id));
 }
 
-function isFilled(editor: Editor, id: RecordId): boolean {
-  const { board } = editor;
+const hasFilled = keptForList((scene: Pick<Editor, 'board'>, ids: readonly RecordId[]) =>
+  ids.some((id) => isFilled(scene, id)),
+);
+
+function isFilled({ board }: Pick<Editor, 'board'>, id: RecordId): boolean {
   const record = board.get(id);
   const kind = record && board.kinds.get(record.kind);
   const hasWords = kind?.hasText && !kind.container && !kind.holds && Boolean(record?.text);
-  return hasWords === true && !isLocked(editor, id);
+  return hasWords === true && !isLocked({ board }, id);
 }

@@ -1,4 +1,4 @@
-import type { Geometry, Kinds, Read, RecordId, Transaction } from '@feltline/board';
+import type { BoardRecord, Geometry, Kinds, Read, RecordId, Transaction } from '@feltline/board';
 import { add, type Box, centreOf, type Point, translateBox } from '@feltline/geometry';
 
 /** Moves objects by `delta` board units. What is inside a container comes out of it, around where it was seen. */
@@ -9,6 +9,7 @@ export function moveObjects(
   read: Read,
 ): void {
   const moving = new Set(ids);
+  const free: BoardRecord[] = [];
   for (const id of moving) {
     const record = tx.record(id);
     if (!record) continue;
@@ -16,12 +17,13 @@ export function moveObjects(
     if (kind?.binding && holderOf(read, tx.kinds, id) !== undefined) {
       const box = freeBox(read, tx.kinds, id);
       if (box) kind.binding.unbind(tx, record, translateBox(box, delta));
-    } else if (record.geometry) {
-      tx.update(id, { geometry: movedGeometry(record.geometry, delta) });
-    } else if (record.problem === undefined) {
+    } else if (record.geometry) free.push(record);
+    else if (record.problem === undefined)
       kind?.mapPoints?.(tx, record, (point) => add(point, delta), moving, read);
-    }
   }
+  // at the end: what is read after something was written has to be reckoned anew, and nothing more is read
+  for (const { id, geometry } of free)
+    if (geometry) tx.update(id, { geometry: movedGeometry(geometry, delta) });
 }
 
 export function movedGeometry([x, y, width, height, degrees]: Geometry, by: Point): Geometry {

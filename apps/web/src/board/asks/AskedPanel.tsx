@@ -1,8 +1,9 @@
 import type { Ask, Editor } from '@feltline/editor';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { askPanels } from './askPanels.ts';
+import { HeldKeys } from './HeldKeys.ts';
 
 const FETCH_AFTER_MS = 2500;
 
@@ -10,15 +11,18 @@ const FETCH_AFTER_MS = 2500;
 export function AskedPanel({ session }: { session: BoardSession }) {
   const { editor } = session;
   const [asked, setAsked] = useState<{ ask: Ask; count: number }>();
+  const [keys] = useState(() => new HeldKeys(() => setAsked(undefined)));
   useEffect(
     () =>
       editor.subscribe((what) => {
         const ask = editor.asked;
         if (what !== 'ask' || !ask || !askPanels[ask.what]) return;
+        keys.hold();
         setAsked((before) => ({ ask, count: (before?.count ?? 0) + 1 }));
       }),
-    [editor],
+    [editor, keys],
   );
+  useEffect(() => () => keys.drop(), [keys]);
   useEffect(() => opensFromText(editor), [editor]);
   useEffect(fetchTypedIn, []);
   const Panel = asked && askPanels[asked.ask.what];
@@ -32,8 +36,16 @@ export function AskedPanel({ session }: { session: BoardSession }) {
         ask={asked.ask}
         onClose={() => setAsked(undefined)}
       />
+      <Arrived key={asked.count} onArrive={() => keys.release()} />
     </Suspense>
   );
+}
+
+/** Stands beside the panel, and so comes with it. */
+function Arrived({ onArrive }: { onArrive(): void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it arrives once
+  useLayoutEffect(onArrive, []);
+  return null;
 }
 
 /**

@@ -1,5 +1,14 @@
 import type { RecordId } from '@feltline/board';
-import { type Editor, isLocked, outlineOf, partAt, seenBoxOf } from '@feltline/editor';
+import {
+  commonBounds,
+  type Editor,
+  isLocked,
+  manyChosen,
+  outlineOf,
+  partAt,
+  seenBoxOf,
+} from '@feltline/editor';
+import { type Box, boxFromPoints } from '@feltline/geometry';
 import type { Theme } from '@feltline/scene';
 import { strokeOutline } from './outline.ts';
 import { paintGroups } from './paintGroups.ts';
@@ -45,7 +54,7 @@ export function isChromeBlank(editor: Editor): boolean {
 
 function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
   const { selection, editing } = editor;
-  for (const id of selection.ids) {
+  for (const id of outlined(editor)) {
     if (editing?.object === id && editing.part !== undefined) continue;
     const hasPart = selection.focused?.object === id && selection.focused.part !== undefined;
     // Around the whole a hint is enough while a part of it has the focus.
@@ -61,7 +70,7 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
   ctx.strokeStyle = theme.accent;
   ctx.fillStyle = theme.panel;
   const handles = editor.resizeHandles;
-  if (selection.size > 1) paintBounds(ctx, editor, handles);
+  if (selection.size > 1) paintBounds(ctx, editor);
   for (const { at } of handles) {
     const { x, y } = editor.camera.toScreen(at);
     ctx.beginPath();
@@ -71,22 +80,33 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
   }
 }
 
+/** What has a line of its own: of thousands only those in view, if they are few, and none while they move. */
+function outlined({ camera, index, preview, selection }: Editor): readonly RecordId[] {
+  if (selection.size <= manyChosen) return selection.ids;
+  if (preview.patches.length > 0) return [];
+  const near = index.search(camera.view).filter((id) => selection.has(id));
+  return near.length > manyChosen ? [] : near;
+}
+
+/** What the common handles belong to, or what stands for the lines that are not there; board space. */
+function boundsShown(editor: Editor): Box | undefined {
+  const [a, , c] = editor.resizeHandles;
+  if (a && c) return boxFromPoints(a.at, c.at);
+  const { ids, size } = editor.selection;
+  return size > manyChosen ? commonBounds(editor, ids) : undefined;
+}
+
 /** Of several things: what their common handles belong to. */
-function paintBounds(
-  ctx: CanvasRenderingContext2D,
-  { camera }: Editor,
-  handles: Editor['resizeHandles'],
-): void {
-  const [a, , c] = handles;
-  if (!a || !c) return;
-  const { x, y } = camera.toScreen(a.at);
-  const to = camera.toScreen(c.at);
+function paintBounds(ctx: CanvasRenderingContext2D, editor: Editor): void {
+  const box = boundsShown(editor);
+  if (!box) return;
+  const { x, y, width, height } = editor.camera.boxToScreen(box);
   ctx.lineWidth = 1;
   ctx.strokeRect(
     x - OUTLINE_GROW_PX,
     y - OUTLINE_GROW_PX,
-    to.x - x + 2 * OUTLINE_GROW_PX,
-    to.y - y + 2 * OUTLINE_GROW_PX,
+    width + 2 * OUTLINE_GROW_PX,
+    height + 2 * OUTLINE_GROW_PX,
   );
   ctx.lineWidth = 1.5;
 }

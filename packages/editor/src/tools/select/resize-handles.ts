@@ -1,10 +1,11 @@
 import type { RecordId } from '@feltline/board';
-import { centreOf, lerp, type Point, unionBoxes } from '@feltline/geometry';
+import { centreOf, lerp, type Point } from '@feltline/geometry';
 import { holderOf } from '../../changes/move-objects.ts';
+import { commonBounds } from '../../common-bounds.ts';
 import type { Editor } from '../../editor.ts';
 import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
-import { boundsOf, cornersOf, type Outline, outlineOf } from '../../outline.ts';
+import { cornersOf, type Outline, outlineOf } from '../../outline.ts';
 
 export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw';
 
@@ -35,7 +36,9 @@ const smallestPx = 16;
 export const resizable = keptUntilChange((editor): Resizable | undefined => {
   const { preview, selection } = editor;
   if (editor.readOnly) return undefined;
-  const ids = unlocked(editor, selection.ids).filter((id) => !isHeld(editor, id));
+  const chosen = unlocked(editor, selection.ids);
+  const free = chosen.filter((id) => !isHeld(editor, id));
+  const ids = free.length === chosen.length ? chosen : free;
   const ways = ids.map((id) => resizeOf(editor, id));
   const [only] = ids;
   if (ids.length === 1 && only) {
@@ -45,9 +48,9 @@ export const resizable = keptUntilChange((editor): Resizable | undefined => {
     return outline && { ids, outline, free: ways[0] === 'free' && !sides, sides };
   }
   if (!ways.some((way) => way !== 'none')) return undefined;
-  const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
-  const free = !ways.includes('proportional') && ids.every((id) => isUpright(editor, id));
-  return box && { ids, outline: { box, degrees: 0 }, free, sides: false };
+  const box = commonBounds(editor, ids);
+  const isFree = !ways.includes('proportional') && ids.every((id) => isUpright(editor, id));
+  return box && { ids, outline: { box, degrees: 0 }, free: isFree, sides: false };
 });
 
 export function resizeHandles(editor: Editor): ResizeHandle[] {

@@ -1,10 +1,11 @@
 import type { RecordId } from '@feltline/board';
-import { centreOf, type Point, unionBoxes } from '@feltline/geometry';
+import { centreOf, type Point } from '@feltline/geometry';
 import { isTurnable } from '../../changes/turn-objects.ts';
+import { commonBounds } from '../../common-bounds.ts';
 import type { Editor } from '../../editor.ts';
 import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
-import { boundsOf, type Outline, outlineOf, turnAbout } from '../../outline.ts';
+import { type Outline, outlineOf, turnAbout } from '../../outline.ts';
 
 /** The control that turns what is chosen. */
 export interface TurnHandle {
@@ -37,17 +38,19 @@ const turnable = keptUntilChange(
   (editor): { ids: readonly RecordId[]; outline: Outline } | undefined => {
     const { board, preview, selection } = editor;
     const { kinds, read } = board;
-    const ids = unlocked(editor, selection.ids).filter((id) => {
+    const chosen = unlocked(editor, selection.ids);
+    const placed = chosen.filter((id) => {
       const record = board.get(id);
       return record?.geometry || kinds.get(record?.kind ?? '')?.mapPoints;
     });
+    const ids = placed.length === chosen.length ? chosen : placed;
     if (!ids.some((id) => isTurnable(kinds, read, id))) return undefined;
     const [only] = ids;
     if (ids.length === 1 && only) {
       const outline = outlineOf(preview.read, only);
       return outline && { ids, outline };
     }
-    const box = unionBoxes(ids.flatMap((id) => boundsOf(preview.read, id) ?? []));
+    const box = commonBounds(editor, ids);
     return box && { ids, outline: { box, degrees: 0 } };
   },
 );
