@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type InlineConfig } from 'vite';
+import { type ChunkGroup, firstLoadChunks } from './firstLoadChunks.ts';
+import { konvaRenderer } from './konvaRendererPlugin.ts';
 import { serviceWorker } from './serviceWorkerPlugin.ts';
+import { words } from './wordsPlugin.ts';
 
 /** Where `npm run dev` finds the API and the socket. */
 const server = process.env['FELTLINE_SERVER'] ?? 'http://localhost:3000';
 
-export default defineConfig({
+const config = (groups?: readonly ChunkGroup[]): InlineConfig => ({
   root: import.meta.dirname,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), words(), konvaRenderer(), serviceWorker()],
   server: {
     port: 5173,
     proxy: {
@@ -19,13 +22,21 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // What the size of the first load is read from.
+    manifest: true,
     // Fonts stay files of their own: only the subsets a page needs are fetched.
     assetsInlineLimit: 2048,
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       treeshake: {
         // Our packages only define things: what a page does not use of them stays out of its chunks.
         moduleSideEffects: [{ test: /\/packages\/[a-z]+\/src\//, sideEffects: false }],
       },
+      ...(groups && { output: { codeSplitting: { groups: [...groups] } } }),
     },
   },
 });
+
+export default defineConfig(async ({ command }) =>
+  command === 'build' ? config(await firstLoadChunks(config())) : config(),
+);

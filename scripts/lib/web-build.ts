@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { reportFirstLoad } from './first-load.ts';
 import { bin, root } from './root.ts';
 import { runCommand } from './run-command.ts';
 
@@ -25,6 +26,7 @@ export async function buildWeb(): Promise<void> {
     limitMs: 5 * 60_000,
   });
   if (code !== 0) throw new Error(`vite build ended with exit code ${code}, expected 0`);
+  reportFirstLoad(join(web, 'dist'));
   writeFileSync(stamp, sources);
 }
 

@@ -4,8 +4,14 @@ import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { PageLoading } from './ui/PageLoading.tsx';
 
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
-const BoardPage = lazy(() => import('./board/BoardPage.tsx'));
+const fetchBoardPage = () => import('./board/BoardPage.tsx');
+const BoardPage = lazy(fetchBoardPage);
 const WrongLinkPage = lazy(() => import('./home/WrongLinkPage.tsx'));
+
+/** Fetches a board's page while the words are on their way; what fails here is tried again when the page is shown. */
+export function preparePage(path: string): void {
+  if (path.startsWith('/b/')) fetchBoardPage().catch(() => undefined);
+}
 
 /** The two pages of the app. */
 export function App() {

@@ -3,7 +3,7 @@ import './ui/fonts.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App, preparePage } from './App.tsx';
 import { startLanguages } from './i18n/languages.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { startTheme } from './theme/theme.ts';
@@ -14,6 +14,7 @@ if (!root) throw new Error('expected an element with the id "root" in index.html
 
 startTheme();
 startTooltips();
+preparePage(location.pathname);
 await startLanguages();
 createRoot(root).render(
   <StrictMode>

@@ -1,6 +1,5 @@
 export {
   type ExcalidrawFile,
-  looksLikeExcalidraw,
   readExcalidraw,
 } from './excalidraw/excalidraw-file.ts';
 export {
@@ -9,3 +8,4 @@ export {
   type LeftOutReason,
   type TakenPicture,
 } from './excalidraw/excalidraw-records.ts';
+export { looksLikeExcalidraw } from './excalidraw/looks-like-excalidraw.ts';

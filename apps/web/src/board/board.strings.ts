@@ -112,7 +112,7 @@ export const boardStrings = defineStrings({
     'board.start': 'איך מתחילים',
     'board.startFromTemplate': 'להתחיל מתבנית',
     'board.startFromSpreadsheet': 'להתחיל מגיליון או מקובץ CSV',
-    'board.emptyHint': 'הקישו {{key}} וכתבו את הפתקית הראשונה',
+    'board.emptyHint': 'הקישו {{key}} וכתבו את הפתק הראשון',
     'board.saved.saved': 'נשמר',
     'board.saved.saved.hint': 'הכול שמור בשרת',
     'board.saved.saving': 'שומר…',

@@ -146,7 +146,7 @@ export const findStrings = defineStrings({
     'find.fixed.pan': 'הזזת הלוח',
     'find.fixed.zoom': 'הגדלה והקטנה',
     'find.fixed.sideways': 'הזזה לצדדים',
-    'find.fixed.note': 'פתקית חדשה',
+    'find.fixed.note': 'פתק חדש',
     'find.fixed.addToSelection': 'הוספה לבחירה',
     'find.fixed.copyDrag': 'גרירת עותק',
     'find.fixed.noSnap': 'גרירה ללא הצמדה',

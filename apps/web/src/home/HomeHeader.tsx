@@ -6,7 +6,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 
 /** The name of the place and the language of the page. */
-export function HomeHeader() {
+export function HomeHeader({ onFailed }: { onFailed(words: string): void }) {
   const { t, i18n } = useTranslation();
   const current = languages.find(({ id }) => id === i18n.language);
   return (
@@ -34,7 +34,9 @@ export function HomeHeader() {
             id={id}
             label={name}
             isChosen={id === i18n.language}
-            onAction={() => void chooseLanguage(id)}
+            onAction={() => {
+              chooseLanguage(id).catch(() => onFailed(t('ui.languageFailed')));
+            }}
           />
         ))}
       </Menu>

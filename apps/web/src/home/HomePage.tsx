@@ -43,7 +43,7 @@ export default function HomePage() {
 
   return (
     <div className="home">
-      <HomeHeader />
+      <HomeHeader onFailed={setFailed} />
       <main className="home-main">
         <div className="home-hero">
           <h1>{t('home.title')}</h1>

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { tables } from './tables.ts';
 
 export type Language = 'en' | 'he';
 
@@ -10,16 +9,32 @@ export const languages: readonly { id: Language; name: string; dir: 'ltr' | 'rtl
   { id: 'he', name: 'עברית', dir: 'rtl' },
 ];
 
+/** Each language is a file of its own. */
+const words: Record<Language, () => Promise<{ words: Readonly<Record<string, string>> }>> = {
+  en: () => import('./words/en.ts'),
+  he: () => import('./words/he.ts'),
+};
+
 const KEY = 'feltline.language';
 
-/** Starts i18next with the remembered language, else the browser's, else English. */
+/** Starts i18next with the remembered language, else the browser's, else English. Rejects where not even English loads. */
 export async function startLanguages(): Promise<void> {
   i18next.use(initReactI18next);
   i18next.on('languageChanged', showLanguage);
+  const wanted = startingLanguage(localStorage.getItem(KEY), navigator.languages);
+  let lng: Language = wanted;
+  let table = await words[wanted]().catch((error: unknown) => {
+    console.warn(`The words of the language "${wanted}" did not load, so it is English:`, error);
+    return undefined;
+  });
+  if (!table) {
+    lng = 'en';
+    table = await words.en();
+  }
   await i18next.init({
-    lng: startingLanguage(localStorage.getItem(KEY), navigator.languages),
+    lng,
     fallbackLng: 'en',
-    resources: { en: { translation: tables.en }, he: { translation: tables.he } },
+    resources: { [lng]: { translation: table.words } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -35,9 +50,22 @@ export function startingLanguage(remembered: string | null, wanted: readonly str
   return choice?.id ?? 'en';
 }
 
+/** Shows the interface in that language and remembers it. Rejects where its words do not load: all stays as it was. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  await loadWords(language);
   localStorage.setItem(KEY, language);
   await i18next.changeLanguage(language);
+}
+
+/** For what is found by its words in any language. A language that does not load is not among them. */
+export async function loadAllWords(): Promise<void> {
+  await Promise.allSettled(languages.map(({ id }) => loadWords(id)));
+}
+
+async function loadWords(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const table = await words[language]();
+  i18next.addResourceBundle(language, 'translation', table.words);
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -19,7 +19,7 @@ export const mirrorStrings = defineStrings({
   },
   he: {
     'mirror.objects': 'על הלוח',
-    'mirror.kind.sticky': 'פתקית',
+    'mirror.kind.sticky': 'פתק',
     'mirror.kind.text': 'טקסט',
     'mirror.kind.journey-map': 'מפת מסע',
     'mirror.kind.unknown': 'משהו שגרסה זו אינה יודעת להציג',

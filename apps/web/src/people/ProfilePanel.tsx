@@ -6,6 +6,7 @@ import { chooseTheme, onThemeChange, type ThemeChoice, themeChoice } from '../th
 import { Choice } from '../ui/Choice.tsx';
 import { SwatchRow } from '../ui/SwatchRow.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { toast } from '../ui/Toasts.tsx';
 import { recolorGuest, renameGuest, useGuest } from './guest.ts';
 import { type PersonColor, personColors } from './personColors.ts';
 
@@ -34,7 +35,9 @@ export default function ProfilePanel() {
         label={t('ui.language')}
         value={i18n.language as Language}
         options={languages.map(({ id, name }) => ({ id, name, lang: id }))}
-        onChange={(language) => void chooseLanguage(language)}
+        onChange={(language) => {
+          chooseLanguage(language).catch(() => toast({ words: t('ui.languageFailed') }));
+        }}
       />
       <Choice<ThemeChoice>
         label={t('ui.theme')}

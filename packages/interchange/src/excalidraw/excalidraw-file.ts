@@ -26,11 +26,6 @@ const FARTHEST = 4_000_000;
 const LARGEST = 900_000;
 const types = new Set(['excalidraw', 'excalidraw/clipboard']);
 
-/** Whether a text may be meant as one: cheap, for whoever has to decide what a paste is. */
-export function looksLikeExcalidraw(text: string): boolean {
-  return /^\s*\{/.test(text) && /"type"\s*:\s*"excalidraw(\/clipboard)?"/.test(text.slice(0, 2000));
-}
-
 /** Reads a file or what was copied, and checks what will be used of it; says where it is wrong, or gives all of it. */
 export function readExcalidraw(text: string): ExcalidrawFile | { errors: readonly ImportError[] } {
   let value: unknown;

@@ -5,7 +5,7 @@ import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
 import { PathIcon } from '../chrome/PathIcon.tsx';
 import { optionSwatch } from '../context/swatches.ts';
 import { useEditor } from '../editorState.ts';
-import { actionIcons } from './actionIcons.tsx';
+import { actionIcon } from './actionIcon.ts';
 
 /** Actions as items of a menu, a line between their groups. */
 export function ActionItems({ actions }: { actions: readonly Action[] }) {
@@ -29,7 +29,7 @@ export function ActionItem({ action }: { action: Action }) {
   const { id, options } = action;
   if (options) {
     return (
-      <Submenu id={id} label={t(action.label)} icon={actionIcons[id]}>
+      <Submenu id={id} label={t(action.label)} icon={actionIcon(id)}>
         {options(editor).map((option) => (
           <MenuItem
             key={option.value}
@@ -47,7 +47,7 @@ export function ActionItem({ action }: { action: Action }) {
     <MenuItem
       id={id}
       label={t(action.label)}
-      icon={actionIcons[id]}
+      icon={actionIcon(id)}
       keys={action.keys[0]}
       isChosen={action.isChecked?.(editor) ?? false}
       isDanger={/(^|\.)remove[A-Z]|^delete$/.test(id)}

@@ -1,6 +1,7 @@
 import type { Ask, Editor } from '@feltline/editor';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
+import { loadAllWords } from '../../i18n/languages.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { askPanels } from './askPanels.ts';
 import { HeldKeys } from './HeldKeys.ts';
@@ -55,6 +56,7 @@ function Arrived({ onArrive }: { onArrive(): void }) {
 function fetchTypedIn(): () => void {
   const timer = setTimeout(() => {
     void import('../palette/Palette.tsx');
+    void loadAllWords();
     void import('../search/SearchPanel.tsx');
   }, FETCH_AFTER_MS);
   return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { Ask } from '@feltline/editor';
 import { type ComponentType, lazy } from 'react';
+import { loadAllWords } from '../../i18n/languages.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 
 export interface AskPanelProps {
@@ -11,9 +12,9 @@ export interface AskPanelProps {
 
 /** What opens when the editor asks for it, by `what`; its code is fetched then. A new panel is one line. */
 export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> = {
-  palette: lazy(() => import('../palette/Palette.tsx')),
+  palette: lazy(() => withAllWords(import('../palette/Palette.tsx'))),
   search: lazy(() => import('../search/SearchPanel.tsx')),
-  shortcuts: lazy(() => import('../shortcuts/ShortcutsSheet.tsx')),
+  shortcuts: lazy(() => withAllWords(import('../shortcuts/ShortcutsSheet.tsx'))),
   present: lazy(() => import('../present/Presentation.tsx')),
   description: lazy(() => import('../describe/DescriptionDialog.tsx')),
   info: lazy(() => import('../describe/InfoDialog.tsx')),
@@ -28,3 +29,9 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   share: lazy(() => import('../page/SharePanel.tsx')),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),
 };
+
+/** For panels that find things by their words in any language. */
+async function withAllWords<Panel>(panel: Promise<Panel>): Promise<Panel> {
+  await loadAllWords();
+  return panel;
+}

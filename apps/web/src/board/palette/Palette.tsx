@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n/languages.ts';
 import { classes } from '../../ui/classes.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Localized } from '../../ui/popups/Localized.tsx';
@@ -21,11 +22,11 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => {
-    const languages = [i18n.language, 'en', 'he'].map((language) => {
+    const inLanguages = [i18n.language, ...languages.map(({ id }) => id)].map((language) => {
       const words = i18n.getFixedT(language);
       return (key: string) => words(key);
     });
-    return paletteEntries(editor, languages);
+    return paletteEntries(editor, inLanguages);
   }, [editor, i18n]);
   const found = useMemo(() => foundEntries(entries, typed, recentActions()), [entries, typed]);
   const chosen = Math.min(at, found.length - 1);

@@ -2,6 +2,7 @@ import './shortcuts.css';
 import type { Action, ActionGroup } from '@feltline/editor';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n/languages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { isMac, keyNames } from '../../ui/keyNames.ts';
@@ -39,7 +40,7 @@ export default function ShortcutsSheet({ session: { editor }, onClose }: AskPane
   const { letterKeys } = usePreferences();
   const wanted = plainLetters(typed.trim());
   const inAll = (key: string) =>
-    ['en', 'he'].map((language) => plainLetters(i18n.getFixedT(language)(key))).join('\n');
+    languages.map(({ id }) => plainLetters(i18n.getFixedT(id)(key))).join('\n');
   const matches = (key: string, keys: readonly string[]) =>
     inAll(key).includes(wanted) ||
     keys.some((one) => keyNames(one, isMac()).join(' ').toLowerCase() === wanted);

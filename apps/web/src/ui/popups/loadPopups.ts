@@ -5,13 +5,19 @@ type Popups = typeof import('./popups.tsx');
 let popups: Popups | undefined;
 let isLoading = false;
 const listeners = new Set<() => void>();
+const alongside: (() => Promise<unknown>)[] = [];
+
+/** What menus show is fetched with their code, so that no menu opens half. */
+export function fetchWithPopups(fetch: () => Promise<unknown>): void {
+  alongside.push(fetch);
+}
 
 /** Fetches the code of menus and panels; it is not part of a page's first load. */
 export function loadPopups(): void {
   if (isLoading) return;
   isLoading = true;
-  import('./popups.tsx').then(
-    (module) => {
+  Promise.all([import('./popups.tsx'), ...alongside.map((fetch) => fetch())]).then(
+    ([module]) => {
       popups = module;
       for (const listener of listeners) listener();
     },
