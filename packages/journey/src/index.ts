@@ -1,9 +1,15 @@
+export { spreadOf } from './analyses/ballots.ts';
+export { compareMaps, type MapComparison } from './analyses/compare-maps.ts';
 export { type ComparisonReport, comparisonReport } from './analyses/comparison-report.ts';
+export { duplicates } from './analyses/duplicates.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
+export { plannedAgainstActual } from './analyses/planned-against-actual.ts';
+export { principles, principlesScore } from './analyses/principles-score.ts';
 export { isSurveyKind, type SurveyKind, surveyKinds } from './analyses/survey-scores.ts';
+export { votesAgainstData } from './analyses/votes-against-data.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { type Conversion, convertMap } from './commands/convert-map.ts';
 export { createMap } from './commands/create-map.ts';
@@ -18,6 +24,13 @@ export {
   type StageSpec,
   type StepSpec,
 } from './commands/map-records.ts';
+export { addReview, type NewReview } from './commands/reviews.ts';
+export {
+  markWholeMap,
+  type RereviewReason,
+  rereviewOf,
+  rereviewReasons,
+} from './commands/ripple.ts';
 export {
   addStage,
   moveStage,
@@ -87,9 +100,12 @@ export type { CurvePoint, MapCurve, MapLayout } from './layout/map-layout.ts';
 export { measures } from './layout/measures.ts';
 export { type CellKey, cellKey, type MapModel } from './map-model.ts';
 export { namedBy, readMap } from './read-map.ts';
+export { type ActionProps, actionRecord } from './records/action.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
 export { isDay } from './records/day.ts';
 export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
+export { type EvidenceRefProps, evidenceRefRecord } from './records/evidence-ref.ts';
+export { type ExitProps, exitRecord } from './records/exit.ts';
 export {
   type JourneyMapProps,
   journeyMapRecord,
@@ -110,9 +126,24 @@ export {
   stickyColorFor,
   tellsFacts,
 } from './records/lane-type.ts';
+export { type MetricProps, metricRecord } from './records/metric.ts';
+export { type ObservationProps, observationRecord } from './records/observation.ts';
+export {
+  type OpportunityProps,
+  opportunityKinds,
+  opportunityRecord,
+} from './records/opportunity.ts';
+export { type PathProps, pathRecord } from './records/path.ts';
+export { type PathStepProps, pathStepRecord } from './records/path-step.ts';
 export { type PersonaProps, personaRecord } from './records/persona.ts';
+export {
+  type PersonaOverrideProps,
+  personaOverrideIdOf,
+  personaOverrideRecord,
+} from './records/persona-override.ts';
 export { dashLengths, personaStyles } from './records/persona-styles.ts';
 export { type PlacementProps, placementRecord } from './records/placement.ts';
+export { type ReviewEventProps, reviewEventRecord } from './records/review-event.ts';
 export { type Phase, phases, type StageProps, stageRecord } from './records/stage.ts';
 export { stageColorAt, stageColorNames, stageColors } from './records/stage-colors.ts';
 export { type StepProps, stepRecord } from './records/step.ts';

@@ -5,6 +5,7 @@ import { speaksOfTouchpoint } from '../records/lane-type.ts';
 import type { PlacementProps } from '../records/placement.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { orderAt, partOfMap } from './part-of-map.ts';
+import { markNeighbours } from './ripple.ts';
 import { cellsWhere } from './step-contents.ts';
 
 export interface NewTouchpoint {
@@ -41,7 +42,9 @@ export function placeTouchpoint(
     others.map((other) => other.props.order),
     index,
   );
-  return tx.create({ kind: 'placement', props: { map, touchpoint, step, order } });
+  const placement = tx.create({ kind: 'placement', props: { map, touchpoint, step, order } });
+  markNeighbours(tx, tx.read, [placement], 'added');
+  return placement;
 }
 
 /**
@@ -62,11 +65,14 @@ export function movePlacement(
     index,
   );
   if (part.props.step !== step) carryNotes(tx, read, model, part, step);
+  markNeighbours(tx, read, [placement], 'moved');
   tx.update(placement, { props: { step, order } });
+  markNeighbours(tx, tx.read, [placement], 'moved');
 }
 
 /** Takes a touchpoint out of the map, with its feelings; it stays in the board's library. */
-export function removePlacement(tx: Transaction, _read: Read, placement: RecordId): void {
+export function removePlacement(tx: Transaction, read: Read, placement: RecordId): void {
+  markNeighbours(tx, read, [placement], 'removed');
   tx.remove(placement);
 }
 

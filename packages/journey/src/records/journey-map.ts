@@ -26,6 +26,8 @@ export interface JourneyMapProps {
   status: 'draft' | 'in-review' | 'live' | 'archived';
   reviewEveryDays?: number;
   lastReviewedAt?: string;
+  /** Why it should be looked at again, see `rereviewOf`. */
+  rereviewBecause?: string;
   /** Prompt shown for steps without a name; with it the row of step names is always there. */
   stepHint?: string;
   /** Prompt shown for stages without a title. */
@@ -50,6 +52,7 @@ const props = v.looseObject({
   status: soft(v.picklist(['draft', 'in-review', 'live', 'archived']), 'draft'),
   reviewEveryDays: maybe(v.number()),
   lastReviewedAt: maybe(text),
+  rereviewBecause: maybe(text),
   stepHint: maybe(text),
   stageHint: maybe(text),
   timeAxis: maybe(v.boolean()),

@@ -1,14 +1,21 @@
 import type { ObjectKind } from '@feltline/board';
+import { actionRecord } from './action.ts';
 import { cellRecord } from './cell.ts';
 import { emotionRecord } from './emotion.ts';
+import { evidenceRefRecord } from './evidence-ref.ts';
 import { exitRecord } from './exit.ts';
 import { experimentRecord } from './experiment.ts';
 import { journeyMapRecord } from './journey-map.ts';
 import { laneRecord } from './lane.ts';
 import { metricRecord } from './metric.ts';
 import { observationRecord } from './observation.ts';
+import { opportunityRecord } from './opportunity.ts';
+import { pathRecord } from './path.ts';
+import { pathStepRecord } from './path-step.ts';
 import { personaRecord } from './persona.ts';
+import { personaOverrideRecord } from './persona-override.ts';
 import { placementRecord } from './placement.ts';
+import { reviewEventRecord } from './review-event.ts';
 import { stageRecord } from './stage.ts';
 import { stepRecord } from './step.ts';
 import { touchpointRecord } from './touchpoint.ts';
@@ -30,4 +37,11 @@ export const journeyRecords: readonly ObjectKind[] = [
   verbatimRecord,
   experimentRecord,
   exitRecord,
+  actionRecord,
+  evidenceRefRecord,
+  opportunityRecord,
+  pathRecord,
+  pathStepRecord,
+  personaOverrideRecord,
+  reviewEventRecord,
 ];

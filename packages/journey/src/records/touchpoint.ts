@@ -1,5 +1,6 @@
 import { defineObject } from '@feltline/board';
 import * as v from 'valibot';
+import { aboutTouchpoint } from './about-touchpoint.ts';
 import { flags, maybe, rating, text } from './schema.ts';
 
 export const channelTypes = ['physical', 'digital', 'human'] as const;
@@ -94,6 +95,7 @@ export const touchpointRecord = defineObject<TouchpointProps>({
   role: 'part',
   hasText: true,
   props,
+  contents: (touchpoint, read) => aboutTouchpoint(touchpoint.id, read),
 });
 
 /** 1 … 5; 3 where nobody has said. */
