@@ -107,11 +107,15 @@ function clientOf(doc: Y.Doc, id: string): number | undefined {
   return doc.getMap('records')._map.get(id)?.id.client;
 }
 
-/** Records in which nobody else has ever written anything. */
+/**
+ * Records in which nobody else has ever written anything. One that was taken away and brought back is not among them: the
+ * document forgets who wrote in what it was before, and that person takes it back with reason.
+ */
 function writtenOnlyBy(doc: Y.Doc, client: number): string[] {
   return [...doc.getMap<Y.Map<unknown>>('records').entries()]
     .filter(([id, record]) => {
       const own = doc.getMap('records')._map.get(id);
+      if (own?.left) return false;
       const writers = [own, ...record._map.values()].flatMap((item) => chain(item));
       const text = record.get('text') as Y.Text | undefined;
       return [...writers, ...chain(text?._start ?? undefined, 'right')].every(
