@@ -142,34 +142,39 @@ test('Many notes at once: Enter for the next, pasted lines, Esc when done; one u
   await expect.poll(async () => (await board.ofKind('sticky')).length).toBe(0);
 });
 
-test('What is typed before the code of an asked panel has come goes into its field and not to the board', async ({
-  page,
-  newBoard,
-}) => {
-  const board = await openBoard(page, (await newBoard()).links.edit.url);
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => {
-    arrive = resolve;
+test.describe(() => {
+  // a worker's fetches cannot be held back
+  test.use({ serviceWorkers: 'block' });
+
+  test('What is typed before the code of an asked panel has come goes into its field and not to the board', async ({
+    page,
+    newBoard,
+  }) => {
+    const board = await openBoard(page, (await newBoard()).links.edit.url);
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/BulkDialog[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/BulkDialog[^/]*\.js$/);
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.type('never');
+    await asked;
+    await page.keyboard.press('Backspace');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    arrive();
+    await expect(page.getByRole('textbox', { name: 'Next note' })).toHaveValue('neve');
+    await page.keyboard.type('r');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(async () => (await board.ofKind('sticky')).map(({ text }) => text))
+      .toEqual(['never']);
+    expect(await board.records()).toHaveLength(1);
   });
-  await page.route(/BulkDialog[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  const asked = page.waitForRequest(/BulkDialog[^/]*\.js$/);
-  await page.keyboard.press('Shift+N');
-  await page.keyboard.type('never');
-  await asked;
-  await page.keyboard.press('Backspace');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  arrive();
-  await expect(page.getByRole('textbox', { name: 'Next note' })).toHaveValue('neve');
-  await page.keyboard.type('r');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect
-    .poll(async () => (await board.ofKind('sticky')).map(({ text }) => text))
-    .toEqual(['never']);
-  expect(await board.records()).toHaveLength(2);
 });
 
 test('Six thousand cells and a megabyte of words are refused in words, and nothing changes', async ({
