@@ -4,6 +4,7 @@ export { type ComparisonReport, comparisonReport } from './analyses/comparison-r
 export { duplicates } from './analyses/duplicates.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
+export { kanoAnswers, kanoCategory, kanoResult } from './analyses/kano.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
 export { plannedAgainstActual } from './analyses/planned-against-actual.ts';

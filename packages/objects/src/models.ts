@@ -21,6 +21,8 @@ export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';
 export { tagsOf, withoutTag, withTag } from './sticky/sticky-tags.ts';
+export { cellIdOf as tableCellId } from './table/table-layout.ts';
+export { tableText } from './table/table-text.ts';
 export type { TextProps } from './text/text.model.ts';
 
 /** The kinds of object, by name; a new one also needs its face in `faces.ts`. */

@@ -1,17 +1,53 @@
-import type { RecordInput } from '@feltline/board';
+import type { RecordId, RecordInput } from '@feltline/board';
+import type { TemplateWords } from './define-words.ts';
+import type { GuideStep } from './guide.ts';
+import type { StagePreset } from './stage-presets.ts';
+import type { TemplateLocale } from './template-locale.ts';
 
-/** Languages every template exists in. */
-export type TemplateLocale = 'en' | 'he';
+/** Under which heading a template is offered. */
+export const templateGroups = ['journey', 'analysis', 'workshop', 'example'] as const;
+export type TemplateGroup = (typeof templateGroups)[number];
+
+/** What is known when a template is used. */
+export interface BuildOptions {
+  /** A usual set of stages in place of the template's own; for maps. */
+  readonly stages?: StagePreset;
+  /** Words for what would be empty, by slot: where a template continues what another one found. */
+  readonly fill?: Readonly<Record<string, string>>;
+  /** The touchpoint it is about; its page keeps it as `touchpoint`. */
+  readonly touchpoint?: RecordId;
+  /** Columns that bear the names of another map's, stage by stage; for the service blueprint. */
+  readonly columns?: readonly {
+    readonly stage: RecordId;
+    readonly steps: readonly RecordId[];
+  }[];
+}
 
 /** Something to start from, as data. */
 export interface Template {
   /** As the HTTP interface knows it. */
   readonly id: string;
-  /** Key of its name for the translator; `About` behind it is a sentence about it. */
-  readonly title: string;
+  readonly group: TemplateGroup;
+  /** Has `title` and `about` besides what it writes. */
+  readonly words: TemplateWords<'title' | 'about'>;
+  /** Ids of those that go with it. */
+  readonly related: readonly string[];
+  readonly guide?: readonly GuideStep[];
+  /** Whether `stages` can be chosen. */
+  readonly hasStages?: true;
+  /** Minutes and rules a session with it begins with. */
+  readonly session?: SessionPreset;
   /** New records, parents first; `at` is the top left corner of the whole, `board` space. */
   build(
     locale: TemplateLocale,
     at: { readonly x: number; readonly y: number },
+    options?: BuildOptions,
   ): readonly RecordInput[];
+}
+
+export interface SessionPreset {
+  /** Slot of its name, and how long it takes. */
+  readonly timer: readonly { readonly slot: string; readonly minutes: number }[];
+  readonly isPrivate: boolean;
+  readonly votesEach: number;
 }

@@ -1,7 +1,7 @@
 import type { RecordInput } from '@feltline/board';
 import type { Role } from '@feltline/sync';
 
-import { templates } from '@feltline/templates';
+import { templateLocale, templateLocales, templates } from '@feltline/templates';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { newBoardId } from '../access/ids.ts';
@@ -17,7 +17,6 @@ import { Problem, shown } from './Problem.ts';
 import { readJson } from './readBody.ts';
 import type { Services } from './Services.ts';
 
-const templateLocales = ['en', 'he'] as const;
 const titleSchema = v.pipe(v.string(), v.trim(), v.maxLength(200));
 const newBoardRequest = v.object({
   title: v.optional(titleSchema),
@@ -184,7 +183,7 @@ function recordsOf(id: string, locale: string): readonly RecordInput[] {
       id,
       templates.map((known) => known.id),
     );
-  const language = templateLocales.find((known) => known === locale.split('-')[0]?.toLowerCase());
+  const language = templateLocale(locale);
   if (!language) throw notOneOf('locale', locale, templateLocales);
   return template.build(language, { x: 0, y: 0 });
 }

@@ -1,5 +1,5 @@
 import './templates.css';
-import { templates } from '@feltline/templates';
+import { templates, templateText } from '@feltline/templates';
 import { useTranslation } from 'react-i18next';
 import { TemplatePreview } from './TemplatePreview.tsx';
 
@@ -10,7 +10,7 @@ export interface TemplateGalleryProps {
 
 /** The templates with pictures painted by the board's own painters. */
 export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryProps) {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
   return (
     <ul className="templates">
       {templates.map((template) => (
@@ -23,8 +23,12 @@ export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryP
             onClick={() => onPick(template.id)}
           >
             <TemplatePreview template={template} />
-            <span className="template-name">{t(`templates.${template.id}`)}</span>
-            <span className="template-about">{t(`templates.${template.id}About`)}</span>
+            <span className="template-name">
+              {templateText(`tpl.${template.id}.title`, i18n.language)}
+            </span>
+            <span className="template-about">
+              {templateText(`tpl.${template.id}.about`, i18n.language)}
+            </span>
           </button>
         </li>
       ))}

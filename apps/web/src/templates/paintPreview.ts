@@ -3,7 +3,7 @@ import { type Box, boxContains } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import { CanvasSurface, PretextLayout, paintObjects } from '@feltline/scene';
-import type { Template } from '@feltline/templates';
+import { type Template, templateLocale } from '@feltline/templates';
 import * as Y from 'yjs';
 import { charactersOf, loadFonts } from '../canvas/fonts.ts';
 import { paintTheme } from '../canvas/palette.ts';
@@ -59,7 +59,7 @@ export async function paintPreview(
 function boardOf(template: Template, language: string): Board {
   const board = new Board(new Y.Doc(), kinds);
   board.transact((tx) => {
-    for (const record of template.build(language === 'he' ? 'he' : 'en', { x: 0, y: 0 }))
+    for (const record of template.build(templateLocale(language) ?? 'en', { x: 0, y: 0 }))
       tx.create(record);
   });
   return board;

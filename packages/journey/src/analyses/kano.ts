@@ -30,7 +30,15 @@ const spoken: Readonly<Record<KanoAnswer, readonly string[]>> = {
   mustBe: ['must-be', 'must be', 'must', 'dovuto', 'должно быть', 'חובה'],
   neutral: ['neutral', 'neutro', 'всё равно', 'все равно', 'ניטרלי', 'נייטרלי'],
   liveWith: ['live with', 'can live with it', 'lo accetto', 'терпимо', 'סביל'],
-  dislike: ['dislike', 'i dislike it', 'non mi piace', 'не нравится', 'לא אוהב', 'לא אוהבת', 'לא אוהבים'],
+  dislike: [
+    'dislike',
+    'i dislike it',
+    'non mi piace',
+    'не нравится',
+    'לא אוהב',
+    'לא אוהבת',
+    'לא אוהבים',
+  ],
 };
 
 /** The answer somebody has written down, in any of our languages. */

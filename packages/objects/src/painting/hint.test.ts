@@ -4,7 +4,8 @@ import { shapeGestures } from '../shape/shape.gestures.ts';
 
 const words = (board: ReturnType<typeof newBoard>, exported = false) =>
   painted(board, { exported }).ops.flatMap((op) => (op.op === 'text' ? [op.run] : []));
-const lens = { zoom: 1, view: { x: 0, y: 0, width: 800, height: 600 } };
+const view = { x: 0, y: 0, width: 800, height: 600 };
+const lens = { zoom: 1, view, free: view };
 const place = { geometry: [0, 0, 200, 200, 0] } as const;
 
 describe('a prompt', () => {

@@ -11,6 +11,7 @@ import { centreOf, type Point } from '@feltline/geometry';
 import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
 import { hintPart } from '../painting/hint-part.ts';
 import { stickyColors } from '../sticky/sticky-colors.ts';
+import { resultIn } from './cell-result.ts';
 import { tableActions, writeInRow } from './table-actions.ts';
 import { ensureCell, makeTable, rowHeight } from './table-commands.ts';
 import { tableFromGrid } from './table-from-grid.ts';
@@ -144,7 +145,8 @@ function tableText(record: BoardRecord, read: Read): string {
       layout.columns
         .map((_, column) => {
           const cell = cellAtPlace(layout, row, column);
-          return quoted((cell && read.record(cell.id)?.text) ?? '');
+          const own = cell && (read.record(cell.id)?.text || resultIn(cell.id, record.id, read));
+          return quoted(own ?? '');
         })
         .join('\t'),
     )

@@ -29,6 +29,8 @@ export interface TableCellProps {
   fill?: string;
   /** Prompt while nothing is written; never exported. */
   hint?: string;
+  /** Name of what it works out of the cells before it while nothing is written. */
+  formula?: string;
 }
 
 const recordId = v.pipe(
@@ -63,6 +65,7 @@ const tableCell = defineObject<TableCellProps>({
     column: recordId,
     fill: v.optional(v.fallback(v.optional(v.string()), undefined)),
     hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
+    formula: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   hasText: true,
   partOf: (cell) => cell.props.table,

@@ -10,6 +10,7 @@ import {
 import { hintInk, hintOf } from '../painting/hint.ts';
 import { paintLines } from '../painting/paint-lines.ts';
 import { type StickyColor, stickyColors } from '../sticky/sticky-colors.ts';
+import { resultIn } from './cell-result.ts';
 import { cellIdOf, cellText, type TableLayout, textBox } from './table-layout.ts';
 
 const RADIUS = 7;
@@ -73,19 +74,20 @@ function paintCell(
     style.fill = paper;
     surface.rect(box, style);
   }
-  const text = cell.text || hintOf(cell, env);
+  const own = cell.text || resultIn(cell.id, record.id, env.read);
+  const text = own || hintOf(cell, env);
   const isHidden = env.hidden?.object === record.id && env.hidden.part === cell.id;
   if (text === '' || isHidden || !isReadable) return;
   const place = textBox(box);
   question.width = place.width;
   question.weight = isHeader ? cellText.headerWeight : cellText.weight;
   const laid = env.texts.layout(text, question);
-  const isHint = !cell.text;
-  const own = paper ? env.theme.stickyInk : env.theme.ink;
+  const isHint = own === '';
+  const inked = paper ? env.theme.stickyInk : env.theme.ink;
   const muted = paper ? hintInk : env.theme.muted;
   const { weight } = question;
   const { x, y, width } = place;
-  paintLines(surface, laid, x, y, width, 'start', isHint ? muted : own, weight, env, isHint);
+  paintLines(surface, laid, x, y, width, 'start', isHint ? muted : inked, weight, env, isHint);
 }
 
 function paintHairlines(

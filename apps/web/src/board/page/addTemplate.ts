@@ -11,14 +11,14 @@ export async function addTemplate(
   templateId: string,
   language: string,
 ): Promise<void> {
-  const { templates } = await import('@feltline/templates');
+  const { templateLocale, templates } = await import('@feltline/templates');
   const template = templates.find(({ id }) => id === templateId);
   if (!template) throw new Error(`expected the id of a template, got "${templateId}"`);
   if (editor.readOnly) return;
   const { bounds } = editor.index;
   const at = bounds ? { x: bounds.x + bounds.width + GAP, y: bounds.y } : { x: 0, y: 0 };
   const made = editor.change('board.addTemplate', (tx) =>
-    template.build(language === 'he' ? 'he' : 'en', at).map((record) => tx.create(record)),
+    template.build(templateLocale(language) ?? 'en', at).map((record) => tx.create(record)),
   );
   const objects = made.filter((id) => editor.index.boundsOf(id));
   showObjects(editor, objects);
