@@ -1,5 +1,6 @@
 import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
 import type { ObjectPainter, PaintEnv, PaintRecord } from './paint-env.ts';
+import { SHADOW_REACH, TITLED_PX, widestReach } from './paint-reach.ts';
 import type { RectStyle, Surface } from './surface.ts';
 
 /** Who paints what. Unknown kinds and broken records go to the placeholder. */
@@ -7,9 +8,6 @@ export interface Painters {
   readonly byKind: ReadonlyMap<string, ObjectPainter>;
   readonly placeholder: ObjectPainter;
 }
-
-/** Shadows and badges reach this far beyond an object's box, board units. */
-const SHADOW_REACH = 24;
 
 /** What a painted frame consisted of. */
 export interface PaintCounts {
@@ -31,11 +29,12 @@ export function paintObjects(
 ): PaintCounts {
   const counts = { painted: 0, flat: 0 };
   const { read } = env;
-  const reach = inflateBox(env.view, SHADOW_REACH);
+  const near = inflateBox(env.view, SHADOW_REACH);
+  const far = inflateBox(env.view, widestReach(env.zoom));
   for (const id of ids) {
     const record = read.record(id);
     const box = record && boxOf(record, env);
-    if (!box || !boxesIntersect(reach, box)) continue;
+    if (!box || !boxesIntersect(box.width * env.zoom < TITLED_PX ? near : far, box)) continue;
     const painter = painterFor(record, painters);
     const color = painter.flat?.(record, box, env);
     if (color === undefined) {

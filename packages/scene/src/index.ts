@@ -20,6 +20,7 @@ export {
 } from './font-metrics.ts';
 export { GenerationCache } from './generation-cache.ts';
 export type { ObjectPainter, PaintEnv, PaintImages, PaintRead, PaintRecord } from './paint-env.ts';
+export { paintReach, TITLED_PX, widestReach } from './paint-reach.ts';
 export { PretextLayout } from './pretext-layout.ts';
 export { type Matrix, type RecordedOp, RecordingSurface } from './recording-surface.ts';
 export { paintShadow } from './shadow.ts';

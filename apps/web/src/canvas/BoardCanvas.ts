@@ -20,6 +20,7 @@ import {
   type TextLayout,
   type Theme,
   WorkBudget,
+  widestReach,
 } from '@feltline/scene';
 import { backToFront } from './backToFront.ts';
 import { pixelRatio } from './canvasSize.ts';
@@ -54,8 +55,7 @@ export interface BoardCanvasOptions {
 
 /** Measuring text nobody has seen yet may take this much of a frame. */
 const MEASURE_MS = 6;
-/** Shadows reach this far beyond an object, board units, and smoothed edges this far, screen pixels. */
-const SHADOW_REACH = 24;
+/** Smoothed edges reach this far beyond what is painted, screen pixels. */
 const SMOOTHED_PX = 2;
 
 /** Kinds that paint on the overlay. */
@@ -185,7 +185,9 @@ export class BoardCanvas {
       viewport: camera.viewport,
       pixelRatio: pixelRatio(),
       paint: (surface, box) => {
-        const ids = index.search(inflateBox(box, SHADOW_REACH + SMOOTHED_PX / camera.zoom));
+        const ids = index.search(
+          inflateBox(box, widestReach(camera.zoom) + SMOOTHED_PX / camera.zoom),
+        );
         const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
         const env = this.#env(board.read, box);
         paintObjects(surface, backToFront(resting, this.#rankOf), env, this.#painters);

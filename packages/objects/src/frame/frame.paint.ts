@@ -1,13 +1,18 @@
 import type { Box } from '@feltline/geometry';
-import type { ObjectPainter, PaintEnv, PaintRecord, RectStyle, Surface } from '@feltline/scene';
+import {
+  type ObjectPainter,
+  type PaintEnv,
+  type PaintRecord,
+  type RectStyle,
+  type Surface,
+  TITLED_PX,
+} from '@feltline/scene';
 import { paintLines } from '../painting/paint-lines.ts';
 import { type FrameProps, frameTints } from './frame.model.ts';
 import { TITLE_LINE_HEIGHT, TITLE_PX, TITLE_UP_PX, TITLE_WEIGHT } from './frame-title.ts';
 
 /** Smaller on screen it is only its paper. */
 const FLAT_PX = 8;
-/** Narrower on screen it bears no title. */
-const TITLED_PX = 48;
 /** Titles are cut at steps of this, so that zooming does not measure them anew each frame. */
 const STEP_PX = 24;
 const LINE_PX = 1;

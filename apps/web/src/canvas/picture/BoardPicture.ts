@@ -1,14 +1,13 @@
 import type { CameraState } from '@feltline/editor';
 import { type Box, inflateBox } from '@feltline/geometry';
-import type { CanvasSurface } from '@feltline/scene';
+import { type CanvasSurface, paintReach } from '@feltline/scene';
 import { type Held, repaintPlan } from './repaintPlan.ts';
 
 /** Device pixels by which the canvas is larger than the window. */
 const SPARE = 256;
 /** Device pixels painted beyond the edge the window has come to. */
 const AHEAD = 256;
-/** Shadows and strokes reach this far beyond an object's box, board units; smoothed edges these device pixels. */
-const REACH = 24;
+/** Smoothed edges reach this far beyond what is painted, device pixels. */
 const SMOOTHED = 2;
 /** More changes than this between two frames are a new picture. */
 const MOST_CHANGES = 200;
@@ -74,7 +73,7 @@ export class BoardPicture {
       changed:
         this.#changed === 'everything'
           ? 'everything'
-          : this.#changed.map((box) => pixelsOf(box, scale)),
+          : this.#changed.map((box) => pixelsOf(box, camera.zoom, pixelRatio)),
     });
     const { canvas } = plan.held;
     this.#held = plan.held;
@@ -142,8 +141,9 @@ function lengthOf(length: number, pixelRatio: number): number {
   return Math.round(Math.ceil((length + SPARE / pixelRatio) / 4) * 4 * pixelRatio);
 }
 
-function pixelsOf(box: Box, scale: number): Box {
-  const { x, y, width, height } = inflateBox(box, REACH + SMOOTHED / scale);
+function pixelsOf(box: Box, zoom: number, pixelRatio: number): Box {
+  const scale = zoom * pixelRatio;
+  const { x, y, width, height } = inflateBox(box, paintReach(box, zoom) + SMOOTHED / scale);
   const left = Math.floor(x * scale);
   const top = Math.floor(y * scale);
   const right = Math.ceil((x + width) * scale);
