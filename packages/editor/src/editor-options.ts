@@ -37,6 +37,8 @@ export interface ContextMenuRequest {
 export interface Notice {
   readonly key: string;
   readonly vars?: Readonly<Record<string, string | number>>;
+  /** What can be done about it at once, as long as `holds`; `label` is for the translator. */
+  readonly action?: { readonly label: string; run(): void; holds?(): boolean };
 }
 
 export interface EditorOptions {

@@ -9,6 +9,7 @@ import type {
 } from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
 import type { Action } from './actions/action.ts';
+import type { Caret } from './editing.ts';
 import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Lens } from './lens.ts';
@@ -132,7 +133,7 @@ export interface KindGestures {
   /** What is told about a part while it is under the pointer or in focus. */
   tip?(target: Target, editor: Editor): Tip | undefined;
   /** What Enter or a double click does there, if it is not typing. Says whether it did something. */
-  open?(target: Target, editor: Editor): boolean;
+  open?(target: Target, editor: Editor, caret?: Caret): boolean;
   /** What is drawn in place of its box when it is chosen: SVG path data, board space. */
   contour?(record: BoardRecord, read: Read): string | undefined;
   /** Controls that this kind puts on another object, the only one that is chosen. */

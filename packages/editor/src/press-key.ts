@@ -1,9 +1,11 @@
+import type { Action } from './actions/action.ts';
 import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
 import { isLocked } from './locks.ts';
 import { enterFocused, leaveFocused, moveFocus, moveFocusTowards } from './navigation.ts';
 import { directionOfKey } from './nearest.ts';
 import { openTarget } from './open-target.ts';
+import { refuseChosen } from './refuse.ts';
 import { keyWhileWriting } from './writing/keys-while-writing.ts';
 import { startByTyping } from './writing/start-by-typing.ts';
 
@@ -66,6 +68,14 @@ function keyForAction(editor: Editor, key: KeyPress): boolean {
     action.run(editor);
     return true;
   }
+  if (isAboutChosen(action)) refuseChosen(editor);
   // the browser's own meaning of these (bookmark, reload, zoom) would be a surprise
   return key.mod ?? false;
+}
+
+/** Other actions have other reasons not to be there. */
+const notAboutChosen: ReadonlySet<string> = new Set(['undo', 'redo', 'enterGroup']);
+
+function isAboutChosen({ changes, group, id }: Action): boolean {
+  return changes && group !== 'tool' && group !== 'view' && !notAboutChosen.has(id);
 }

@@ -17,7 +17,10 @@ const longestSide = 4096;
 export async function savePicture({ editor, pictures }: Page, record: BoardRecord): Promise<void> {
   const { hash, type, name } = record.props as unknown as ImageProps;
   const file = await pictures.file(hash);
-  if (!file) return toast({ words: editor.t('image.missing') });
+  if (!file) {
+    toast({ words: editor.t('image.missing') });
+    return;
+  }
   const url = URL.createObjectURL(new Blob([file], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;

@@ -20,10 +20,14 @@ const listeners = new Set<() => void>();
 let shown: readonly Shown[] = [];
 let count = 0;
 
-/** Says something at the bottom of the page for a few seconds. */
-export function toast(next: Toast): void {
-  count += 1;
-  show([...shown.filter(({ words }) => words !== next.words), { ...next, id: count }].slice(-MAX));
+/** Says something at the bottom of the page for a few seconds, what is there already only once. Returns how to end it. */
+export function toast(next: Toast): () => void {
+  const there = shown.find(({ words }) => words === next.words);
+  if (!there) count += 1;
+  const id = there?.id ?? count;
+  const one = { ...next, id };
+  show(there ? shown.map((other) => (other === there ? one : other)) : [...shown, one].slice(-MAX));
+  return () => close(id);
 }
 
 export function Toasts() {

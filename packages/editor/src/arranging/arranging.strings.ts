@@ -34,6 +34,11 @@ export const arrangingEnglish = {
   'step.turn': 'Rotate',
   'notice.lockedKept_one': 'One locked object was left as it is.',
   'notice.lockedKept_other': '{{count}} locked objects were left as they are.',
+  'notice.locked': 'This is locked.',
+  'notice.lockedAround': 'What this belongs to is locked.',
+  'notice.lockedProtected': 'This is locked. Only an owner can unlock it.',
+  'notice.removed_one': 'One object deleted',
+  'notice.removed_other': '{{count}} objects deleted',
 } as const;
 
 type Keys = keyof typeof arrangingEnglish;
@@ -74,4 +79,10 @@ export const arrangingHebrew: Readonly<Record<Keys, string>> & Readonly<Record<s
   'notice.lockedKept_one': 'עצם נעול אחד נשאר כפי שהוא.',
   'notice.lockedKept_two': 'שני עצמים נעולים נשארו כפי שהם.',
   'notice.lockedKept_other': '{{count}} עצמים נעולים נשארו כפי שהם.',
+  'notice.locked': 'העצם נעול.',
+  'notice.lockedAround': 'מה שהעצם שייך אליו נעול.',
+  'notice.lockedProtected': 'העצם נעול. רק בעלים יכולים לבטל את הנעילה.',
+  'notice.removed_one': 'עצם אחד נמחק',
+  'notice.removed_two': 'שני עצמים נמחקו',
+  'notice.removed_other': '{{count}} עצמים נמחקו',
 };

@@ -1,5 +1,6 @@
 import type { Editor } from '../editor.ts';
 import type { KeyPress } from '../key-press.ts';
+import { refuseChosen } from '../refuse.ts';
 
 /**
  * A letter without another meaning begins to write in the only chosen thing that has words, behind those it has. The
@@ -8,7 +9,7 @@ import type { KeyPress } from '../key-press.ts';
 export function startByTyping(editor: Editor, key: KeyPress): void {
   const { focused, size } = editor.selection;
   if (!focused || size !== 1 || editor.tool !== 'select' || !isLetter(key)) return;
-  editor.startEditing(focused, 'end');
+  if (!refuseChosen(editor)) editor.startEditing(focused, 'end');
 }
 
 function isLetter({ key, mod, alt, altGraph }: KeyPress): boolean {

@@ -14,6 +14,7 @@ import { strokeOutline } from './outline.ts';
 import { paintGroups } from './paintGroups.ts';
 import { paintGuides } from './paintGuides.ts';
 import { paintHandles } from './paintHandles.ts';
+import { paintLocks } from './paintLocks.ts';
 import { paintTip } from './paintTip.ts';
 import { paintTurnHandle } from './paintTurnHandle.ts';
 
@@ -32,6 +33,7 @@ export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme
   paintTurnHandle(ctx, editor, theme);
   paintFocus(ctx, editor, theme);
   paintHandles(ctx, editor, theme);
+  paintLocks(ctx, editor, theme);
   paintGuides(ctx, editor, theme);
   paintMarquee(ctx, editor, theme);
   paintTip(ctx, editor, theme);

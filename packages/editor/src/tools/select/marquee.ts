@@ -6,8 +6,8 @@ import { boundsOf, outlineMeetsBox, outlineOf } from '../../outline.ts';
 import type { Pointer } from '../../pointer.ts';
 import type { ToolState } from '../../tool-state.ts';
 
-/** Draws a box and chooses what it touches; with Ctrl only what it encloses, with Shift in addition to what was chosen. */
-export function marquee(editor: Editor, press: Pointer): ToolState {
+/** Draws a box and chooses what it touches; with Ctrl only what it encloses, with Shift in addition to what was chosen. `onNothing`: it caught nothing. */
+export function marquee(editor: Editor, press: Pointer, onNothing?: () => void): ToolState {
   const { selection } = editor;
   const before = selection.ids;
   const focused = selection.focused;
@@ -24,6 +24,7 @@ export function marquee(editor: Editor, press: Pointer): ToolState {
     pointerUp() {
       editor.hideAll();
       editor.enter();
+      if (selection.size === 0) onNothing?.();
     },
     cancel() {
       selection.set(before, focused);

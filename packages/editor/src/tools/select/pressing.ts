@@ -3,6 +3,7 @@ import type { Editor } from '../../editor.ts';
 import { openLink } from '../../links.ts';
 import { isLocked } from '../../locks.ts';
 import { dragThreshold, type Pointer } from '../../pointer.ts';
+import { refuse } from '../../refuse.ts';
 import type { Target } from '../../target.ts';
 import type { ToolState } from '../../tool-state.ts';
 import { panning } from '../panning.ts';
@@ -71,7 +72,9 @@ function dragOf(editor: Editor, target: Target, press: Pointer): ToolState {
   const { groups, selection } = editor;
   // what is locked is ground to draw a marquee on
   if (isLocked(editor, target.object) && !editor.readOnly)
-    return press.pointerType === 'touch' ? panning(editor, press) : marquee(editor, press);
+    return press.pointerType === 'touch'
+      ? panning(editor, press)
+      : marquee(editor, press, () => refuse(editor, target.object));
   const own = editor.gesturesOf(target.object)?.gesture?.(target, press, editor);
   if (own) return own;
   if (editor.readOnly) return panning(editor, press);
