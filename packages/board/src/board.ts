@@ -247,6 +247,11 @@ export class Board {
     return this.#history.canUndo;
   }
 
+  /** What undo would take back: something that is the same as long as that is the same step. */
+  get nextUndo(): object | undefined {
+    return this.#history.nextUndo;
+  }
+
   get canRedo(): boolean {
     return this.#history.canRedo;
   }

@@ -28,6 +28,10 @@ export class PersonHistory {
     return this.#history.undoable !== undefined;
   }
 
+  get nextUndo(): object | undefined {
+    return this.#history.undoable;
+  }
+
   get canRedo(): boolean {
     return this.#history.redoable !== undefined;
   }

@@ -81,7 +81,26 @@ export const frameActions: readonly Action[] = [
         }
       }),
   }),
+  defineAction({
+    id: 'deleteFrameOnly',
+    label: 'action.deleteFrameOnly',
+    group: 'edit',
+    changes: true,
+    isEnabled: (editor) => withContents(editor).length > 0,
+    run(editor) {
+      const ids = withContents(editor);
+      editor.change('action.deleteFrameOnly', (tx) => {
+        for (const id of ids) tx.remove(id);
+      });
+    },
+  }),
 ];
+
+/** The chosen frames, if there is something on one of them. */
+function withContents(editor: Editor): readonly RecordId[] {
+  const ids = frames(editor).map(({ id }) => id);
+  return withHeld(editor, ids).length > ids.length ? ids : [];
+}
 
 function presetOptions(): readonly ActionOption[] {
   return framePresetNames.map((value) => ({

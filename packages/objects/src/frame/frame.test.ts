@@ -66,6 +66,36 @@ test('what lies on it is copied and deleted with it, connectors between included
   expect([...hand.board.objects()]).toHaveLength(4);
 });
 
+test('deleting it with what lies on it is told, and can be taken back as long as it is the last step', () => {
+  const hand = new Hand();
+  const id = frame(hand, 100, 100);
+  const note = hand.sticky(200, 200);
+  hand.sticky(320, 200);
+  hand.editor.selection.set([id]);
+  hand.press('Delete');
+  const { notice } = hand.editor;
+  expect(notice).toMatchObject({ key: 'notice.removedWith.frame', vars: { count: 2 } });
+  expect(notice?.action?.holds?.()).toBe(true);
+  notice?.action?.run();
+  expect([...hand.board.objects()]).toHaveLength(3);
+  hand.editor.selection.set([note]);
+  hand.press('ArrowLeft');
+  notice?.action?.run();
+  expect(hand.board.get(note)?.geometry?.[0]).toBe(199);
+});
+
+test('it can be deleted alone', () => {
+  const hand = new Hand();
+  const id = frame(hand, 100, 100);
+  const empty = frame(hand, 600, 400);
+  const note = hand.sticky(200, 200);
+  hand.editor.selection.set([empty]);
+  expect(hand.editor.actions.run('deleteFrameOnly')).toBe(false);
+  hand.editor.selection.set([id]);
+  expect(hand.editor.actions.run('deleteFrameOnly')).toBe(true);
+  expect([...hand.board.objects()].sort()).toEqual([empty, note].sort());
+});
+
 test('it lies behind everything else, a new one behind the frames it surrounds', () => {
   const hand = new Hand();
   const note = hand.sticky(200, 200);
