@@ -20,6 +20,9 @@ const click = (selector: string) => async (_board: BoardPage, page: Page) => {
   await page.locator(selector).first().click();
 };
 
+/** Only the button of a tool opens its panel. */
+const tool = (name: string) => click(`[data-tool="${name}"]`);
+
 const chooseNote = async (board: BoardPage) => {
   await board.click(await noteOf(board));
 };
@@ -118,11 +121,11 @@ export const surfaces: readonly Surface[] = [
       await runFromPalette(page, 'Information');
     },
   },
-  { name: 'tool: sticky', open: press('n') },
-  { name: 'tool: shapes', shows: '.tool-bar', open: press('s') },
+  { name: 'tool: sticky', shows: '.tool-bar', open: tool('sticky') },
+  { name: 'tool: shapes', shows: '.tool-bar', open: tool('rectangle') },
   { name: 'tool: connector', open: press('l') },
-  { name: 'tool: pen', shows: '.tool-bar', open: press('p') },
-  { name: 'tool: frame', open: press('f') },
+  { name: 'tool: pen', shows: '.tool-bar', open: tool('pen') },
+  { name: 'tool: frame', shows: '.tool-bar', open: tool('frame') },
   {
     name: 'back to content',
     open: async (board, page) => {

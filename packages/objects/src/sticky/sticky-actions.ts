@@ -1,27 +1,79 @@
 import type { BoardRecord, Geometry, RecordId } from '@feltline/board';
 import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
 import { reactionEmojis, reactionIdOf } from './reaction.model.ts';
-import { isWide, keepSize, square, wide } from './sticky-size.ts';
+import { stickyColors } from './sticky-colors.ts';
+import { isWide, keepSize, nextSize, square, wide } from './sticky-size.ts';
 
 /** The chosen notes that may be changed. */
 function notes(editor: Editor): readonly BoardRecord[] {
   return chosenOfKind(editor, 'sticky');
 }
 
+const forms = [
+  { value: 'square', label: 'sticky.form.square', icon: 'M5 5h14v14h-14z' },
+  { value: 'wide', label: 'sticky.form.wide', icon: 'M2.5 7h19v10h-19z' },
+] as const;
+
+const isInHand = (editor: Editor) => editor.tool === 'sticky';
+
+/** What the next note will be. */
+const nextNote: readonly Action[] = [
+  defineAction({
+    id: 'sticky.nextColor',
+    label: 'action.color',
+    group: 'toolOption',
+    isEnabled: isInHand,
+    options: () =>
+      Object.entries(stickyColors).map(([value, swatch]) => ({
+        value,
+        label: `color.${value}`,
+        swatch,
+      })),
+    isChecked(editor, value) {
+      const { color = 'lemon' } = { ...editor.lastProps.get('sticky') } as { color?: string };
+      return color === value;
+    },
+    run: (editor, value) =>
+      void editor.lastProps.set('sticky', { ...editor.lastProps.get('sticky'), color: value }),
+  }),
+  defineAction({
+    id: 'sticky.nextForm',
+    label: 'sticky.form',
+    group: 'toolOption',
+    isEnabled: isInHand,
+    options: () => forms,
+    isChecked: (editor, value) => (isWide(...nextSize(editor)) ? 'wide' : 'square') === value,
+    run(editor, value) {
+      // a chosen note would say how large the next one is
+      editor.selection.clear();
+      keepSize(editor, value === 'wide' ? wide : square);
+    },
+  }),
+  defineAction({
+    id: 'sticky.addMany',
+    label: 'action.bulk',
+    group: 'toolOption',
+    changes: true,
+    isEnabled: isInHand,
+    run(editor) {
+      editor.setTool('select');
+      editor.actions.run('bulk');
+    },
+  }),
+];
+
 const isChosen = (editor: Editor, test: (note: BoardRecord) => boolean = () => true) =>
   notes(editor).some(test);
 
 export const stickyActions: readonly Action[] = [
+  ...nextNote,
   defineAction({
     id: 'sticky.form',
     label: 'sticky.form',
     group: 'style',
     changes: true,
     isEnabled: (editor) => isChosen(editor, ({ geometry }) => geometry !== undefined),
-    options: () => [
-      { value: 'square', label: 'sticky.form.square', icon: 'M5 5h14v14h-14z' },
-      { value: 'wide', label: 'sticky.form.wide', icon: 'M2.5 7h19v10h-19z' },
-    ],
+    options: () => forms,
     isChecked: (editor, value) =>
       notes(editor).every(({ geometry: [, , width, height] = [0, 0, 1, 1] }) =>
         isWide(width, height) ? value === 'wide' : value === 'square',

@@ -7,12 +7,19 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
+import { focusBoard } from './focusBoard.ts';
 import { PathIcon } from './PathIcon.tsx';
 import { toolEntries } from './toolEntries.ts';
 import { useIsToolKept, useToolName, useTools } from './useTool.ts';
 
-/** Beside the column while a tool is in hand: the others of its family, and what can be chosen for it. */
-export function ToolBar({ column }: { column: RefObject<HTMLElement | null> }) {
+interface ToolBarProps {
+  column: RefObject<HTMLElement | null>;
+  /** Something else has been opened instead. */
+  onDone(): void;
+}
+
+/** Beside the column: the others of the family of the tool in hand, and what can be chosen for it. */
+export function ToolBar({ column, onDone }: ToolBarProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const tools = useTools();
@@ -28,8 +35,8 @@ export function ToolBar({ column }: { column: RefObject<HTMLElement | null> }) {
       .map(({ id }) => id),
   );
   const options = ids.flatMap((id) => editor.actions.byId(id) ?? []);
-  const isTool = tools.some(({ name }) => name === inHand);
-  const isShown = isTool && (family !== undefined || options.length > 0 || canKeepTool(editor));
+  const tool = tools.find(({ name }) => name === inHand);
+  const isShown = tool && (family !== undefined || options.length > 0);
 
   // Beside the button of the tool, as far as the window allows.
   useLayoutEffect(() => {
@@ -43,8 +50,25 @@ export function ToolBar({ column }: { column: RefObject<HTMLElement | null> }) {
 
   if (!isShown) return null;
   return (
-    <Panel className="tool-bar" ref={bar}>
+    <Panel className="tool-bar" ref={bar} onClick={focusBoard}>
       <Toolbar orientation="vertical" className="toolbar" aria-label={t('find.toolOptions')}>
+        <div className="tool-bar-head">
+          <span className="tool-bar-name">
+            {t(family ? `toolFamily.${family.name}` : tool.label)}
+          </span>
+          {canKeepTool(editor) ? (
+            <IconButton
+              label={t('action.keepTool')}
+              icon={<Pin />}
+              keys="q"
+              side="top"
+              className="tool-bar-pin"
+              isActive={isKept}
+              aria-pressed={isKept}
+              onPress={() => void editor.actions.run('keepTool')}
+            />
+          ) : null}
+        </div>
         {family ? (
           <div className="tool-bar-grid">
             {family.tools.map(({ name, label, icon, keys }) => (
@@ -62,32 +86,22 @@ export function ToolBar({ column }: { column: RefObject<HTMLElement | null> }) {
           </div>
         ) : null}
         {options.map((action) => (
-          <OptionRow key={action.id} action={action} />
+          <OptionRow key={action.id} action={action} onDone={onDone} />
         ))}
-        {canKeepTool(editor) ? (
-          <IconButton
-            label={t('action.keepTool')}
-            icon={<Pin />}
-            keys="q"
-            side="end"
-            isActive={isKept}
-            aria-pressed={isKept}
-            onPress={() => void editor.actions.run('keepTool')}
-          />
-        ) : null}
       </Toolbar>
     </Panel>
   );
 }
 
 /** The choices of one option, or the option itself where it has none. */
-function OptionRow({ action }: { action: Action }) {
+function OptionRow({ action, onDone }: { action: Action; onDone(): void }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const [, draw] = useState(0);
   const run = (value?: string) => {
     editor.actions.run(action.id, value);
-    draw((times) => times + 1);
+    if (value === undefined && !action.isChecked) onDone();
+    else draw((times) => times + 1);
   };
   const options = action.options?.(editor) ?? [{ value: undefined, label: action.label }];
   return (

@@ -7,10 +7,12 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
+import { focusBoard } from './focusBoard.ts';
 import { PathIcon } from './PathIcon.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { type ToolEntry, toolEntries } from './toolEntries.ts';
 import { useIsToolKept, useToolName, useTools } from './useTool.ts';
+import { useToolPanel } from './useToolPanel.ts';
 
 /** The tools, one column at the start of the board. Readers get those that change nothing. */
 export function ToolColumn() {
@@ -21,50 +23,65 @@ export function ToolColumn() {
   const readOnly = useEditorState(['readOnly'], (now) => now.readOnly);
   const column = useRef<HTMLDivElement>(null);
   const entries = toolEntries(tools);
+  const panel = useToolPanel(column);
   const hands = [
     { name: 'select', icon: <MousePointer2 />, keys: 'v' },
     { name: 'hand', icon: <Hand />, keys: 'h' },
   ];
   return (
     <>
-      <Panel className="tool-column" ref={column}>
+      <Panel className="tool-column" ref={column} onClick={focusBoard}>
         <Toolbar orientation="vertical" className="toolbar" aria-label={t('board.tools')}>
-          {hands.map(({ name, icon, keys }) => (
-            <IconButton
-              key={name}
-              label={t(`tool.${name}`)}
-              icon={icon}
-              keys={keys}
-              side="end"
-              isActive={tool === name}
-              aria-pressed={tool === name}
-              onPress={() => void editor.actions.run(`tool.${name}`)}
-            />
-          ))}
-          {entries.map((entry) => (
-            <EntryButton key={`${entry.isFamily} ${entry.name}`} entry={entry} />
-          ))}
-          {readOnly ? null : (
-            <>
+          <div className="tool-list">
+            {hands.map(({ name, icon, keys }) => (
+              <IconButton
+                key={name}
+                label={t(`tool.${name}`)}
+                icon={icon}
+                keys={keys}
+                side="end"
+                isActive={tool === name}
+                aria-pressed={tool === name}
+                onPress={() => void editor.actions.run(`tool.${name}`)}
+              />
+            ))}
+            {entries.map((entry) => (
+              <EntryButton
+                key={`${entry.isFamily} ${entry.name}`}
+                entry={entry}
+                onPress={(wasInHand) => panel.setOpen((isOpen) => !(wasInHand && isOpen))}
+              />
+            ))}
+            {readOnly ? null : (
               <IconButton
                 label={t('board.templates')}
                 icon={<LayoutTemplate />}
                 side="end"
                 onPress={() => void editor.actions.run('templates')}
               />
+            )}
+          </div>
+          {readOnly ? null : (
+            <>
               <span className="tool-line" />
               <UndoButtons />
             </>
           )}
         </Toolbar>
       </Panel>
-      <ToolBar column={column} />
+      {panel.isOpen ? <ToolBar column={column} onDone={() => panel.setOpen(false)} /> : null}
     </>
   );
 }
 
 /** A tool, or the one of a family that was last in hand. A double click keeps it there. */
-function EntryButton({ entry: { name, isFamily, tools } }: { entry: ToolEntry }) {
+function EntryButton({
+  entry: { name, isFamily, tools },
+  onPress,
+}: {
+  entry: ToolEntry;
+  onPress(wasInHand: boolean): void;
+}) {
   const { t } = useTranslation();
   const editor = useEditor();
   const inHand = useToolName();
@@ -96,7 +113,10 @@ function EntryButton({ entry: { name, isFamily, tools } }: { entry: ToolEntry })
       isActive={active !== undefined}
       aria-pressed={active !== undefined}
       className={classes(isFamily && 'tool-family', active && isKept && 'tool-kept')}
-      onPress={() => void editor.actions.run(`tool.${shown.name}`)}
+      onPress={() => {
+        onPress(active !== undefined);
+        editor.actions.run(`tool.${shown.name}`);
+      }}
       onDoubleClick={() => {
         if (editor.tool === shown.name && !isKept) editor.actions.run('keepTool');
       }}

@@ -15,7 +15,7 @@ export interface PaletteEntry {
 }
 
 /** Keys that only make sense with the key, and the palette itself. */
-const hidden = /^(nudge|pan(Left|Right|Up|Down)|palette$|deselect$)/;
+const hidden = /^(nudge|pan(Left|Right|Up|Down)|palette$|deselect$|sticky\.addMany$)/;
 
 type Words = (key: string) => string;
 

@@ -6,12 +6,11 @@ import { modOf } from './pointerInputOf.ts';
 /** Where typing belongs to the field, and where keys belong to an open panel. */
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const PANELS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-/** Keys that a focused button, tab or radio needs for itself. */
+/** Keys that a focused button, tab or radio needs for itself; Esc has nothing to close there. */
 const OWN_KEYS = new Set([
   'Enter',
   ' ',
   'Tab',
-  'Escape',
   'ArrowUp',
   'ArrowDown',
   'ArrowLeft',
@@ -31,8 +30,10 @@ export function bindKeys(host: HTMLElement, editor: Editor, queue: PointerQueue)
       if (event.defaultPrevented || !belongsToBoard(event, host)) return;
       if (leaving.takes(event)) return;
       queue.flush();
+      const wasOnBoard = isOnBoard(event.target, host);
       if (editor.keyDown(keyPressOf(event))) event.preventDefault();
-      else if (event.key === 'Escape') leaving.begin();
+      else if (event.key === 'Escape' && wasOnBoard) leaving.begin();
+      if (event.key === 'Escape' && !wasOnBoard) host.focus({ preventScroll: true });
     },
     { signal },
   );
@@ -75,6 +76,11 @@ function leavesWithTab(editor: Editor) {
       return leaves;
     },
   };
+}
+
+/** With the focus on nothing at all keys are the board's, too. */
+function isOnBoard(target: EventTarget | null, host: HTMLElement): boolean {
+  return !(target instanceof Element) || target === document.body || host.contains(target);
 }
 
 function belongsToBoard(event: KeyboardEvent, host: HTMLElement): boolean {
