@@ -97,7 +97,7 @@ export const kanoWords = defineWords('t10', {
     dislike: 'לא אוהב',
     evaluation: 'הערכה',
     corner: 'קיימת ↓ חסרה ←',
-    legend: 'A מושכת · O חד־ממדית · M חובה · I אדישה · R הפוכה · Q מוטלת בספק',
+    legend: 'מושכת A · חד־ממדית O · חובה M · אדישה I · הפוכה R · מוטלת בספק Q',
     scatter: 'טוב יותר × גרוע יותר',
     better: 'טוב יותר = (A + O) / (A + O + M + I)',
     worse: 'גרוע יותר = −(O + M) / (A + O + M + I)',

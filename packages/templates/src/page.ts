@@ -74,7 +74,10 @@ export function page(
       const { x, y, width, size: letters, color } = at;
       const height = linesOf(text, width, letters) * letters * lineHeight;
       const place = { x, y, width, height };
-      put('text', place, { size: letters, width, ...(color ? { color } : {}) }, text);
+      const props = { size: letters, width, ...(color ? { color } : {}) };
+      // words of another script begin at the other side by themselves
+      const isForeign = isRtl && !/[\u05D0-\u05EA]/.test(text);
+      put('text', place, { ...props, ...(isForeign ? { align: 'end' } : {}) }, text);
     },
 
     /** A box to write in, with a prompt. */

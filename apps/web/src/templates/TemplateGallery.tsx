@@ -1,37 +1,79 @@
 import './templates.css';
-import { templates, templateText } from '@feltline/templates';
+import { type Template, type TemplateGroup, templateGroups } from '@feltline/templates';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TemplatePreview } from './TemplatePreview.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { searchTemplates } from './searchTemplates.ts';
+import { TemplateCard } from './TemplateCard.tsx';
+import { TemplateDetails } from './TemplateDetails.tsx';
 
 export interface TemplateGalleryProps {
   isDisabled?: boolean;
   onPick(templateId: string): void;
 }
 
-/** The templates with pictures painted by the board's own painters. */
+/** The templates with pictures painted by the board's own painters, to be searched and looked at before one is used. */
 export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryProps) {
-  const { i18n } = useTranslation();
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const [group, setGroup] = useState<TemplateGroup>();
+  const [shown, setShown] = useState<Template>();
+  const found = searchTemplates(words, group);
+  const use = (template: Template) => {
+    setShown(undefined);
+    onPick(template.id);
+  };
   return (
-    <ul className="templates">
-      {templates.map((template) => (
-        <li key={template.id}>
-          <button
-            type="button"
-            className="template"
-            data-template={template.id}
-            disabled={isDisabled}
-            onClick={() => onPick(template.id)}
-          >
-            <TemplatePreview template={template} />
-            <span className="template-name">
-              {templateText(`tpl.${template.id}.title`, i18n.language)}
-            </span>
-            <span className="template-about">
-              {templateText(`tpl.${template.id}.about`, i18n.language)}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="template-gallery">
+      <div className="template-finder">
+        <TextField
+          label={t('templates.search')}
+          isLabelHidden
+          placeholder={t('templates.search')}
+          value={words}
+          onChange={setWords}
+        />
+        <fieldset className="template-groups">
+          <legend className="visually-hidden">{t('templates.groups')}</legend>
+          {[undefined, ...templateGroups].map((one) => (
+            <button
+              key={one ?? 'all'}
+              type="button"
+              className="template-group"
+              aria-pressed={group === one}
+              onClick={() => setGroup(one)}
+            >
+              {t(one ? `templates.group.${one}` : 'templates.all')}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {found.length === 0 ? (
+        <p className="template-none" role="status">
+          {t('templates.none', { words })}
+        </p>
+      ) : null}
+      <ul className="templates">
+        {found.map((template) => (
+          <li key={template.id}>
+            <TemplateCard
+              template={template}
+              isDisabled={isDisabled}
+              onPick={use}
+              onPreview={setShown}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown ? (
+        <TemplateDetails
+          template={shown}
+          isDisabled={isDisabled}
+          onUse={use}
+          onShow={setShown}
+          onClose={() => setShown(undefined)}
+        />
+      ) : null}
+    </div>
   );
 }

@@ -5,26 +5,47 @@ import { onThemeChange } from '../theme/theme.ts';
 import { paintPreview } from './paintPreview.ts';
 
 /** CSS pixels; the picture is scaled with its card. */
-const WIDTH = 400;
-const HEIGHT = 230;
+const small = { width: 400, height: 230 };
+const large = { width: 840, height: 480 };
 
-/** A small picture of what a template puts on the board, in the language of the page. */
-export function TemplatePreview({ template }: { template: Template }) {
+export interface TemplatePreviewProps {
+  template: Template;
+  /** All of it, however small, in place of its beginning. */
+  isWhole?: boolean;
+}
+
+/** A picture of what a template puts on the board, in the language of the page; painted once it can be seen. */
+export function TemplatePreview({ template, isWhole = false }: TemplatePreviewProps) {
   const { t, i18n } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const paint = () => {
-      if (canvas.current)
-        void paintPreview(canvas.current, template, i18n.language, (key, vars) =>
-          t(key, { ...vars }),
-        );
+    const element = canvas.current;
+    if (!element) return;
+    const paint = () =>
+      void paintPreview(
+        element,
+        template,
+        i18n.language,
+        (key, vars) => t(key, { ...vars }),
+        isWhole,
+      );
+    let stop = () => {};
+    const seen = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      seen.disconnect();
+      paint();
+      stop = onThemeChange(paint);
+    });
+    seen.observe(element);
+    return () => {
+      seen.disconnect();
+      stop();
     };
-    paint();
-    return onThemeChange(paint);
-  }, [template, i18n.language, t]);
+  }, [template, i18n.language, t, isWhole]);
+  const { width, height } = isWhole ? large : small;
   return (
     <span className="template-picture" aria-hidden="true">
-      <canvas ref={canvas} width={WIDTH * 2} height={HEIGHT * 2} />
+      <canvas ref={canvas} width={width * 2} height={height * 2} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Board } from '@feltline/board';
-import { type Box, boxContains } from '@feltline/geometry';
+import { type Box, boxContains, unionBoxes } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import { CanvasSurface, PretextLayout, paintObjects } from '@feltline/scene';
@@ -20,20 +20,26 @@ export async function paintPreview(
   template: Template,
   language: string,
   t: (key: string, vars?: Record<string, unknown>) => string,
+  isWhole: boolean,
 ): Promise<void> {
   const context = canvas.getContext('2d');
   if (!context) return;
   const board = boardOf(template, language);
   await loadFonts(charactersOf([...board.all()].map((record) => record.text)));
   const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
-  const content = largest(ids.map((id) => board.read.box(id)));
+  const boxes = ids.flatMap((id) => board.read.box(id) ?? []);
+  const content = isWhole ? unionBoxes(boxes) : largest(boxes);
+  const isMap = board.read.ofKind('journey-map').length > 0;
   const theme = paintTheme();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (content) {
     const isRtl = directionOf(language) === 'rtl';
-    const { zoom, view } = fitted(content, canvas.width, canvas.height, isRtl);
+    const { zoom, view } =
+      isWhole || !isMap
+        ? centred(content, canvas.width, canvas.height)
+        : fitted(content, canvas.width, canvas.height, isRtl);
     const surface = new CanvasSurface({
       context,
       family: theme.font,
@@ -70,9 +76,22 @@ function isWithin(box: Box | undefined, around: Box): boolean {
 }
 
 /** The picture is about the largest thing; what stands beside it is left out. */
-function largest(boxes: readonly (Box | undefined)[]): Box | undefined {
+function largest(boxes: readonly Box[]): Box | undefined {
   const area = (box: Box) => box.width * box.height;
-  return boxes.filter((box): box is Box => box !== undefined).sort((a, b) => area(b) - area(a))[0];
+  return [...boxes].sort((a, b) => area(b) - area(a))[0];
+}
+
+/** All of it in the middle of the picture. */
+function centred(content: Box, width: number, height: number): { zoom: number; view: Box } {
+  const margin = width * MARGIN;
+  const zoom = Math.min(
+    (width - 2 * margin) / content.width,
+    (height - 2 * margin) / content.height,
+  );
+  const [wide, high] = [width / zoom, height / zoom];
+  const x = content.x - (wide - content.width) / 2;
+  const y = content.y - (high - content.height) / 2;
+  return { zoom, view: { x, y, width: wide, height: high } };
 }
 
 /**
