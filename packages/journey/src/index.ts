@@ -52,6 +52,7 @@ export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-err
 export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
 export { journeyStrings, type Words } from './csv/csv-words.ts';
 export { mapForTouchpointCsv } from './csv/map-for-csv.ts';
+export type { PlannedRow } from './csv/merge-rows.ts';
 export {
   planTouchpointCsv,
   type TouchpointCsvOptions,
@@ -74,12 +75,23 @@ export {
   type CompareWishes,
   compareFiles,
 } from './formats/compare-files.ts';
+export type { ListOptions } from './formats/lists/list-csv.ts';
+export { writeActionsCsv } from './formats/lists/write-actions-csv.ts';
+export { writeOpportunitiesCsv } from './formats/lists/write-opportunities-csv.ts';
+export { writePriorityCsv } from './formats/lists/write-priority-csv.ts';
+export { planMermaid } from './formats/mermaid/plan-mermaid.ts';
+export { writeMermaid } from './formats/mermaid/write-mermaid.ts';
+export { type ReportOptions, writeMarkdown } from './formats/report/write-markdown.ts';
 export {
   planVocCsv,
   type VocCounts,
   type VocOptions,
   type VocPlan,
 } from './formats/voc/plan-voc-csv.ts';
+export { planWideCsv } from './formats/wide/plan-wide-csv.ts';
+export { planWideTable, type WideOptions, type WidePlan } from './formats/wide/plan-wide-table.ts';
+export type { WideCell, WideRow } from './formats/wide/wide-row.ts';
+export { writeWideCsv } from './formats/wide/write-wide-csv.ts';
 export { columnMean } from './layout/curves.ts';
 export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
 export { layoutMap } from './layout/layout-map.ts';

@@ -10,6 +10,8 @@ export interface MapWords {
   negatives: string;
   owner: string;
   unassigned: string;
+  /** Whose journey it is where nobody says. */
+  customer: string;
 }
 
 const words: Record<Locale, MapWords> = {
@@ -21,6 +23,7 @@ const words: Record<Locale, MapWords> = {
     negatives: 'Negatives',
     owner: 'Owner',
     unassigned: 'Unassigned',
+    customer: 'Customer',
   },
   he: {
     map: 'מסע הלקוח',
@@ -30,6 +33,7 @@ const words: Record<Locale, MapWords> = {
     negatives: 'מה לא עובד (−)',
     owner: 'אחראי',
     unassigned: 'לא משויך',
+    customer: 'לקוח',
   },
   it: {
     map: 'Percorso del cliente',
@@ -39,6 +43,7 @@ const words: Record<Locale, MapWords> = {
     negatives: 'Aspetti negativi',
     owner: 'Responsabile',
     unassigned: 'Non assegnato',
+    customer: 'Cliente',
   },
   ru: {
     map: 'Путь клиента',
@@ -48,6 +53,7 @@ const words: Record<Locale, MapWords> = {
     negatives: 'Что не работает (−)',
     owner: 'Ответственный',
     unassigned: 'Не отнесено',
+    customer: 'Клиент',
   },
 };
 

@@ -2,6 +2,7 @@ import { maxCsvBytes, surveyKinds } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { BoardId } from '../storage/BoardStorage.ts';
+import { ownOrigin } from '../web/origin.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { mergeIn, stateOf } from './boardDocument.ts';
 import { dateOf, dateParameter } from './dateOf.ts';
@@ -43,7 +44,8 @@ const exportFormat = {
   ...format,
   schema: { type: 'string', enum: [...writeFormats.keys(), ...pictureFormats] },
 };
-const fileTypes = ['application/json', 'text/csv'];
+const fileTypes = ['application/json', 'text/csv', 'text/plain'];
+const reportTypes = ['text/markdown'];
 const pictureTypes = ['image/svg+xml', 'image/png', 'application/pdf'];
 
 /** Opened by itself a picture runs nothing and reaches nobody. */
@@ -54,7 +56,7 @@ const harmless = {
 
 /** Files in and out of a board. */
 export function files(services: Services): Hono<BoardCall> {
-  const { rooms, documents, painting, directory, titles, log } = services;
+  const { config, rooms, documents, painting, directory, titles, log } = services;
   const imports = new OneAfterTheOther<BoardId>();
   const app = new Hono<BoardCall>();
 
@@ -129,7 +131,7 @@ export function files(services: Services): Hono<BoardCall> {
         date: dateParameter,
       },
       answers: {
-        200: ['The file', [...fileTypes, ...pictureTypes]],
+        200: ['The file', [...fileTypes, ...reportTypes, ...pictureTypes]],
         ...problemAnswers('no-such-map', 'several-maps', 'bad-value', 'too-large'),
       },
     }),
@@ -138,13 +140,15 @@ export function files(services: Services): Hono<BoardCall> {
       const { id } = c.var.admitted.board;
       const { format, map, locale } = c.req.query();
       const date = dateOf(c.req.query('date'));
+      const sentTo = { host: c.req.header('host'), origin: c.req.header('origin') };
+      const boardUrl = `${ownOrigin(sentTo, config.publicUrl)}/b/${id}`;
       const title = await titles.read(id);
       const isPicture = pictureFormats.includes(format ?? '');
       const wishes = isPicture ? renderWishes(c.req.query(), title) : undefined;
       const state = await stateOf(rooms, id);
       const { file, type, extension } = wishes
         ? await painting.run('render', { state, wishes, images: await boardImages(services, id) })
-        : await documents.run('export', { state, format, map, locale, date });
+        : await documents.run('export', { state, format, map, locale, date, boardUrl });
       return c.body(file, 200, {
         'content-type': type,
         'content-disposition': fileName(title, extension),

@@ -16,7 +16,9 @@ export type CsvErrorCode =
   | 'surplusCell'
   | 'missingValue'
   | 'badValue'
-  | 'noMap';
+  | 'noMap'
+  | 'notMermaid'
+  | 'noStages';
 
 /** `got` and `expected` are English, for tools; the words say it in any language. Row 1 is the header. */
 export interface TouchpointCsvError extends ImportError {

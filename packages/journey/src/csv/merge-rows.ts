@@ -20,7 +20,21 @@ export interface MergeResult {
   created: number;
   updated: number;
   skipped: number;
+  rows: PlannedRow[];
   warnings: CsvWarning[];
+}
+
+/**
+ * A row of a file and what becomes of it: it makes a placement, changes one, or says only what is known. `isUnmatched`:
+ * it has an id that nothing on the map has, where others of the file are known.
+ */
+export interface PlannedRow {
+  readonly row: number;
+  readonly id?: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly state: 'created' | 'changed' | 'same';
+  readonly isUnmatched?: true;
 }
 
 /** Brings the rows of a file into a draft, in their order. */
@@ -35,14 +49,20 @@ class RowMerge {
   readonly #seen = new Map<string, number>();
   /** Phase of a stage and the row that said so. */
   readonly #phases = new Map<DraftStage, { phase: string; row: number }>();
-  readonly #result: MergeResult = { created: 0, updated: 0, skipped: 0, warnings: [] };
+  readonly #result: MergeResult = { created: 0, updated: 0, skipped: 0, rows: [], warnings: [] };
+
+  /** Ids that were on the map before. */
+  readonly #known: ReadonlySet<string>;
+  #isUpdate = false;
 
   constructor(draft: MapDraft, read: Read | undefined) {
+    this.#known = new Set(draft.state.touchpoints.keys());
     this.#draft = draft;
     this.#read = read;
   }
 
   run(file: TouchpointFile): MergeResult {
+    this.#isUpdate = file.rows.some(({ id }) => id !== undefined && this.#known.has(id));
     const has = (test: (row: TouchpointRow) => unknown) => file.rows.some(test);
     const { isNew } = this.#draft;
     this.#draft.lane('touchpoints');
@@ -69,9 +89,17 @@ class RowMerge {
     if (touchpoint) isChanged = this.#fields(row, touchpoint, place, nth) || isChanged;
     isChanged = this.#emotions(row, place) || isChanged;
     isChanged = this.#notes(row, place) || isChanged;
-    if (place !== placement) this.#result.created++;
-    else if (isChanged) this.#result.updated++;
+    const state = place !== placement ? 'created' : isChanged ? 'changed' : 'same';
+    if (state === 'created') this.#result.created++;
+    else if (state === 'changed') this.#result.updated++;
     else this.#result.skipped++;
+    const { id, title, stage } = row;
+    const isUnmatched = id !== undefined && this.#isUpdate && !this.#known.has(id);
+    this.#result.rows.push({
+      ...{ row: row.row, title, stage, state },
+      ...(id !== undefined && { id }),
+      ...(isUnmatched && { isUnmatched }),
+    });
   }
 
   #count(id: string | undefined): number {

@@ -10,7 +10,7 @@ export interface CsvTable {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-const delimiters = [',', ';', '\t'];
+export const delimiters = [',', ';', '\t'];
 
 /**
  * Cuts a text (see `decodeCsv`) into cells. The delimiter is the one that makes most known columns
@@ -25,20 +25,9 @@ export function parseCsv(
     return { errors: [csvError('empty', {}, words('emptyFile'), words('table'))] };
   }
   const delimiter = delimiterOf(content, isKnownColumn);
-  const { data, errors } = Papa.parse<string[]>(content, {
-    delimiter,
-    newline: '\n',
-    preview: maxCsvRows + 2,
-  });
-  const quote = errors.find((error) => error.type === 'Quotes');
-  if (quote) {
-    const cells = data[quote.row ?? 0] ?? [];
-    const cell = cells.findLast((text) => text.includes('\n') || text.includes('"'));
-    const got = cell ? words('quotedCell', { cell: shown(cell) }) : words('openQuote');
-    const row = (quote.row ?? 0) + 1;
-    return { errors: [csvError('badQuote', { row }, got, words('closedQuote'))] };
-  }
-  const [first = [], ...rest] = data.map((cells) => cells.map(stripped));
+  const cut = cutCells(content, delimiter);
+  if ('errors' in cut) return cut;
+  const [first = [], ...rest] = cut.rows;
   const header = first.map((name) => name.trim());
   while (header.at(-1) === '') header.pop();
   if (header.length > maxCsvColumns) {
@@ -58,6 +47,27 @@ export function parseCsv(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const surplus = rows.flatMap(({ row, cells }) => surplusCell(row, cells, header));
   return surplus.length > 0 ? { errors: surplus } : { header, rows };
+}
+
+/** Cuts a text at a delimiter, without the marks before formula cells; one row more than may be is read. */
+export function cutCells(
+  content: string,
+  delimiter: string,
+): { rows: string[][] } | { errors: TouchpointCsvError[] } {
+  const { data, errors } = Papa.parse<string[]>(content, {
+    delimiter,
+    newline: '\n',
+    preview: maxCsvRows + 2,
+  });
+  const quote = errors.find((error) => error.type === 'Quotes');
+  if (quote) {
+    const cells = data[quote.row ?? 0] ?? [];
+    const cell = cells.findLast((text) => text.includes('\n') || text.includes('"'));
+    const got = cell ? words('quotedCell', { cell: shown(cell) }) : words('openQuote');
+    const row = (quote.row ?? 0) + 1;
+    return { errors: [csvError('badQuote', { row }, got, words('closedQuote'))] };
+  }
+  return { rows: data.map((cells) => cells.map(stripped)) };
 }
 
 /** The name of a column, or its number where it has none. */

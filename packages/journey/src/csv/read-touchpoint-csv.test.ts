@@ -5,6 +5,7 @@ import { emotionTenths } from '../emotion-value.ts';
 import { layoutMap } from '../layout/layout-map.ts';
 import { cellKey } from '../map-model.ts';
 import { readMap } from '../read-map.ts';
+import { planTouchpointCsv } from './read-touchpoint-csv.ts';
 
 const marta = [10, 20, 0, 10, -20, 10, 10, 20, -10, 10, -10, 0];
 const dani = [0, 10, -10, 10, -10, 0, -10, 0, -20, 10, -10, 0];
@@ -293,3 +294,32 @@ function notesUnder(board: Board, map: RecordId, importId: string) {
   };
   return { positives: texts('positives'), negatives: texts('negatives') };
 }
+
+describe('[J29] the plan of an import', () => {
+  it('says of every row what becomes of it, and which ids the map does not know', () => {
+    const board = newBoard();
+    const { map } = importCsv(board, golden('e1-running-shoes'));
+    const file = [
+      'id,stage,title',
+      'TP01,Awareness,Online banner ad',
+      'TP02,Awareness,A friend says',
+      'TP99,Action,Fitting room',
+      ',Action,Mirror',
+    ].join('\n');
+    const plan = planTouchpointCsv(file, board, { map });
+    if ('errors' in plan) throw new Error('expected a plan');
+    expect(plan.rows).toEqual([
+      { row: 2, id: 'TP01', title: 'Online banner ad', stage: 'Awareness', state: 'same' },
+      { row: 3, id: 'TP02', title: 'A friend says', stage: 'Awareness', state: 'changed' },
+      {
+        ...{ row: 4, id: 'TP99', title: 'Fitting room', stage: 'Action', state: 'created' },
+        isUnmatched: true,
+      },
+      { row: 5, title: 'Mirror', stage: 'Action', state: 'created' },
+    ]);
+    const fresh = planTouchpointCsv(file, board, { map: 'new' });
+    if ('errors' in fresh) throw new Error('expected a plan');
+    expect(fresh.rows.map(({ state }) => state)).toEqual(Array(4).fill('created'));
+    expect(fresh.rows.some(({ isUnmatched }) => isUnmatched)).toBe(false);
+  });
+});

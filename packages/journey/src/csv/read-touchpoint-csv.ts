@@ -7,7 +7,7 @@ import { type CsvWarning, csvError, type TouchpointCsvError } from './csv-error.
 import { words } from './csv-words.ts';
 import { emptyState, stateOf } from './draft-state.ts';
 import { MapDraft } from './map-draft.ts';
-import { mergeRows } from './merge-rows.ts';
+import { mergeRows, type PlannedRow } from './merge-rows.ts';
 import { readTouchpointRows } from './read-rows.ts';
 import { isRtlLocale, mostlyRtl } from './text-direction.ts';
 import type { TouchpointFile } from './touchpoint-row.ts';
@@ -30,6 +30,8 @@ export interface TouchpointCsvPlan {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
+  /** What becomes of each row of the file, in its order. */
+  readonly rows: readonly PlannedRow[];
   readonly warnings: readonly CsvWarning[];
   /** Works on the board as it is then. @throws if the map has gone meanwhile */
   apply(tx: Transaction): { map: RecordId };
@@ -49,16 +51,27 @@ export function planTouchpointCsv(
   if (options.map !== 'new' && board.read.record(options.map)?.kind !== 'journey-map') {
     return { errors: [csvError('noMap', {}, options.map, words('map'))] };
   }
+  return planRows(() => file, board, options);
+}
+
+/** What it would do to bring the rows that `fileOn` gives for a board into a map. */
+export function planRows(
+  fileOn: (read: Read) => TouchpointFile,
+  board: { readonly read: Read },
+  options: TouchpointCsvOptions,
+): TouchpointCsvPlan {
+  const file = fileOn(board.read);
   const { draft, result } = merged(file, board.read, options);
-  const { created, updated, skipped } = result;
+  const { created, updated, skipped, rows } = result;
   return {
     plan: draft,
     created,
     updated,
     skipped,
+    rows,
     warnings: [...file.warnings, ...result.warnings],
     apply(tx) {
-      const { draft } = merged(file, tx.read, options);
+      const { draft } = merged(fileOn(tx.read), tx.read, options);
       if (options.map === 'new') write(tx, draft);
       else keepingStart(tx, tx.read, readMap(options.map, tx.read), () => write(tx, draft));
       return { map: draft.map };

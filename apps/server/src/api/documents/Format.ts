@@ -38,11 +38,13 @@ export interface WriteWishes {
   locale?: string | undefined;
   /** The day that reviews are overdue at, YYYY-MM-DD; today if absent. */
   date?: string;
+  /** Where the board opens in a browser. */
+  boardUrl?: string;
 }
 
 export interface Writes {
   type: string;
-  extension: string;
+  extension: string | ((text: string) => string);
   /** Throws a Problem where the wishes do not fit the board. */
   write: (board: Board, wishes: WriteWishes) => string;
 }

@@ -69,7 +69,12 @@ export const documentJobs: {
 
   export({ state, format, ...wishes }) {
     const { type, extension, write } = formatCalled(writeFormats, format, pictureFormats);
-    return { file: new TextEncoder().encode(write(boardOf(state), wishes)), type, extension };
+    const text = write(boardOf(state), wishes);
+    return {
+      file: new TextEncoder().encode(text),
+      type,
+      extension: typeof extension === 'string' ? extension : extension(text),
+    };
   },
 
   async render({ state, wishes, images }) {

@@ -1,13 +1,21 @@
 import { Problem, shown } from '../Problem.ts';
 import type { Format, Reads, Writes } from './Format.ts';
 import { jsonFormat } from './jsonFormat.ts';
+import { listFormats } from './listFormats.ts';
+import { markdownFormat } from './markdownFormat.ts';
+import { mermaidFormat } from './mermaidFormat.ts';
 import { touchpointCsvFormat } from './touchpointCsvFormat.ts';
 import { vocCsvFormat } from './vocCsvFormat.ts';
+import { wideCsvFormat } from './wideCsvFormat.ts';
 
 const formats: readonly (readonly [name: string, format: Format])[] = [
   ['json', jsonFormat],
   ['touchpoints-csv', touchpointCsvFormat],
   ['voc-csv', vocCsvFormat],
+  ['wide-csv', wideCsvFormat],
+  ['mermaid', mermaidFormat],
+  ['markdown', markdownFormat],
+  ...listFormats,
 ];
 
 /** What can be imported, by name. */

@@ -31,7 +31,11 @@ describe('[J50] answers of customers', () => {
   it('become a metric per touchpoint and kind, a reading per answer and its words', () => {
     const { counts } = apply(golden('e1-surveys'));
     expect(counts).toEqual({ valid: 47, invalid: 0, duplicate: 0, unmatched: 0 });
-    expect(ofKind('metric').map(({ text }) => text).sort()).toEqual(['CES', 'CSAT', 'NPS']);
+    expect(
+      ofKind('metric')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['CES', 'CSAT', 'NPS']);
     expect(ofKind('observation')).toHaveLength(47);
     expect(ofKind('verbatim').map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Got the address at once', 'Twenty minutes on hold; then, cut off']),

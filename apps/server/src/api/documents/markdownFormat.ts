@@ -1,0 +1,12 @@
+import { writeMarkdown } from '@feltline/journey';
+import type { Writes } from './Format.ts';
+import { mapNamed } from './mapNamed.ts';
+
+/** A map as a report to read. */
+export const markdownFormat: Writes = {
+  type: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  write(board, { map, locale = 'en', date = new Date().toISOString().slice(0, 10) }) {
+    return writeMarkdown(mapNamed(board, map), board.read, { date, locale });
+  },
+};

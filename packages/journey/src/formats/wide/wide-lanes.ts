@@ -1,0 +1,221 @@
+import {
+  type CsvWarning,
+  csvError,
+  csvWarning,
+  shown,
+  type TouchpointCsvError,
+} from '../../csv/csv-error.ts';
+import { words } from '../../csv/csv-words.ts';
+import { splitList } from '../../csv/list-cells.ts';
+import { untitled } from '../../csv/merge-rows.ts';
+import { tenthsFromUnits } from '../../emotion-scale-conversions.ts';
+import { type LaneType, tellsFacts } from '../../records/lane-type.ts';
+import type { TouchpointProps } from '../../records/touchpoint.ts';
+import { factsOfLine } from './lane-facts.ts';
+import { type LaneLabel, readLaneLabel } from './lane-label.ts';
+import { columnAt, type WideHeader } from './wide-header.ts';
+import type { WideCell, WideRow } from './wide-row.ts';
+import { unsaid } from './write-wide-csv.ts';
+
+export interface WideTouchpoint {
+  readonly title: string;
+  props: TouchpointProps;
+  /** Tenths by persona. */
+  readonly emotions: Map<string, number>;
+}
+
+export interface WideLane {
+  readonly type: LaneType;
+  readonly title: string;
+  /** By column, from 0. */
+  readonly notes: Map<number, { readonly text: string; readonly color?: string }[]>;
+}
+
+export interface WideLanes {
+  readonly lanes: readonly WideLane[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly touchpoints: readonly WideTouchpoint[];
+  }[];
+  readonly warnings: readonly CsvWarning[];
+}
+
+const number = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+
+/** Reads the rows below the stages. Touchpoints come first, whichever row they stand in: the others speak of them. */
+export function readWideLanes(
+  header: WideHeader,
+  names: { readonly customer: string; readonly emotions: string },
+): WideLanes | { errors: TouchpointCsvError[] } {
+  const reader = new LaneReader(header, names);
+  const labelled = header.lanes.map((row) => ({
+    row,
+    label: readLaneLabel(row.cells[0]?.text ?? ''),
+  }));
+  const cards = labelled.find(({ label }) => label.type === 'touchpoints');
+  if (cards) reader.touchpoints(cards.row);
+  for (const { row, label } of labelled) reader.row(row, label, row === cards?.row);
+  return reader.result();
+}
+
+class LaneReader {
+  readonly #header: WideHeader;
+  readonly #names: { readonly customer: string; readonly emotions: string };
+  readonly #lanes: WideLane[] = [];
+  readonly #columns: { index: number; touchpoints: WideTouchpoint[] }[];
+  readonly #errors: TouchpointCsvError[] = [];
+  readonly #warnings: CsvWarning[] = [];
+
+  constructor(header: WideHeader, names: { readonly customer: string; readonly emotions: string }) {
+    this.#header = header;
+    this.#names = names;
+    this.#columns = Array.from({ length: header.columns }, (_, index) => ({
+      index,
+      touchpoints: [],
+    }));
+  }
+
+  touchpoints({ cells }: WideRow): void {
+    for (const column of this.#columns) {
+      for (const line of linesOf(cells[column.index + 1])) {
+        column.touchpoints.push({
+          title: line === untitled ? '' : line,
+          props: {},
+          emotions: new Map(),
+        });
+      }
+    }
+  }
+
+  row(row: WideRow, label: LaneLabel, isCards: boolean): void {
+    this.#surplus(row);
+    if (isCards) {
+      this.#lanes.push({ type: 'touchpoints', title: label.title, notes: new Map() });
+      return;
+    }
+    // rows without a title go on with the lane above
+    const isMore = row.cells[0]?.text === '' && this.#lanes.length > 0;
+    if (isMore) {
+      const last = this.#lanes.at(-1) as WideLane;
+      if (last.type === 'touchpoints') this.#lanes.push(noteLane('stickies', ''));
+      this.#notes(row, this.#lanes.at(-1) as WideLane);
+      return;
+    }
+    if (label.type === 'emotion' && (label.isExact || isNumbers(row))) this.#emotions(row, label);
+    else if (label.isNotes && this.#lanes.at(-1)?.type === label.type) {
+      this.#notes(row, this.#lanes.at(-1) as WideLane);
+    } else {
+      const isClosed = ['touchpoints', 'emotion', 'arc'].includes(label.type);
+      const lane = noteLane(isClosed ? 'stickies' : label.type, label.title);
+      this.#lanes.push(lane);
+      if (tellsFacts(lane.type) && !label.isNotes) this.#facts(row, lane);
+      else this.#notes(row, lane);
+    }
+  }
+
+  result(): WideLanes | { errors: TouchpointCsvError[] } {
+    if (this.#errors.length > 0) return { errors: this.#errors.slice(0, 100) };
+    return { lanes: this.#lanes, columns: this.#columns, warnings: this.#warnings };
+  }
+
+  #notes(row: WideRow, lane: WideLane): void {
+    for (const { index } of this.#columns) {
+      const cell = row.cells[index + 1];
+      for (const text of linesOf(cell)) this.#note(lane, index, text, cell?.color);
+    }
+  }
+
+  #note(lane: WideLane, index: number, text: string, color: string | undefined): void {
+    const notes = lane.notes.get(index) ?? [];
+    notes.push({ text, ...(color && { color }) });
+    lane.notes.set(index, notes);
+  }
+
+  /** What a lane tells of the touchpoints above; lines that say something else become notes. */
+  #facts(row: WideRow, lane: WideLane): void {
+    for (const { index, touchpoints } of this.#columns) {
+      const cell = row.cells[index + 1];
+      const said = linesOf(cell);
+      const isEach = said.length === touchpoints.length || said.length === 1;
+      for (const [i, line] of said.entries()) {
+        if (line === unsaid && touchpoints.length > 0) continue;
+        const meant = isEach ? factsOfLine(lane.type, line) : undefined;
+        const told = said.length === 1 ? touchpoints : touchpoints.slice(i, i + 1);
+        if (!meant || told.length === 0) this.#note(lane, index, line, cell?.color);
+        else for (const one of told) one.props = { ...one.props, ...meant };
+      }
+    }
+  }
+
+  #emotions(row: WideRow, label: LaneLabel): void {
+    const title = label.title || this.#names.emotions;
+    const last = this.#lanes.at(-1);
+    if (last?.type !== 'emotion' || last.title !== title)
+      this.#lanes.push(noteLane('emotion', title));
+    const persona = label.persona ?? this.#names.customer;
+    for (const { index, touchpoints } of this.#columns) {
+      const said = linesOf(row.cells[index + 1]);
+      if (said.length === 0) continue;
+      const at = { row: row.row, column: columnAt(index + 1) };
+      if (touchpoints.length === 0) {
+        const says = words('noTouchpoint', { cell: columnAt(index + 1) });
+        this.#warnings.push(csvWarning('lost', at, says));
+      } else if (said.length !== 1 && said.length !== touchpoints.length) {
+        const expected = words('feelingPerTouchpoint', { count: touchpoints.length });
+        this.#errors.push(
+          csvError('badValue', at, words('feelings', { count: said.length }), expected),
+        );
+      }
+      for (const [i, line] of said.entries()) {
+        if (line === unsaid) continue;
+        const tenths = tenthsOf(line);
+        if (tenths === undefined) {
+          this.#errors.push(csvError('badValue', at, shown(line), words('emotion')));
+          continue;
+        }
+        const felt = said.length === 1 ? touchpoints : touchpoints.slice(i, i + 1);
+        for (const { emotions } of felt) emotions.set(persona, tenths);
+      }
+    }
+  }
+
+  #surplus({ row, cells }: WideRow): void {
+    const { columns } = this.#header;
+    const index = cells.findIndex(({ text }, i) => i > columns && text !== '');
+    if (index < 0) return;
+    const expected = words('cellsOfHeader', { count: columns + 1 });
+    const got = shown(cells[index]?.text ?? '');
+    this.#errors.push(csvError('surplusCell', { row, column: columnAt(index) }, got, expected));
+  }
+}
+
+function noteLane(type: LaneType, title: string): WideLane {
+  return { type, title, notes: new Map() };
+}
+
+/** The lines of a cell; marks of a list go where every line has one. */
+function linesOf(cell: WideCell | undefined): string[] {
+  const lines = splitList(cell?.text ?? '').map((line) => line.trim());
+  const isList = lines.length > 1 && lines.every((line) => /^[•·▪]\s/.test(line));
+  return isList ? lines.map((line) => line.slice(1).trim()) : lines;
+}
+
+function isNumbers({ cells }: WideRow): boolean {
+  return cells
+    .slice(1)
+    .every((cell) => linesOf(cell).every((line) => line === unsaid || isNumber(line)));
+}
+
+function isNumber(line: string): boolean {
+  return number.test(plainNumber(line));
+}
+
+/** Nothing if it is no number of the scale. */
+function tenthsOf(line: string): number | undefined {
+  const units = isNumber(line) ? Number(plainNumber(line)) : Number.NaN;
+  return units >= -2 && units <= 2 ? tenthsFromUnits(units) : undefined;
+}
+
+function plainNumber(line: string): string {
+  return line.replace('−', '-').replace(',', '.');
+}
