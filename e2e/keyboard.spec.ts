@@ -24,7 +24,6 @@ test('With the keyboard alone a sticky is made, written, moved, edited and delet
     .toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 10, ...before.slice(2)]);
 
   await keys.press('Enter');
-  await keys.press('Control+End');
   await keys.type(' and more');
   await keys.press('Escape');
   await expect.poll(async () => (await recordOf(board, id))?.text).toBe('First and more');

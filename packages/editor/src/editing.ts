@@ -13,7 +13,7 @@ export class Editing {
   private readonly editor: Editor;
   private at: Target | undefined;
   /** For the host, which makes the field. */
-  caret: Caret = 'all';
+  caret: Caret = 'end';
 
   constructor(editor: Editor) {
     this.editor = editor;
@@ -28,7 +28,7 @@ export class Editing {
   }
 
   /** Says whether there is text to edit there, and the person may. */
-  start(target: Target, caret: Caret = 'all'): boolean {
+  start(target: Target, caret: Caret = 'end'): boolean {
     const { editor } = this;
     if (editor.readOnly || isLocked(editor, target.object) || !this.partOf(target)) return false;
     if (sameTarget(target, this.at)) return true;

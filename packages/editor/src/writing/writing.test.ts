@@ -85,14 +85,14 @@ test('A letter without another meaning begins to write in the chosen note', () =
   expect(user.editor.editingCaret).toBe('end');
 });
 
-test('A double click puts the caret where it was, Enter chooses all words', () => {
+test('A double click puts the caret where it was, Enter behind the last word: nothing is typed over', () => {
   const { user } = writer();
   user.put('note', 100, 100, 100, 100, { text: 'so' });
   user.doubleClick(140, 150);
   expect(user.editor.editingCaret).toEqual({ at: { x: 140, y: 150 } });
   user.press('Escape');
   user.press('Enter');
-  expect(user.editor.editingCaret).toBe('all');
+  expect(user.editor.editingCaret).toBe('end');
 });
 
 test('Undo while writing takes back what was written, not the whole note', () => {

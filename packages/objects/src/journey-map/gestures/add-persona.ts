@@ -15,5 +15,6 @@ export function addPersonaTo(editor: Editor, map: RecordId, lane?: RecordId): vo
     }
     return added;
   });
-  editor.startEditing({ object: map, part: persona });
+  // the name it was given is there to be typed over
+  editor.startEditing({ object: map, part: persona }, 'all');
 }

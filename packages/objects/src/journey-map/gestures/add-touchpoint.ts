@@ -7,5 +7,5 @@ export function addTouchpointAt(editor: Editor, map: RecordId, column: RecordId)
   const { placement } = editor.change('journey.addTouchpoint', (tx) =>
     addTouchpoint(tx, tx.read, map, column),
   );
-  editor.startEditing({ object: map, part: placement });
+  editor.startEditing({ object: map, part: placement }, 'all');
 }

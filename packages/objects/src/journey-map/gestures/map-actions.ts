@@ -72,7 +72,7 @@ export const mapActions: readonly Action[] = [
       const added = editor.change('journey.addStage', (tx) =>
         addStage(tx, tx.read, map, stage ? { after: stage } : {}),
       );
-      editor.startEditing({ object: map, part: added.stage });
+      editor.startEditing({ object: map, part: added.stage }, 'all');
     },
   }),
   action('moveStageEarlier', {
@@ -110,7 +110,7 @@ export const mapActions: readonly Action[] = [
       const step = editor.change('journey.addStep', (tx) =>
         addStep(tx, tx.read, stage as RecordId, after ? { after } : {}),
       );
-      editor.startEditing({ object: map, part: step });
+      editor.startEditing({ object: map, part: step }, 'all');
     },
   }),
   action('moveStepEarlier', {
@@ -145,7 +145,7 @@ export const mapActions: readonly Action[] = [
           ...(lane ? { after: lane } : {}),
         }),
       );
-      editor.startEditing({ object: map, part: added });
+      editor.startEditing({ object: map, part: added }, 'all');
     },
   }),
   action('showLane', {

@@ -73,7 +73,7 @@ function stageHandles(map: RecordId, layout: MapLayout, place: Pinned | undefine
       const { stage } = editor.change('journey.addStage', (tx) =>
         addStage(tx, tx.read, map, { after }),
       );
-      editor.startEditing({ object: map, part: stage });
+      editor.startEditing({ object: map, part: stage }, 'all');
     },
   }));
 }
@@ -111,7 +111,7 @@ function laneHandles(map: RecordId, layout: MapLayout, place: Pinned | undefined
           const lane = editor.change('journey.addLane', (tx) =>
             addLane(tx, tx.read, map, { type: 'stickies', after }),
           );
-          editor.startEditing({ object: map, part: lane });
+          editor.startEditing({ object: map, part: lane }, 'all');
         },
       }),
     );
