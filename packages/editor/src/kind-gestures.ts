@@ -59,6 +59,8 @@ export interface TextPart {
   readonly background?: string;
   readonly fit: { readonly min: number; readonly max: number } | { readonly size: number };
   readonly singleLine?: boolean;
+  /** Enter goes on to the next place below, as in a spreadsheet; Shift or Alt with it breaks the line. */
+  readonly enterGoesOn?: true;
   readonly degrees?: number;
   /** What is asked for while nothing is written, at most `max` board units high. */
   readonly hint?: { readonly text: string; readonly max: number };

@@ -4,7 +4,8 @@ import { type Beside, writeBeside } from './write-beside.ts';
 
 /**
  * Keys that mean more than a letter while words are typed: Esc ends, Tab and Shift+Tab go on to the neighbours, Ctrl or
- * Command with Enter to the one below, Enter ends a single line, undo is the board's. Says whether the key was used.
+ * Command with Enter to the one below, Enter ends a single line and goes on in a grid, undo is the board's. Says whether
+ * the key was used.
  */
 export function keyWhileWriting(editor: Editor, key: KeyPress): boolean {
   if (key.composing || !editor.editing) return false;
@@ -12,6 +13,8 @@ export function keyWhileWriting(editor: Editor, key: KeyPress): boolean {
   if (key.key === 'Tab' && !key.mod && !key.alt) return go(editor, key.shift ? 'before' : 'after');
   if (key.key === 'Enter' && key.mod) return go(editor, 'below');
   if (key.key === 'Enter' && !key.shift && editor.editingPart?.singleLine) return end(editor);
+  if (key.key === 'Enter' && !key.shift && !key.alt && editor.editingPart?.enterGoesOn)
+    return go(editor, 'below');
   const letter = key.key.toLowerCase();
   if (key.mod && !key.alt && (letter === 'z' || letter === 'y')) {
     // the field's own undo knows nothing of what others typed meanwhile

@@ -1,6 +1,7 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import {
   type Beside,
+  type Caret,
   type Editor,
   type KindGestures,
   putDownTool,
@@ -22,6 +23,7 @@ import {
   cellOfPart,
   cellText,
   type TableCell,
+  type TableLayout,
   tableLayoutOf,
   textBox,
   usualHeight,
@@ -76,6 +78,7 @@ export const tableGestures: KindGestures = {
       color: lightTheme.ink,
       darkColor: isFilled ? lightTheme.ink : darkTheme.ink,
       fit: { size },
+      enterGoesOn: true,
       ...hintPart(props, size),
     };
   },
@@ -97,24 +100,24 @@ export const tableGestures: KindGestures = {
   },
 
   /** Also where two simultaneous changes left no cell. */
-  open(target, editor) {
+  open(target, editor, caret) {
     const layout = tableLayoutOf(target.object, editor.board.read);
     const cell = layout && (cellOfPart(layout, target.part) ?? cellAtPlace(layout, 0, 0));
-    return cell !== undefined && write(editor, target.object, cell);
+    return cell !== undefined && write(editor, target.object, cell, caret);
   },
 
   nextText,
   plainText: tableText,
 };
 
-function write(editor: Editor, table: RecordId, { id }: TableCell): boolean {
+function write(editor: Editor, table: RecordId, { id }: TableCell, caret?: Caret): boolean {
   const [row, column] = id.split(':') as [RecordId, RecordId];
   if (!editor.board.get(id))
     editor.change('table.addRowBelow', (tx) => ensureCell(tx, table, row, column));
-  return editor.startEditing({ object: table, part: id });
+  return editor.startEditing({ object: table, part: id }, caret);
 }
 
-/** From cell to cell, row by row; behind the last one a new row begins. */
+/** From cell to cell, row by row; behind the last one a new row begins, underneath one that is empty none. */
 function nextText(
   table: RecordId,
   from: Target,
@@ -130,8 +133,16 @@ function nextText(
   const there = cellAtPlace(layout, Math.floor(next / width), next % width);
   if (next < 0) return undefined;
   if (there) return { object: table, part: there.id };
+  if (where === 'below' && isRowEmpty(layout, cell.row, editor.board.read)) return undefined;
   writeInRow(editor, table, layout.rows.length, where === 'below' ? cell.column : 0);
   return undefined;
+}
+
+function isRowEmpty(layout: TableLayout, row: number, read: Read): boolean {
+  return layout.columns.every((_, column) => {
+    const cell = cellAtPlace(layout, row, column);
+    return !cell || !read.record(cell.id)?.text;
+  });
 }
 
 /** As spreadsheets take it: cells with line breaks, tabs or quotes stand in quotes. */

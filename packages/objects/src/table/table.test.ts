@@ -79,6 +79,26 @@ test('Tab writes on from cell to cell and begins a row behind the last', () => {
   expect(editor.editing?.part).toBe(cell(table, 2, 0).id);
 });
 
+test('Enter writes on in the row below, with Shift or Alt it breaks the line; an empty last row is the end', () => {
+  const { editor, board, table, cell, press, layout } = withTable([
+    ['a', 'b'],
+    ['c', ''],
+  ]);
+  editor.startEditing({ object: table, part: cell(table, 0, 1).id });
+  expect(press('Enter', { shift: true })).toBe(false);
+  expect(press('Enter', { alt: true })).toBe(false);
+  expect(press('Enter')).toBe(true);
+  expect(editor.editing?.part).toBe(cell(table, 1, 1).id);
+  press('Enter');
+  expect(layout(table).rows).toHaveLength(3);
+  expect(editor.editing?.part).toBe(cell(table, 2, 1).id);
+  press('Enter');
+  expect(layout(table).rows).toHaveLength(3);
+  expect(editor.editing).toBeUndefined();
+  board.undo();
+  expect(layout(table).rows).toHaveLength(2);
+});
+
 test('arrows walk the cells, Enter writes in one, Delete clears it', () => {
   const { editor, table, cell, press, words } = withTable();
   editor.selection.focus({ object: table, part: cell(table, 0, 0).id });

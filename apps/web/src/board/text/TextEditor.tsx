@@ -89,6 +89,11 @@ function fetchAhead(): void {
 function takeKey(event: KeyboardEvent, editor: Editor): void {
   event.stopPropagation();
   if (keyWhileWriting(editor, keyPressOf(event))) event.preventDefault();
+  else if (event.key === 'Enter' && event.altKey && !event.isComposing) {
+    // browsers leave this one out; done this way the field tells of it as of a typed letter
+    event.preventDefault();
+    document.execCommand('insertText', false, '\n');
+  }
 }
 
 /** Laid out in board units and scaled as a whole, so that lines break as they do on the canvas. */
