@@ -1,4 +1,5 @@
 import { fieldColumns } from './field-columns.ts';
+import { columnMeantBy } from './header-synonyms.ts';
 
 export const noteTypes = ['positives', 'negatives'] as const;
 export type NoteType = (typeof noteTypes)[number];
@@ -23,6 +24,22 @@ export function columnOf(name: string): CsvColumn {
   }
   const lower = plain.toLowerCase().replace(/[\s-]+/g, '_');
   return known.has(lower) ? { kind: 'known', name: lower } : { kind: 'attribute', name: plain };
+}
+
+/**
+ * The columns of a header. In one that has a stage and a title under our names every other name is its own; else the
+ * names that other people and languages give to columns of ours are understood too, each column once.
+ */
+export function columnsOf(header: readonly string[]): CsvColumn[] {
+  const exact = header.map(columnOf);
+  const taken = new Set(exact.map(({ name }) => name));
+  if (taken.has('stage') && taken.has('title')) return exact;
+  return exact.map((column) => {
+    const meant = column.kind === 'attribute' ? columnMeantBy(column.name) : undefined;
+    if (meant === undefined || taken.has(meant)) return column;
+    taken.add(meant);
+    return { kind: 'known', name: meant };
+  });
 }
 
 export function emotionColumn(persona: string): string {

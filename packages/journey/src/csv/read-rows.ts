@@ -1,6 +1,13 @@
 import { roundHalfAway } from '../emotion-scale-conversions.ts';
 import { type Phase, phases } from '../records/stage.ts';
-import { type CsvColumn, columnOf, isMetric, type NoteType, noteTypes } from './csv-columns.ts';
+import {
+  type CsvColumn,
+  columnOf,
+  columnsOf,
+  isMetric,
+  type NoteType,
+  noteTypes,
+} from './csv-columns.ts';
 import {
   type CsvErrorCode,
   type CsvWarning,
@@ -12,6 +19,7 @@ import {
 import { type Words, words } from './csv-words.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { fieldColumns } from './field-columns.ts';
+import { columnMeantBy } from './header-synonyms.ts';
 import { splitList } from './list-cells.ts';
 import { type CsvTable, columnName, parseCsv } from './parse-csv.ts';
 import { meantBy } from './synonyms.ts';
@@ -29,9 +37,12 @@ export function readTouchpointRows(
 ): TouchpointFile | { errors: TouchpointCsvError[] } {
   const decoded = decodeCsv(source);
   if ('error' in decoded) return { errors: [decoded.error] };
-  const table = parseCsv(decoded.text, (name) => columnOf(name).kind !== 'attribute');
+  const table = parseCsv(
+    decoded.text,
+    (name) => columnOf(name).kind !== 'attribute' || columnMeantBy(name) !== undefined,
+  );
   if ('errors' in table) return table;
-  const columns = table.header.map(columnOf);
+  const columns = columnsOf(table.header);
   const headerErrors = checkHeader(table, columns);
   if (headerErrors.length > 0) return { errors: headerErrors };
   if (table.rows.length === 0) {

@@ -323,3 +323,24 @@ describe('[J29] the plan of an import', () => {
     expect(fresh.rows.some(({ isUnmatched }) => isUnmatched)).toBe(false);
   });
 });
+
+describe('[J30] a header in other words', () => {
+  it.each([
+    ['Fase;Punto di contatto;Canale;Responsabile', 'Scoperta;Sito;web;Eva'],
+    ['Этап\tТочка контакта\tКанал\tОтветственный', 'Scoperta\tSito\tweb\tEva'],
+    ['שלב,נקודת מגע,ערוץ,אחראי', 'Scoperta,Sito,web,Eva'],
+    ['Stage,Touchpoint,Channel,Owner', 'Scoperta,Sito,web,Eva'],
+  ])('%s', (header, row) => {
+    const { model, warnings } = imported(`${header}\n${row}\n`);
+    expect(warnings).toEqual([]);
+    expect(model().stages[0]?.text).toBe('Scoperta');
+    const [touchpoint] = model().touchpoints.values();
+    expect(touchpoint).toMatchObject({ text: 'Sito', props: { channel: 'web', owner: 'Eva' } });
+  });
+
+  it('keeps every column that is not ours where stage and title have our names', () => {
+    const { model } = imported('stage,title,Canale,touchpoint\nA,B,web,77\n');
+    const [touchpoint] = model().touchpoints.values();
+    expect(touchpoint?.props.attributes).toEqual({ Canale: 'web', touchpoint: '77' });
+  });
+});

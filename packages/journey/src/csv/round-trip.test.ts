@@ -77,11 +77,16 @@ describe('[J27] a touchpoint CSV of anybody', () => {
         const { map } = importCsv(board, source);
         const first = writeTouchpointCsv(map, board.read);
 
-        const out = Papa.parse<Record<string, string>>(first, { header: true, skipEmptyLines: true });
+        const out = Papa.parse<Record<string, string>>(first, {
+          header: true,
+          skipEmptyLines: true,
+        });
         const stages = [...new Set(all.map(({ stage }) => stage))];
         const phaseOf = (stage: string) => all.find((one) => one.stage === stage)?.phase.meant;
         const wanted = stages.flatMap((stage) =>
-          all.flatMap((one, i) => (one.stage === stage ? [{ ...one, key: one.hasId ? `T${i}` : '' }] : [])),
+          all.flatMap((one, i) =>
+            one.stage === stage ? [{ ...one, key: one.hasId ? `T${i}` : '' }] : [],
+          ),
         );
         expect(out.data).toHaveLength(wanted.length);
         for (const [i, one] of wanted.entries()) {
