@@ -1,13 +1,23 @@
 import { type Board, newId, orderBetween, type RecordId } from '@feltline/board';
 import { type Editor, type Pointer, putDownTool, type ToolState } from '@feltline/editor';
-import { type Box, boxContains, boxFromPoints, centreOf, type Point } from '@feltline/geometry';
+import {
+  type Box,
+  boxContains,
+  boxFromPoints,
+  centreOf,
+  inflateBox,
+  type Point,
+} from '@feltline/geometry';
 import type { FrameProps } from './frame.model.ts';
 import { framePresets } from './frame-presets.ts';
+import { TITLE_UP_PX } from './frame-title.ts';
 
 /** A press that moves less is a click, screen pixels. */
 const clickPx = 5;
 /** Smaller ones would be slips of the hand, board units. */
 const least = 40;
+/** Air between a frame that is made with a click and the edge of what is free in the view, screen pixels. */
+const airPx = 24;
 
 /** A click makes a frame of the last preset around it, a drag one of the size drawn; Enter one in the middle of the view. */
 export function frameTool(editor: Editor): ToolState {
@@ -79,9 +89,23 @@ export function lastPreset(editor: Editor): NonNullable<FrameProps['preset']> {
   return preset ?? '16:9';
 }
 
+/** The last preset around the point, all of it in the free part of the view: as much smaller and beside as that takes. */
 function presetBox(editor: Editor, centre: Point): Box {
-  const [width, height] = framePresets[lastPreset(editor)];
-  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+  const { camera } = editor;
+  const air = airPx / camera.zoom;
+  const room = inflateBox(camera.free, -air);
+  const title = TITLE_UP_PX / camera.zoom;
+  const [w, h] = framePresets[lastPreset(editor)];
+  const fits = Math.min(1, room.width / w, (room.height - title) / h);
+  const scale = Math.max(fits, least / Math.min(w, h));
+  const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
+  const x = between(centre.x - width / 2, room.x, room.x + room.width - width);
+  const y = between(centre.y - height / 2, room.y + title, room.y + room.height - height);
+  return { x, y, width, height };
+}
+
+function between(value: number, from: number, to: number): number {
+  return Math.max(from, Math.min(value, to));
 }
 
 /** An order just below the lowest frame that lies in the box; nothing if there is none. */

@@ -1,4 +1,5 @@
 import type { RecordId } from '@feltline/board';
+import { boxContains } from '@feltline/geometry';
 import { expect, test } from 'vitest';
 import { Hand } from '../../test/hand.ts';
 import { painted } from '../../test/painted-board.ts';
@@ -13,7 +14,7 @@ test('a click makes a frame of the last preset, a drag one of the size drawn; it
   expect(hand.editor.actions.run('framePreset', 'square')).toBe(true);
   hand.click(500, 400);
   const [first] = hand.ofKind('frame');
-  expect(hand.board.get(first!)?.geometry).toEqual([50, -50, 900, 900, 0]);
+  expect(hand.board.get(first!)?.geometry).toEqual([137, 50, 726, 726, 0]);
   expect(hand.editor.editing).toEqual({ object: first });
   hand.editor.stopEditing();
   hand.press('f');
@@ -22,12 +23,42 @@ test('a click makes a frame of the last preset, a drag one of the size drawn; it
   expect(hand.board.get(second!)?.geometry).toEqual([100, 100, 300, 200, 0]);
 });
 
-test('its empty area belongs to nobody: a press there begins a marquee', () => {
+test('a click makes it where it is free of panels, however far away one is', () => {
+  for (const zoom of [0.05, 0.4, 1, 3])
+    for (const [x, y] of [
+      [70, 60],
+      [990, 790],
+    ] as const) {
+      const hand = new Hand();
+      hand.editor.camera.setCovered({ top: 64, right: 0, bottom: 40, left: 80 });
+      hand.editor.camera.set({ x: 0, y: 0, zoom });
+      hand.press('f');
+      hand.click(x, y);
+      const box = hand.board.read.box(hand.ofKind('frame')[0]!)!;
+      const { free } = hand.editor.camera;
+      const withTitle = { ...box, y: box.y - 26 / zoom, height: box.height + 26 / zoom };
+      expect(boxContains(free, withTitle)).toBe(true);
+      expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
+      expect(box.width).toBeLessThanOrEqual(1280);
+    }
+});
+
+test('a drag in its empty area draws a marquee, a click there chooses it', () => {
   const hand = new Hand();
-  frame(hand, 100, 100);
+  const id = frame(hand, 100, 100);
   const note = hand.sticky(200, 200);
   hand.drag([150, 150], [250, 250]);
   expect(hand.selected).toEqual([note]);
+  hand.click(150, 150);
+  expect(hand.selected).toEqual([id]);
+  hand.click(250, 250);
+  hand.click(150, 150, { shift: true });
+  expect([...hand.selected].sort()).toEqual([id, note].sort());
+  hand.click(800, 700);
+  expect(hand.selected).toEqual([]);
+  const inner = hand.put({ kind: 'frame', geometry: [320, 120, 100, 100, 0], text: '' });
+  hand.click(370, 170);
+  expect(hand.selected).toEqual([inner]);
 });
 
 test('title and edge choose it, a drag of the title moves it with what lies on it', () => {
