@@ -1,5 +1,6 @@
 import { choose, toggleChosen } from '../../choose.ts';
 import type { Editor } from '../../editor.ts';
+import { groundAt } from '../../ground.ts';
 import { openLink } from '../../links.ts';
 import { isLocked } from '../../locks.ts';
 import { dragThreshold, type Pointer } from '../../pointer.ts';
@@ -33,7 +34,7 @@ export function pressing(editor: Editor, target: Target, press: Pointer): ToolSt
   };
 }
 
-/** A button is down on nothing: a click lets go of the selection, a drag draws the marquee. */
+/** A button is down on nothing: a drag draws the marquee. */
 export function pressingEmpty(editor: Editor, press: Pointer): ToolState {
   return {
     name: 'pressing',
@@ -41,10 +42,20 @@ export function pressingEmpty(editor: Editor, press: Pointer): ToolState {
       if (wandered(press, now)) goOn(editor, marquee(editor, press), now);
     },
     pointerUp() {
-      if (!press.shift && !press.mod) editor.selection.clear();
+      clickEmpty(editor, press);
       editor.enter();
     },
   };
+}
+
+/** A click on nothing chooses the frame around it, else lets go of the selection. */
+export function clickEmpty(editor: Editor, press: Pointer): void {
+  const ground = groundAt(editor, press.board);
+  const adds = press.shift || press.mod;
+  if (ground === undefined) {
+    if (!adds) editor.selection.clear();
+  } else if (adds) toggleChosen(editor, { object: ground });
+  else choose(editor, { object: ground });
 }
 
 /** A button is down on a handle: a click runs it, a drag begins its gesture. */

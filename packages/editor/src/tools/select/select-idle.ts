@@ -10,7 +10,7 @@ import { isCreationTool } from '../../tool.ts';
 import type { ToolState } from '../../tool-state.ts';
 import { createAt } from '../create-at.ts';
 import { panning } from '../panning.ts';
-import { pressing, pressingEmpty, pressingHandle } from './pressing.ts';
+import { clickEmpty, pressing, pressingEmpty, pressingHandle } from './pressing.ts';
 import { type ResizeHandle, resizeHandleAt } from './resize-handles.ts';
 import { resizing } from './resizing.ts';
 import { type TurnHandle, turnCursor, turnHandle } from './turn-handle.ts';
@@ -50,10 +50,9 @@ export function selectIdle(editor: Editor): ToolState {
     pointerDown(press) {
       const hit = hitAt(editor, press);
       if (!hit) {
-        const deselect = () => editor.selection.clear();
         editor.enter(
           press.pointerType === 'touch'
-            ? panning(editor, press, deselect)
+            ? panning(editor, press, () => clickEmpty(editor, press))
             : pressingEmpty(editor, press),
         );
       } else if (hit.kind === 'resize') {
