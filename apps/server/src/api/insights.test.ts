@@ -108,6 +108,19 @@ test('feelings are summed up', () => {
   expect(phone?.share).toBe(8 / 49);
 });
 
+test('the factors give the mean weighted by importance', () => {
+  const weighted = (persona: string) => {
+    const all = insights.priority.flatMap(({ factors }) =>
+      factors.filter((factor) => factor.persona === persona),
+    );
+    const sum = (of: (factor: (typeof all)[number]) => number) =>
+      all.reduce((total, factor) => total + of(factor), 0);
+    return sum(({ emotion, importance }) => emotion * importance) / sum((one) => one.importance);
+  };
+  expect(weighted('Marta')).toBeCloseTo(0.4524, 4);
+  expect(weighted('Dani')).toBeCloseTo(-0.2857, 4);
+});
+
 test('stages, channels and hand-offs are looked at', () => {
   const rows = insights.coverage.map(({ stage, physical, digital, human }) => [
     stage,
@@ -122,6 +135,10 @@ test('stages, channels and hand-offs are looked at', () => {
     ['Action', 2, 0, 1],
     ['Loyalty', 0, 3, 0],
   ]);
+  const single = insights.coverage.filter(
+    ({ physical, digital, human }) => [physical, digital, human].filter(Boolean).length === 1,
+  );
+  expect(single.map(({ stage }) => stage)).toEqual(['Consideration', 'Loyalty']);
   expect(insights.consistency).toEqual([
     { stage: 'Awareness', spread: 1 },
     { stage: 'Consideration', spread: 0 },

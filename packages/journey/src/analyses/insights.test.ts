@@ -6,6 +6,7 @@ import { planVocCsv } from '../formats/voc/plan-voc-csv.ts';
 import { areaUnderCurve } from './emotion-value-analyses.ts';
 import { type Insights, insightsOf } from './insights.ts';
 import { journeyFacts } from './journey-facts.ts';
+import { owners } from './share-analyses.ts';
 
 const today = '2026-04-01';
 let board: Board;
@@ -114,6 +115,14 @@ describe('[J40] the example at 2026-04-01', () => {
     expect(insights.ownerGaps).toEqual(['TP02']);
     expect(insights.evidence).toEqual({ assumption: 4, research: 4, measured: 4 });
     expect(insights.balance).toEqual({ before: 6, during: 3, after: 3 });
+  });
+
+  it('counts what each owner looks after', () => {
+    const { load } = owners(journeyFacts(map, board.read));
+    expect(load.filter(({ count }) => count > 1)).toEqual([
+      { owner: 'Marketing', count: 3 },
+      { owner: 'Retail', count: 3 },
+    ]);
   });
 
   it('sets what the team thinks beside what was measured', () => {
