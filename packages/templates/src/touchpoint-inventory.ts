@@ -21,7 +21,7 @@ export const touchpointInventory: Template = {
   build(locale, at, options) {
     const own = words.tables[locale];
     const width = 96 + widths.reduce((sum, one) => sum + one, 0);
-    const sheet = page('t11', own.title, { width, height: 720 }, locale, at, options);
+    const sheet = page('t11', own.title, { width, height: 790 }, locale, at, options);
     sheet.words(own.title, { x: 48, y: 36, width: 1200, size: 36 });
     const head = [
       ...[own.touchpoint, own.phase, own.stage, own.type, own.channel, own.owner, own.moment],

@@ -2,6 +2,7 @@ import './templates.css';
 import { type Template, type TemplateGroup, templateGroups } from '@feltline/templates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../i18n/languages.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { searchTemplates } from './searchTemplates.ts';
 import { TemplateCard } from './TemplateCard.tsx';
@@ -14,7 +15,7 @@ export interface TemplateGalleryProps {
 
 /** The templates with pictures painted by the board's own painters, to be searched and looked at before one is used. */
 export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [words, setWords] = useState('');
   const [group, setGroup] = useState<TemplateGroup>();
   const [shown, setShown] = useState<Template>();
@@ -24,7 +25,7 @@ export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryP
     onPick(template.id);
   };
   return (
-    <div className="template-gallery">
+    <div className="template-gallery" dir={directionOf(i18n.language)}>
       <div className="template-finder">
         <TextField
           label={t('templates.search')}

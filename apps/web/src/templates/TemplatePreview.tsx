@@ -6,7 +6,7 @@ import { paintPreview } from './paintPreview.ts';
 
 /** CSS pixels; the picture is scaled with its card. */
 const small = { width: 400, height: 230 };
-const large = { width: 840, height: 480 };
+const large = { width: 840, height: 370 };
 
 export interface TemplatePreviewProps {
   template: Template;

@@ -2,6 +2,7 @@ import './empty-board.css';
 import { Table } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useEditorState } from '../editorState.ts';
 
@@ -16,7 +17,7 @@ export interface EmptyBoardProps {
 
 /** What an empty board offers; it stands below the middle, so that the board can be used at once. */
 export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isShown = useEditorState(
     ['board', 'tool', 'readOnly'],
     ({ index, tool, readOnly, editing }) =>
@@ -25,7 +26,7 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
   if (!isShown) return null;
   const [before, after] = t('board.emptyHint', { skipInterpolation: true }).split('{{key}}');
   return (
-    <div className="empty">
+    <div className="empty" dir={directionOf(i18n.language)}>
       <p className="empty-hint">
         {before}
         <kbd>N</kbd>
