@@ -1,12 +1,14 @@
+import '../../ui/dialog.css';
 import './palette.css';
 import type { Editor } from '@feltline/editor';
-import { Check, Search } from 'lucide-react';
+import { Check, Search, X } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../i18n/languages.ts';
 import { classes } from '../../ui/classes.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Localized } from '../../ui/popups/Localized.tsx';
 import { actionIcons } from '../actions/actionIcons.tsx';
@@ -79,7 +81,7 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
                 aria-controls="palette-list"
                 aria-activedescendant={found[chosen] ? `palette-${chosen}` : undefined}
                 placeholder={t('find.paletteHint')}
-                dir="auto"
+                dir={typed ? 'auto' : undefined}
                 spellCheck={false}
                 value={typed}
                 onChange={(event) => {
@@ -87,6 +89,12 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
                   setAt(0);
                 }}
                 onKeyDown={onKey}
+              />
+              <IconButton
+                className="palette-close"
+                label={t('ui.close')}
+                icon={<X />}
+                onPress={onClose}
               />
             </div>
             <div
