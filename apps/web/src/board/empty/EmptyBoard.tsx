@@ -1,10 +1,11 @@
 import './empty-board.css';
 import { Table } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useEditorState } from '../editorState.ts';
+import { PathIcon } from '../chrome/PathIcon.tsx';
+import { useEditor, useEditorState } from '../editorState.ts';
 
 const TemplateGallery = lazy(async () => ({
   default: (await import('../../templates/TemplateGallery.tsx')).TemplateGallery,
@@ -23,14 +24,22 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
     ({ index, tool, readOnly, editing }) =>
       index.size === 0 && !readOnly && !editing && (tool === 'select' || tool === 'hand'),
   );
+  const editor = useEditor();
+  const note = editor.tools.find(({ name }) => name === 'sticky');
   if (!isShown) return null;
-  const [before, after] = t('board.emptyHint', { skipInterpolation: true }).split('{{key}}');
   return (
     <div className="empty" dir={directionOf(i18n.language)}>
       <p className="empty-hint">
-        {before}
-        <kbd>N</kbd>
-        {after}
+        <span className="empty-hint-keys">
+          <Hint words="board.emptyHint" mark="{{key}}" with={<kbd>N</kbd>} />
+        </span>
+        <span className="empty-hint-touch">
+          <Hint
+            words="board.emptyHintTouch"
+            mark="{{tool}}"
+            with={<PathIcon d={note?.icon ?? ''} />}
+          />
+        </span>
       </p>
       <section className="empty-offer" data-over-canvas aria-label={t('board.start')}>
         <header className="empty-head">
@@ -45,5 +54,18 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
         </Suspense>
       </section>
     </div>
+  );
+}
+
+/** Words with something to look at in them. */
+function Hint({ words, mark, with: inside }: { words: string; mark: string; with: ReactNode }) {
+  const { t } = useTranslation();
+  const [before, after] = t(words, { skipInterpolation: true }).split(mark);
+  return (
+    <>
+      {before}
+      {inside}
+      {after}
+    </>
   );
 }
