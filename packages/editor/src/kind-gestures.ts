@@ -116,6 +116,8 @@ export interface KindGestures {
   hitPart?(record: BoardRecord, point: Point, slop: number, read: Read): string | undefined;
   /** Dragging this target; undefined means: the object is moved. */
   gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined;
+  /** What a click there does instead of choosing the object; board space. */
+  clickAt?(record: BoardRecord, point: Point, editor: Editor): (() => void) | undefined;
   keyDown?(target: Target, key: KeyPress, editor: Editor): boolean;
   /** Headers that stay in view lie above everything: whether one is under the point, and which part it shows. */
   hitPinned?(

@@ -1,7 +1,7 @@
 import type { Box } from '@feltline/geometry';
 import { type PaintEnv, READABLE_PX, type RectStyle, type Surface } from '@feltline/scene';
 import { paintLines } from '../painting/paint-lines.ts';
-import type { ReactionCount } from './reaction.model.ts';
+import type { ReactionPill } from './reaction-pills.ts';
 import { stickyUnit, TAG_HEIGHT } from './sticky-text.ts';
 
 // Board units on a sticky of 200; larger and smaller ones scale them.
@@ -10,9 +10,6 @@ const TAG_PADDING = 7;
 const TAG_GAP = 5;
 const TAG_INSET = 10;
 const TAG_BOTTOM = 9;
-const REACTION_TEXT = 12;
-const REACTION_HEIGHT = 22;
-const REACTION_PADDING = 7;
 const AUTHOR_TEXT = 10;
 
 const tagStyle: RectStyle = { fill: '#FFFFFFB3', radius: 0 };
@@ -63,40 +60,26 @@ export function paintTags(
   }
 }
 
-/** Emojis with their counts, on the lower edge. */
+/** Emojis with their counts. */
 export function paintReactions(
   surface: Surface,
-  reactions: readonly ReactionCount[],
-  box: Box,
+  pills: readonly ReactionPill[],
   env: PaintEnv,
 ): void {
-  const unit = Math.max(0.55, stickyUnit(box));
-  const size = REACTION_TEXT * unit;
-  if (size * (env.detailZoom ?? env.zoom) < READABLE_PX) return;
-  const height = REACTION_HEIGHT * unit;
   reactionStyle.fill = env.theme.panel;
   reactionStyle.stroke = env.theme.panelLine;
-  reactionStyle.radius = height / 2;
-  // below what tags take
-  const y = box.y + box.height - 0.3 * height;
-  let x = box.x + TAG_INSET * unit;
-  for (const { emoji, users } of reactions) {
-    const pill = pillOf(env, `${emoji} ${users.length}`, size, box.width);
-    const width = pill.width + 2 * REACTION_PADDING * unit;
-    if (x + width > box.x + box.width) return;
-    surface.rect({ x, y, width, height }, reactionStyle);
-    paintLines(
-      surface,
-      pill,
-      x + REACTION_PADDING * unit,
-      y + (height - pill.height) / 2,
-      pill.width,
-      'left',
-      env.theme.ink,
-      500,
-      env,
-    );
-    x += width + (TAG_GAP - 1) * unit;
+  for (const { emoji, count, box, ...pill } of pills) {
+    const isRead = pill.countSize * (env.detailZoom ?? env.zoom) >= READABLE_PX;
+    if (!isRead) return;
+    reactionStyle.radius = box.height / 2;
+    surface.rect(box, reactionStyle);
+    const words = (text: string, size: number, at: number) => {
+      const laid = pillOf(env, text, size, box.width);
+      const y = box.y + (box.height - laid.height) / 2;
+      paintLines(surface, laid, box.x + at, y, laid.width, 'left', env.theme.ink, 500, env);
+    };
+    if (emoji) words(emoji, pill.emojiSize, pill.emojiAt);
+    if (count) words(count, pill.countSize, pill.countAt);
   }
 }
 

@@ -111,7 +111,12 @@ export const stickyActions: readonly Action[] = [
         const reaction = ownReaction(editor, id, value ?? '');
         return reaction !== undefined && editor.board.get(reaction) !== undefined;
       }),
-    run: (editor, value = '') => react(editor, value),
+    run: (editor, value = '') =>
+      react(
+        editor,
+        notes(editor).map(({ id }) => id),
+        value,
+      ),
   }),
   defineAction({
     id: 'showAuthors',
@@ -126,12 +131,12 @@ export const stickyActions: readonly Action[] = [
 ];
 
 /** Each person has at most one of each emoji on a note; choosing it again takes it away. */
-function react(editor: Editor, emoji: string): void {
+export function react(editor: Editor, notes: readonly RecordId[], emoji: string): void {
   const { board, userId } = editor;
   if (userId === undefined) return;
-  const wanted = notes(editor).flatMap((note) => {
-    const id = ownReaction(editor, note.id, emoji);
-    return id ? [{ id, on: note.id }] : [];
+  const wanted = notes.flatMap((on) => {
+    const id = ownReaction(editor, on, emoji);
+    return id ? [{ id, on }] : [];
   });
   const isOnAll = wanted.every(({ id }) => board.get(id) !== undefined);
   editor.change('sticky.react', (tx) => {

@@ -13,8 +13,18 @@ const SMALL_PADDING = 6;
 
 /** Of a tag's pill on a sticky of 200. */
 export const TAG_HEIGHT = 20;
-// What tags take of the text's room: the pill, the air below it, and the air above.
-const TAG_ROOM = 34;
+/** What tags take of the text's room: the pill, the air below it, and the air above. */
+export const TAG_ROOM = 34;
+/** What reactions take of it. */
+const REACTION_ROOM = 38;
+
+/** What stands under a note's words. */
+export interface StickyFoot {
+  readonly hasTags: boolean;
+  readonly hasReactions: boolean;
+}
+
+const noFoot: StickyFoot = { hasTags: false, hasReactions: false };
 
 /** A prompt is no headline, board units: 18 on a sticky of 200. */
 export function largestHint({ width, height }: Box): number {
@@ -40,9 +50,9 @@ export interface StickyText {
  * A free sticky's text fills it, from 10 to 64. A sticky bound to a cell of a map is small, and all of them there keep
  * to the size of the map's other text.
  */
-export function stickyText(box: Box, bound: boolean, hasTags = false): StickyText {
+export function stickyText(box: Box, bound: boolean, foot = noFoot): StickyText {
   const into = { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 };
-  return placeStickyText(box, bound, hasTags, into);
+  return placeStickyText(box, bound, foot, into);
 }
 
 /** In a cell a sticky has no geometry of its own; while it is carried about the map it keeps the size it had there. */
@@ -56,7 +66,7 @@ export function isInMap(geometry: readonly number[] | undefined): boolean {
 export function placeStickyText(
   box: Box,
   bound: boolean,
-  hasTags: boolean,
+  { hasTags, hasReactions }: StickyFoot,
   into: StickyText,
 ): StickyText {
   const padding = bound
@@ -65,7 +75,8 @@ export function placeStickyText(
   into.x = box.x + padding;
   into.y = box.y + padding;
   into.width = Math.max(1, box.width - 2 * padding);
-  const below = hasTags && !bound ? Math.max(padding, TAG_ROOM * stickyUnit(box)) : padding;
+  const room = (hasTags ? TAG_ROOM : 0) + (hasReactions ? REACTION_ROOM : 0);
+  const below = bound ? padding : Math.max(padding, room * stickyUnit(box));
   into.height = Math.max(1, box.height - padding - below);
   into.min = bound ? SMALLEST_BOUND_TEXT : SMALLEST_TEXT;
   into.max = bound ? LARGEST_BOUND_TEXT : LARGEST_TEXT;

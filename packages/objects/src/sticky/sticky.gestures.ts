@@ -1,12 +1,14 @@
 import { RecordId } from '@feltline/board';
 import type { Editor, KindGestures } from '@feltline/editor';
-import type { Point } from '@feltline/geometry';
+import { centreOf, type Point, turnAbout } from '@feltline/geometry';
 import { type LaneProps, stickyColorFor } from '@feltline/journey';
 import { cellOfPart } from '../journey-map/journey-map.model.ts';
 import { hintPart } from '../painting/hint-part.ts';
 import { cloneHandles } from './clone-handles.ts';
+import type { ReactionCount } from './reaction.model.ts';
+import { reactionAt, reactionPills } from './reaction-pills.ts';
 import { stickiesFromGrid } from './stickies-from-grid.ts';
-import { stickyActions } from './sticky-actions.ts';
+import { react, stickyActions } from './sticky-actions.ts';
 import { nextSize } from './sticky-size.ts';
 import { tagsOf } from './sticky-tags.ts';
 import {
@@ -46,6 +48,21 @@ export const stickyGestures: KindGestures = {
   fromGrid: stickiesFromGrid,
   handles: cloneHandles,
 
+  /** On an emoji it puts one's own there, or takes it away. */
+  clickAt(record, point, editor) {
+    const { read } = editor.board;
+    const box = read.box(record.id);
+    const reactions = read.derived<readonly ReactionCount[]>(record.id);
+    if (!box || !reactions || editor.userId === undefined) return undefined;
+    const pills = reactionPills(reactions, box, {
+      isInMap: isInMap(record.geometry),
+      hasTags: tagsOf(record.props).length > 0,
+    });
+    const upright = turnAbout(point, centreOf(box), -(record.geometry?.[4] ?? 0));
+    const emoji = reactionAt(pills, upright);
+    return emoji === undefined ? undefined : () => react(editor, [record.id], emoji);
+  },
+
   repeats({ props }, editor) {
     const { author } = editor;
     return { kind: 'sticky', props: { color: props.color, ...(author ? { author } : {}) } };
@@ -54,11 +71,10 @@ export const stickyGestures: KindGestures = {
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
-    const { min, max, ...place } = stickyText(
-      box,
-      isInMap(record.geometry),
-      tagsOf(record.props).length > 0,
-    );
+    const { min, max, ...place } = stickyText(box, isInMap(record.geometry), {
+      hasTags: tagsOf(record.props).length > 0,
+      hasReactions: read.derived(record.id) !== undefined,
+    });
     return {
       recordId: record.id,
       box: place,

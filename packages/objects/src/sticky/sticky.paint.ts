@@ -14,6 +14,7 @@ import { paintLines } from '../painting/paint-lines.ts';
 import { withRotation } from '../painting/with-rotation.ts';
 import { paintAuthor, paintReactions, paintTags } from './paint-sticky-badges.ts';
 import type { ReactionCount } from './reaction.model.ts';
+import { reactionPills } from './reaction-pills.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
 import { tagsOf } from './sticky-tags.ts';
 import {
@@ -43,6 +44,7 @@ for (const fill of Object.values(stickyColors)) {
 }
 
 const place = { x: 0, y: 0, width: 0, height: 0, min: 0, max: 0 };
+const foot = { hasTags: false, hasReactions: false };
 // What `flat` has just found out, for the `paint` that follows it.
 let askedFor: PaintRecord | undefined;
 let answer: LaidOutText | undefined;
@@ -98,7 +100,9 @@ function paintBadges(surface: Surface, record: PaintRecord, box: Box, env: Paint
   if (env.authors && !isSmall && typeof author === 'string' && author !== '')
     paintAuthor(surface, author, box, env);
   const reactions = env.read.derived<readonly ReactionCount[]>(record.id);
-  if (reactions) paintReactions(surface, reactions, box, env);
+  if (!reactions) return;
+  const pills = reactionPills(reactions, box, { isInMap: isSmall, hasTags: tags.length > 0 });
+  paintReactions(surface, pills, env);
 }
 
 /** Leaves in `place` where the text stands. */
@@ -108,7 +112,9 @@ function laidOut(
   box: Box,
   env: PaintEnv,
 ): LaidOutText | undefined {
-  placeStickyText(box, isInMap(record.geometry), tagsOf(record.props).length > 0, place);
+  foot.hasTags = tagsOf(record.props).length > 0;
+  foot.hasReactions = env.read.derived(record.id) !== undefined;
+  placeStickyText(box, isInMap(record.geometry), foot, place);
   question.width = place.width;
   question.height = place.height;
   question.min = place.min;

@@ -11,12 +11,17 @@ import { panning } from '../panning.ts';
 import { dragging } from './dragging.ts';
 import { marquee } from './marquee.ts';
 
-/** A button is down on something; whether it is a click or a drag shows next. */
-export function pressing(editor: Editor, target: Target, press: Pointer): ToolState {
+/** A button is down on something; whether it is a click, which may mean `click` there, or a drag shows next. */
+export function pressing(
+  editor: Editor,
+  target: Target,
+  press: Pointer,
+  click?: () => void,
+): ToolState {
   const { selection } = editor;
   const adds = press.shift || press.mod;
   // what is pressed shows at once that it is chosen, unless the press may turn out to be about a part of it
-  const chooses = !adds && target.part === undefined && !selection.has(target.object);
+  const chooses = !adds && !click && target.part === undefined && !selection.has(target.object);
   if (chooses && !isLocked(editor, target.object)) choose(editor, target);
   return {
     name: 'pressing',
@@ -28,6 +33,7 @@ export function pressing(editor: Editor, target: Target, press: Pointer): ToolSt
     pointerUp() {
       if (press.mod && openLink(editor, target.object)) return editor.enter();
       if (adds) toggleChosen(editor, target);
+      else if (click) click();
       else choose(editor, target);
       editor.enter();
     },

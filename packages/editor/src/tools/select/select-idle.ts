@@ -24,7 +24,7 @@ type Hit =
   | { readonly kind: 'handle'; readonly object: RecordId; readonly handle: Handle }
   | { readonly kind: 'resize'; readonly handle: ResizeHandle }
   | { readonly kind: 'turn'; readonly handle: TurnHandle }
-  | { readonly kind: 'target'; readonly target: Target };
+  | { readonly kind: 'target'; readonly target: Target; readonly click: (() => void) | undefined };
 
 /** The selection tool at rest: tells what is under the pointer and what a press there begins. */
 export function selectIdle(editor: Editor): ToolState {
@@ -73,12 +73,12 @@ export function selectIdle(editor: Editor): ToolState {
             ...(handle.run ? { click: () => handle.run?.(editor) } : {}),
           }),
         );
-      } else editor.enter(pressing(editor, hit.target, press));
+      } else editor.enter(pressing(editor, hit.target, press, hit.click));
     },
     doubleClick(pointer) {
       if (editor.readOnly) return;
       const hit = hitAt(editor, pointer);
-      if (hit && hit.kind !== 'target') return;
+      if (hit && (hit.kind !== 'target' || hit.click)) return;
       if (hit && enterGroupAt(editor, hit.target)) return;
       if (hit && openTarget(editor, hit.target, { at: pointer.board })) return;
       const tool = editor.tools.filter(isCreationTool).find((one) => one.onDoubleClick);
@@ -102,7 +102,14 @@ function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
   );
   if (control) return { kind: 'handle', ...control };
   const target = editor.hitTest(pointer.board, slopOf(pointer.pointerType) / zoom);
-  return target && { kind: 'target', target };
+  return target && { kind: 'target', target, click: clickOn(editor, target, pointer) };
+}
+
+function clickOn(editor: Editor, { object }: Target, { board: at }: Pointer) {
+  const record = editor.board.get(object);
+  if (!record || record.problem !== undefined || editor.readOnly || isLocked(editor, object))
+    return undefined;
+  return editor.gestures.get(record.kind)?.clickAt?.(record, at, editor);
 }
 
 function cursorOver(editor: Editor, hit: Hit | undefined): string {
@@ -110,6 +117,7 @@ function cursorOver(editor: Editor, hit: Hit | undefined): string {
   if (hit?.kind === 'turn') return turnCursor;
   if (hit?.kind === 'handle') return hit.handle.cursor ?? 'pointer';
   if (!hit) return 'default';
+  if (hit.click) return 'pointer';
   if (isLocked(editor, hit.target.object)) return 'default';
   const record = editor.board.get(hit.target.object);
   const own =
