@@ -54,24 +54,32 @@ test('a token in the address counts like one in the header', async () => {
   expect(json.role).toBe('comment');
 });
 
-test.for(['t1', 't3', 'e1'])(
-  'the template %s fills a board in both languages',
-  async (template) => {
-    for (const locale of ['en', 'he']) {
-      const { id, links } = await server.newBoard({ template, locale });
-      const { json } = await server.call('GET', `/api/boards/${id}/export?format=json`, {
-        token: links.view.token,
-      });
-      const maps = json.records.filter(({ kind }: { kind: string }) => kind === 'journey-map');
-      expect(maps).toHaveLength(1);
-      expect(maps[0].props.dir).toBe(locale === 'he' ? 'rtl' : 'ltr');
-    }
-  },
-);
+test.for([
+  ['t1', 1],
+  ['t3', 1],
+  ['t7', 0],
+  ['e1', 1],
+  ['e2', 2],
+] as const)('the template %s fills a board in every language', async ([template, count]) => {
+  for (const locale of ['en', 'it', 'ru', 'he']) {
+    const { id, links } = await server.newBoard({ template, locale });
+    const { json } = await server.call('GET', `/api/boards/${id}/export?format=json`, {
+      token: links.view.token,
+    });
+    const maps = json.records.filter(({ kind }: { kind: string }) => kind === 'journey-map');
+    expect(maps).toHaveLength(count);
+    expect(json.records.length).toBeGreaterThan(20);
+    for (const map of maps) expect(map.props.dir).toBe(locale === 'he' ? 'rtl' : 'ltr');
+  }
+});
 
 test.for([
-  [{ template: 't13' }, '"t13"', 'one of t1, t3, e1'],
-  [{ template: 't1', locale: 'xx' }, '"xx"', 'one of en, he'],
+  [
+    { template: 't14' },
+    '"t14"',
+    'one of t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, e1, e2',
+  ],
+  [{ template: 't1', locale: 'xx' }, '"xx"', 'one of en, it, ru, he'],
   [{ title: 7 }, '7', 'string'],
   [{ title: 'x'.repeat(201) }, expect.any(String), '<=200'],
   [[], '[]', 'a JSON object'],

@@ -26,6 +26,7 @@ export interface LaneSpec {
   readonly title: string;
   readonly hint?: string;
   readonly lineBelow?: BlueprintLine;
+  readonly lineTitle?: string;
   readonly hidden?: boolean;
 }
 

@@ -18,6 +18,8 @@ export interface LaneProps {
   hint?: string;
   /** The line of a service blueprint between this row and the next. */
   lineBelow?: BlueprintLine;
+  /** What that line is called, in the language of the map. */
+  lineTitle?: string;
   /** Not shown as long as nothing stands in it. */
   hidden?: boolean;
   /** Only these personas' curves; all of the map's when absent or empty. */
@@ -31,6 +33,7 @@ const props = v.looseObject({
   collapsed: maybe(v.boolean()),
   hint: maybe(text),
   lineBelow: maybe(v.picklist(blueprintLines)),
+  lineTitle: maybe(text),
   hidden: maybe(v.boolean()),
   personas: maybe(flags),
 });

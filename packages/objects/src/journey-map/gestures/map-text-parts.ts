@@ -143,14 +143,14 @@ function lanePart(
   const width = box.width - 20 - faces - beside;
   const x = rtl ? box.x + box.width - 12 - width - beside : box.x + 12 + beside;
   const middle = box.y + box.height / 2 + (low ? 0 : 11.5);
-  const height = low ? 15 : 30;
+  const height = low ? 15 : 3 * mapType.lane.size * mapType.lane.lineHeight;
   const typed: TextPart = {
     ...usual,
     recordId: id,
     box: { x, y: middle - height / 2, width, height },
     weight: mapType.lane.weight,
     lineHeight: mapType.lane.lineHeight,
-    fit: { size: mapType.lane.size },
+    fit: low ? { size: mapType.lane.size } : { min: 8, max: mapType.lane.size },
   };
   return grown(typed, scale);
 }

@@ -1,6 +1,6 @@
-import type { MapLayout } from '@feltline/journey';
+import type { LaneProps, MapLayout } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
-import { atLeast, isVisible, type MapFrame } from './map-frame.ts';
+import { atLeast, isVisible, type MapFrame, propsOf } from './map-frame.ts';
 
 const SIZE = 10;
 const WEIGHT = 600;
@@ -20,12 +20,12 @@ export function paintDividers(frame: MapFrame): void {
   }
 }
 
-function paintDivider(frame: MapFrame, { line, box }: MapLayout['dividers'][number]): void {
+function paintDivider(frame: MapFrame, { lane, line, box }: MapLayout['dividers'][number]): void {
   const { surface, env, rtl } = frame;
   const { theme } = env;
   surface.rect(box, { fill: theme.quiet });
   const middle = box.y + box.height / 2;
-  const words = env.t(`journey.line.${line}`);
+  const words = propsOf<LaneProps>(frame, lane).lineTitle ?? env.t(`journey.line.${line}`);
   const laid = env.texts.layout(words, {
     width: box.width - 2 * INSET,
     size: SIZE,

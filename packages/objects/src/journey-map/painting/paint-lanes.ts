@@ -65,12 +65,14 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
         lineHeight: 1.15,
         neutral,
       })
-    : env.texts.layout(title, {
+    : // a long word makes the title smaller rather than being broken
+      env.texts.fit(title, {
         width,
-        size: SIZE,
+        height: Math.min(box.height - 6, 3 * SIZE * LINE_HEIGHT),
+        min: 8,
+        max: SIZE,
         weight: WEIGHT,
         lineHeight: LINE_HEIGHT,
-        maxLines: 3,
         neutral,
       });
   const ink = lane.collapsed ? theme.muted : theme.ink;
