@@ -3,6 +3,9 @@ import { layoutFaults } from './support/layout-faults.ts';
 import { closeSurface, looks, openLook, openSurface, surfaces } from './support/surfaces.ts';
 import { expect, test } from './support/test.ts';
 
+// A trace keeps the page at every key pressed, which takes longer than all the looking.
+test.use({ trace: 'off' });
+
 // What is open is looked at in both themes: opening it is what takes the time.
 for (const look of looks.filter(({ theme }) => theme === 'light')) {
   const { locale, width, height } = look;
@@ -23,7 +26,7 @@ for (const look of looks.filter(({ theme }) => theme === 'light')) {
         const found = await layoutFaults(page);
         faults.push(...found.map((fault) => `${surface.name}, ${theme}: ${fault}`));
       }
-      await closeSurface(board, camera);
+      await closeSurface(surface, board, camera);
     }
     expect(faults).toEqual([]);
   });

@@ -50,7 +50,7 @@ for (const look of looks.filter((one) => nameOf(one).includes(lookPart))) {
     const path = join(folder, `${nameOf(look)} ${surface.name.replaceAll(/[:,]/g, '')}.png`);
     await page.screenshot({ path });
     pictures.push(path);
-    await closeSurface(board, camera);
+    await closeSurface(surface, board, camera);
   }
   await context.close();
   putTogether(pictures, join(folder, nameOf(look)), width);

@@ -31,6 +31,9 @@ interface PageHook {
   selection(): string[];
   boxOf(id: string, part?: string): PageBox | undefined;
   apply(changes: Pick<WireRecord, 'id' | 'geometry'>[]): void;
+  create(records: readonly WireRecord[]): void;
+  choose(id: string, part?: string): void;
+  run(action: string): void;
   idle(): Promise<void>;
 }
 type HookedWindow = Window & { feltline?: PageHook };
@@ -99,6 +102,20 @@ export class BoardPage {
   /** Moves objects as a colleague's edit would. */
   async apply(changes: Pick<WireRecord, 'id' | 'geometry'>[]): Promise<void> {
     await this.#hook((feltline, changes) => feltline.apply(changes), changes);
+  }
+
+  /** Puts records on the board as a colleague would. */
+  async create(records: readonly WireRecord[]): Promise<void> {
+    await this.#hook((feltline, records) => feltline.create(records), records);
+  }
+
+  async choose(id: string, part?: string): Promise<void> {
+    await this.#hook((feltline, [id, part]) => feltline.choose(id, part), [id, part] as const);
+  }
+
+  /** Runs an action as a menu does, in whatever language. */
+  async run(action: string): Promise<void> {
+    await this.#hook((feltline, action) => feltline.run(action), action);
   }
 
   async click(id: string, part?: string): Promise<void> {

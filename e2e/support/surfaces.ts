@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { type BoardPage, type Camera, openBoard } from './board-page.ts';
+import { dropFile } from './drop-file.ts';
+import { paste } from './paste.ts';
+import { addObjects, chooseKind } from './surface-objects.ts';
 
 /** Something of the chrome that opens; called on a board with a map, notes and nothing chosen. */
 export interface Surface {
@@ -7,6 +10,8 @@ export interface Surface {
   /** What is there once it is open. */
   readonly shows?: string;
   open(board: BoardPage, page: Page): Promise<void>;
+  /** Takes away what Escape does not close. */
+  close?(page: Page): Promise<void>;
 }
 
 const press =
@@ -22,6 +27,41 @@ const click = (selector: string) => async (_board: BoardPage, page: Page) => {
 
 /** Only the button of a tool opens its panel. */
 const tool = (name: string) => click(`[data-tool="${name}"]`);
+/** Runs an action of the board. */
+const run = (action: string) => (board: BoardPage) => board.run(action);
+
+const both =
+  (first: Surface['open'], then: Surface['open']): Surface['open'] =>
+  async (board, page) => {
+    await first(board, page);
+    await then(board, page);
+  };
+
+/** Cells from a spreadsheet, to become what stands at that place in the list. */
+const pasteAs = (place: number) => async (_board: BoardPage, page: Page) => {
+  await paste(page, { 'text/plain': 'Stage\tDoing\nBefore\tReads\nAfter\tWears' });
+  await page.locator('.paste-body .choice-option').nth(place).click();
+};
+
+const dropText = (name: string, content: string) => async (_board: BoardPage, page: Page) => {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await dropFile(page, { name, content }, { x: width / 2, y: height / 2 });
+};
+
+/** The context bar of an object, or of what stands in it. */
+const ofKind = (kind: string, partKind?: string): Surface => ({
+  name: `bar of ${partKind ?? kind}`,
+  shows: '.context-bar',
+  open: chooseKind(kind, partKind),
+});
+
+const choiceIn = (kind: string): Surface => ({
+  name: `bar of ${kind}, choices`,
+  shows: '.menu, .popover-panel',
+  open: both(chooseKind(kind), async (_board, page) => {
+    await page.locator('.context-bar .toolbar [aria-haspopup]').first().click();
+  }),
+});
 
 const chooseNote = async (board: BoardPage) => {
   await board.click(await noteOf(board));
@@ -70,12 +110,12 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'templates',
     shows: '.dialog .template-card, .dialog button',
-    open: (_board, page) => runFromPalette(page, 'Add a template'),
+    open: run('templates'),
   },
   {
     name: 'import',
     shows: '.dialog',
-    open: (_board, page) => runFromPalette(page, 'Import a file'),
+    open: run('import'),
   },
   { name: 'context bar', shows: '.context-bar', open: chooseNote },
   {
@@ -108,24 +148,70 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'description',
     shows: '.description-field',
-    open: async (board, page) => {
-      await chooseNote(board);
-      await runFromPalette(page, 'Description');
-    },
+    open: both(chooseNote, run('description')),
   },
   {
     name: 'information',
     shows: '.info',
-    open: async (board, page) => {
-      await chooseNote(board);
-      await runFromPalette(page, 'Information');
-    },
+    open: both(chooseNote, run('info')),
+  },
+  { name: 'export', shows: '.dialog', open: run('export') },
+  { name: 'bulk', shows: '.dialog', open: run('bulk') },
+  { name: 'paste, first', shows: '.paste-body', open: pasteAs(0) },
+  { name: 'paste, second', shows: '.paste-body', open: pasteAs(1) },
+  { name: 'paste, third', shows: '.paste-body', open: pasteAs(2) },
+  {
+    name: 'import, not readable',
+    shows: '.dialog table',
+    open: dropText('plan.excalidraw', '{"type":3}'),
+  },
+  { name: 'tags', shows: '.dialog', open: both(chooseNote, run('sticky.tags')) },
+  ofKind('text'),
+  ofKind('shape'),
+  choiceIn('shape'),
+  ofKind('connector'),
+  choiceIn('connector'),
+  ofKind('frame'),
+  ofKind('ink'),
+  ofKind('stamp'),
+  ofKind('link-card'),
+  {
+    name: 'link',
+    shows: '.dialog',
+    open: both(chooseKind('link-card'), run('link-card.address')),
+  },
+  ofKind('image'),
+  { name: 'alt text', shows: '.dialog', open: both(chooseKind('image'), run('image.alt')) },
+  ofKind('table'),
+  ofKind('table', 'table-cell'),
+  {
+    name: 'bar of table-cell, more',
+    shows: '.menu',
+    open: both(chooseKind('table', 'table-cell'), async (_board, page) => {
+      await page.locator('.context-bar .toolbar button').last().click();
+    }),
   },
   { name: 'tool: sticky', shows: '.tool-bar', open: tool('sticky') },
+  { name: 'tool: text', open: press('t') },
   { name: 'tool: shapes', shows: '.tool-bar', open: tool('rectangle') },
   { name: 'tool: connector', open: press('l') },
   { name: 'tool: pen', shows: '.tool-bar', open: tool('pen') },
+  { name: 'tool: highlighter', open: both(tool('pen'), press('Shift+P')) },
+  { name: 'tool: eraser', open: press('e') },
   { name: 'tool: frame', shows: '.tool-bar', open: tool('frame') },
+  { name: 'tool: table', open: press('Shift+T') },
+  { name: 'tool: stamp', shows: '.tool-bar', open: tool('stamp') },
+  {
+    name: 'emoji',
+    shows: '.dialog',
+    open: both(run('tool.stamp'), run('stamp.emoji')),
+  },
+  {
+    name: 'picture refused',
+    shows: '.toast',
+    open: dropText('shop.png', 'no picture at all'),
+    close: (page) => page.locator('.toast .icon-button').first().click(),
+  },
   {
     name: 'back to content',
     open: async (board, page) => {
@@ -134,13 +220,6 @@ export const surfaces: readonly Surface[] = [
     },
   },
 ];
-
-/** Words of any language find an action there. */
-async function runFromPalette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette-field input').fill(words);
-  await page.keyboard.press('Enter');
-}
 
 /** Opens it and waits until it stands still. */
 export async function openSurface({ open, shows }: Surface, board: BoardPage): Promise<void> {
@@ -157,9 +236,14 @@ export async function openSurface({ open, shows }: Surface, board: BoardPage): P
 }
 
 /** Closes what a surface has opened and shows the board as it was. */
-export async function closeSurface(board: BoardPage, camera: Camera): Promise<void> {
+export async function closeSurface(
+  { close }: Surface,
+  board: BoardPage,
+  camera: Camera,
+): Promise<void> {
   const { page } = board;
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Escape');
+  await close?.(page);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   if (await page.locator('.minimap').count()) await page.keyboard.press('m');
   await page.keyboard.press('v');
   await board.setCamera(camera);
@@ -180,9 +264,13 @@ const windows = [
   { width: 390, height: 844 },
 ] as const;
 
-export const looks: readonly Look[] = languages.flatMap((locale) =>
-  themes.flatMap((theme) => windows.map((window) => ({ locale, theme, ...window }))),
-);
+export const looks: readonly Look[] = [
+  ...languages.flatMap((locale) =>
+    themes.flatMap((theme) => windows.map((window) => ({ locale, theme, ...window }))),
+  ),
+  // the narrowest that has to work, in the language with the longer words
+  { locale: 'en', theme: 'light', width: 360, height: 740 },
+];
 
 export const nameOf = ({ locale, theme, width }: Look) => `${locale}-${theme}-${width}`;
 
@@ -201,6 +289,8 @@ export async function openLook(page: Page, link: string, { theme }: Look): Promi
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
+  await addObjects(board);
+  await board.setCamera({ x: 0, y: 2000, zoom: 0.5 });
   await board.idle();
   return board;
 }

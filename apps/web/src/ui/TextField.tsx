@@ -25,10 +25,16 @@ export function TextField({
   hint,
   error,
   placeholder,
+  onKeyDown,
   ...props
 }: TextFieldProps) {
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className="field">
+    <AriaTextField
+      {...props}
+      {...(onKeyDown && { onKeyDown: leavingEscape(onKeyDown) })}
+      isInvalid={error !== undefined}
+      className="field"
+    >
       <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Input className="field-input" dir="auto" placeholder={placeholder} />
       {hint ? (
@@ -39,4 +45,14 @@ export function TextField({
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );
+}
+
+type OnKeyDown = NonNullable<AriaTextFieldProps['onKeyDown']>;
+
+/** A field that listens to keys keeps them to itself, but Esc closes the dialog around it. */
+function leavingEscape(onKeyDown: OnKeyDown): OnKeyDown {
+  return (event) => {
+    onKeyDown(event);
+    if (event.key === 'Escape') event.continuePropagation();
+  };
 }

@@ -1,4 +1,4 @@
-import { type Geometry, RecordId, toNativeJson } from '@feltline/board';
+import { type Geometry, RecordId, type RecordInput, toNativeJson } from '@feltline/board';
 import { partAt } from '@feltline/editor';
 import type { BoardSession } from './BoardSession.ts';
 
@@ -18,6 +18,12 @@ interface PageHook {
   boxOf(id: string, part?: string): PageBox | undefined;
   /** Moves objects as a colleague's edit would: it is no undo step of this person. */
   apply(changes: readonly { id: string; geometry: Geometry }[]): void;
+  /** Puts records on the board as a colleague would. */
+  create(records: readonly RecordInput[]): void;
+  /** Chooses an object, or a part of it. */
+  choose(id: string, part?: string): void;
+  /** Runs an action, as a menu does. */
+  run(action: string): void;
   /** Lets go of all laid out text, to see what it weighs. */
   forgetTexts(): void;
   /** Fonts, layout and sync have settled. */
@@ -55,6 +61,19 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
         { undoable: false },
       );
     },
+    create(records) {
+      board.transact(
+        (tx) => {
+          for (const record of records) tx.create(record);
+        },
+        { undoable: false },
+      );
+    },
+    choose(id, part) {
+      const object = RecordId(id);
+      editor.selection.set([object], part === undefined ? undefined : { object, part });
+    },
+    run: (action) => void editor.actions.run(action),
     forgetTexts: () => session.canvas.texts.reset(),
     idle: () => session.idle(),
   };
