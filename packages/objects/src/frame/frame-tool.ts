@@ -1,23 +1,15 @@
 import { type Board, newId, orderBetween, type RecordId } from '@feltline/board';
 import { type Editor, type Pointer, putDownTool, type ToolState } from '@feltline/editor';
-import {
-  type Box,
-  boxContains,
-  boxFromPoints,
-  centreOf,
-  inflateBox,
-  type Point,
-} from '@feltline/geometry';
+import { type Box, boxContains, boxFromPoints, centreOf, type Point } from '@feltline/geometry';
 import type { FrameProps } from './frame.model.ts';
 import { framePresets } from './frame-presets.ts';
-import { TITLE_UP_PX } from './frame-title.ts';
 
 /** A press that moves less is a click, screen pixels. */
 const clickPx = 5;
 /** Smaller ones would be slips of the hand, board units. */
 const least = 40;
-/** Air between a frame that is made with a click and the edge of what is free in the view, screen pixels. */
-const airPx = 24;
+/** Air between a frame made with a click and what is free in the view, for its title, bar and handles; screen pixels. */
+const airPx = { side: 24, above: 68, below: 64 };
 
 /** A click makes a frame of the last preset around it, a drag one of the size drawn; Enter one in the middle of the view. */
 export function frameTool(editor: Editor): ToolState {
@@ -91,16 +83,16 @@ export function lastPreset(editor: Editor): NonNullable<FrameProps['preset']> {
 
 /** The last preset around the point, all of it in the free part of the view: as much smaller and beside as that takes. */
 function presetBox(editor: Editor, centre: Point): Box {
-  const { camera } = editor;
-  const air = airPx / camera.zoom;
-  const room = inflateBox(camera.free, -air);
-  const title = TITLE_UP_PX / camera.zoom;
+  const { zoom, free } = editor.camera;
+  const [left, top] = [free.x + airPx.side / zoom, free.y + airPx.above / zoom];
+  const right = free.x + free.width - airPx.side / zoom;
+  const bottom = free.y + free.height - airPx.below / zoom;
   const [w, h] = framePresets[lastPreset(editor)];
-  const fits = Math.min(1, room.width / w, (room.height - title) / h);
+  const fits = Math.min(1, (right - left) / w, (bottom - top) / h);
   const scale = Math.max(fits, least / Math.min(w, h));
   const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
-  const x = between(centre.x - width / 2, room.x, room.x + room.width - width);
-  const y = between(centre.y - height / 2, room.y + title, room.y + room.height - height);
+  const x = between(centre.x - width / 2, left, right - width);
+  const y = between(centre.y - height / 2, top, bottom - height);
   return { x, y, width, height };
 }
 

@@ -14,7 +14,7 @@ test('a click makes a frame of the last preset, a drag one of the size drawn; it
   expect(hand.editor.actions.run('framePreset', 'square')).toBe(true);
   hand.click(500, 400);
   const [first] = hand.ofKind('frame');
-  expect(hand.board.get(first!)?.geometry).toEqual([137, 50, 726, 726, 0]);
+  expect(hand.board.get(first!)?.geometry).toEqual([166, 68, 668, 668, 0]);
   expect(hand.editor.editing).toEqual({ object: first });
   hand.editor.stopEditing();
   hand.press('f');
