@@ -62,6 +62,7 @@ export { type CreationTool, isCreationTool, type Tool } from './tool.ts';
 export type { ToolState } from './tool-state.ts';
 export { createAt } from './tools/create-at.ts';
 export { dragging } from './tools/select/dragging.ts';
+export { handleRoomPx } from './tools/select/handle-room.ts';
 export { marquee } from './tools/select/marquee.ts';
 export type { ResizeCorner, ResizeHandle, ResizeSide } from './tools/select/resize-handles.ts';
 export { type TurnHandle, turnHandle } from './tools/select/turn-handle.ts';

@@ -5,6 +5,7 @@ import type { Editor } from './editor.ts';
 import type { KeyPress } from './key-press.ts';
 import { dragThreshold, type Pointer, type PointerInput } from './pointer.ts';
 import { pressKey } from './press-key.ts';
+import { hushTip, tipMoved } from './tip.ts';
 import { panning } from './tools/panning.ts';
 import { TouchPinch } from './touch-pinch.ts';
 import type { PinchInput, WheelInput } from './wheel-input.ts';
@@ -95,6 +96,7 @@ export class Input {
     if (input.pointerType === 'touch') this.touches.move(idOf(input), input);
     const pointer = this.take(input);
     this.checkStill(pointer);
+    tipMoved(editor);
     editor.state.pointerMove?.(pointer);
   }
 
@@ -110,6 +112,7 @@ export class Input {
     this.checkStill(pointer);
     this.reset();
     this.editor.state.pointerUp?.(pointer);
+    hushTip(this.editor);
   }
 
   pointerCancel(input: PointerInput): void {

@@ -26,9 +26,26 @@ export function restingTip(editor: Editor): Tip | undefined {
   return undefined;
 }
 
+/** Where the pointer let go: what came to be under it there is no question of the person's. Board space. */
+const hushed = new WeakMap<Editor, Point>();
+
+/** Controls under the pointer keep silent until it has gone away and come back. */
+export function hushTip(editor: Editor): void {
+  if (editor.pointer) hushed.set(editor, editor.pointer);
+}
+
+/** The pointer has moved. */
+export function tipMoved(editor: Editor): void {
+  const from = hushed.get(editor);
+  const { pointer, camera } = editor;
+  if (!from || !pointer) return;
+  const way = Math.hypot(pointer.x - from.x, pointer.y - from.y) * camera.zoom;
+  if (way > 2 * handleReachPx) hushed.delete(editor);
+}
+
 function handleUnderPointer(editor: Editor) {
   const { pointer, camera } = editor;
-  if (!pointer) return undefined;
+  if (!pointer || hushed.has(editor)) return undefined;
   const reach = handleReachPx / camera.zoom;
   return editor.handles.find(
     ({ handle: { at } }) => Math.hypot(at.x - pointer.x, at.y - pointer.y) <= reach,

@@ -245,3 +245,16 @@ test('while an end is over something the dots of its sides show', () => {
   hand.press('Escape');
   expect(hand.ofKind('connector')).toEqual([]);
 });
+
+test('the end just drawn is told of only when the pointer comes back to it', () => {
+  const hand = new Hand();
+  hand.sticky(100, 100);
+  hand.press('l');
+  hand.drag([200, 150], [600, 500]);
+  expect(hand.ofKind('connector')).toHaveLength(1);
+  expect(hand.editor.tip).toBeUndefined();
+  hand.move(604, 501);
+  expect(hand.editor.tip).toBeUndefined();
+  hand.move(650, 560).move(600, 500);
+  expect(hand.editor.tip?.text).toBe('End of the connector');
+});

@@ -1,5 +1,12 @@
 import { newId, type RecordId, type RecordInput, type Transaction } from '@feltline/board';
-import type { Editor, Handle, Lens, Pointer, ToolState } from '@feltline/editor';
+import {
+  type Editor,
+  type Handle,
+  handleRoomPx,
+  type Lens,
+  type Pointer,
+  type ToolState,
+} from '@feltline/editor';
 import { type Box, oppositeSide, type Point, type Side, translateBox } from '@feltline/geometry';
 import { aimAt } from './aim.ts';
 import { boundTo, type ConnectorEnd } from './connector-ends.ts';
@@ -51,7 +58,9 @@ export function connectorTool(editor: Editor): ToolState {
 export function quickConnect(object: RecordId, lens: Lens, read: Read): Handle[] {
   const bound = boundTo(object, read);
   if (!bound) return [];
-  return sideDots(bound, dotOutPx / lens.zoom, (side, press, at) =>
+  // of small things the handles stand farther out
+  const out = dotOutPx + 1.5 * handleRoomPx(bound.upright, lens.zoom);
+  return sideDots(bound, out / lens.zoom, (side, press, at) =>
     connecting(
       at,
       {

@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import {
   commonBounds,
   type Editor,
+  handleRoomPx,
   isLocked,
   manyChosen,
   outlineOf,
@@ -64,7 +65,7 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
     outline(ctx, editor, id, {
       color: isLocked(editor, id) ? theme.muted : theme.accent,
       width: hasPart ? 1 : 1.5,
-      grow: hasPart ? 3 : OUTLINE_GROW_PX,
+      grow: hasPart ? 3 : selection.size === 1 ? growOf(editor, id) : OUTLINE_GROW_PX,
     });
   }
   ctx.globalAlpha = 1;
@@ -80,6 +81,12 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
     ctx.fill();
     ctx.stroke();
   }
+}
+
+/** Around the only chosen object the line goes through its handles. */
+function growOf({ preview, camera }: Editor, id: RecordId): number {
+  const box = outlineOf(preview.read, id)?.box;
+  return Math.max(OUTLINE_GROW_PX, box ? handleRoomPx(box, camera.zoom) : 0);
 }
 
 /** What has a line of its own: of thousands only those in view, if they are few, and none while they move. */

@@ -1,11 +1,12 @@
 import type { RecordId } from '@feltline/board';
-import { centreOf, lerp, type Point } from '@feltline/geometry';
+import { centreOf, inflateBox, lerp, type Point } from '@feltline/geometry';
 import { holderOf } from '../../changes/move-objects.ts';
 import { commonBounds } from '../../common-bounds.ts';
 import type { Editor } from '../../editor.ts';
 import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
 import { cornersOf, type Outline, outlineOf } from '../../outline.ts';
+import { handleRoomPx } from './handle-room.ts';
 
 export type ResizeCorner = 'nw' | 'ne' | 'se' | 'sw';
 
@@ -61,7 +62,8 @@ export function resizeHandles(editor: Editor): ResizeHandle[] {
   if (!what) return [];
   const { box, degrees } = what.outline;
   if (Math.max(box.width, box.height) * editor.camera.zoom < smallestPx) return [];
-  const at = cornersOf(box, degrees);
+  const { zoom } = editor.camera;
+  const at = cornersOf(inflateBox(box, handleRoomPx(box, zoom) / zoom), degrees);
   const handles: ResizeHandle[] = at.map((point, i) => ({
     corner: corners[i] as ResizeCorner,
     at: point,

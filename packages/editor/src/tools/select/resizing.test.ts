@@ -107,3 +107,16 @@ test('Things that may lose their proportions do so together, unless Shift is hel
   const [, , width, height] = user.geometry(other) ?? [];
   expect(width).toBeCloseTo(height ?? Number.NaN, 6);
 });
+
+test('The handles of small things stand outside of them, and pull their edges all the same', () => {
+  const user = new User();
+  const line = user.put('note', 400, 300, 160, 24);
+  user.editor.selection.set([line]);
+  for (const { at } of user.editor.resizeHandles) {
+    const inside = at.x > 395 && at.x < 565 && at.y > 295 && at.y < 329;
+    expect(inside).toBe(false);
+  }
+  const corner = user.editor.resizeHandles[2]?.at;
+  user.drag([corner?.x ?? 0, corner?.y ?? 0], [567 + 160, 331 + 24], { mod: true });
+  expect(user.geometry(line)?.slice(2, 4)).toEqual([320, 48]);
+});

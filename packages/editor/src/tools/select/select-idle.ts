@@ -19,6 +19,7 @@ import { turning } from './turning.ts';
 /** A kind's control answers within this distance, screen pixels: 24 px across for a mouse. */
 const handleReachPx = 12;
 const coarseHandleReachPx = 22;
+const turnReachPx = 8;
 
 type Hit =
   | { readonly kind: 'handle'; readonly object: RecordId; readonly handle: Handle }
@@ -94,7 +95,9 @@ function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
   const resize = resizeHandleAt(editor, pointer.board, reach);
   if (resize) return { kind: 'resize', handle: resize };
   const turn = turnHandle(editor);
-  if (turn && Math.hypot(turn.at.x - pointer.board.x, turn.at.y - pointer.board.y) <= reach)
+  // above something that is not chosen only the control itself counts, and a finger means the thing
+  const own = !turn?.isOver ? reach : coarse ? 0 : turnReachPx / zoom;
+  if (turn && Math.hypot(turn.at.x - pointer.board.x, turn.at.y - pointer.board.y) <= own)
     return { kind: 'turn', handle: turn };
   const control = editor.handles.find(
     ({ handle }) =>

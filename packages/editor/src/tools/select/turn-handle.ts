@@ -1,11 +1,13 @@
 import type { RecordId } from '@feltline/board';
-import { centreOf, type Point } from '@feltline/geometry';
+import { centreOf, inflateBox, type Point } from '@feltline/geometry';
 import { isTurnable } from '../../changes/turn-objects.ts';
 import { commonBounds } from '../../common-bounds.ts';
 import type { Editor } from '../../editor.ts';
+import { objectsNear } from '../../hit-test.ts';
 import { keptUntilChange } from '../../kept-until-change.ts';
 import { unlocked } from '../../locks.ts';
-import { type Outline, outlineOf, turnAbout } from '../../outline.ts';
+import { cornersOf, type Outline, outlineOf, pointInOutline } from '../../outline.ts';
+import { handleRoomPx } from './handle-room.ts';
 
 /** The control that turns what is chosen. */
 export interface TurnHandle {
@@ -16,10 +18,14 @@ export interface TurnHandle {
   readonly centre: Point;
   /** How far it is turned already: one object as it stands, several count from 0. */
   readonly degrees: number;
+  /** There was no free place for it: something that is not chosen lies under it. */
+  readonly isOver: boolean;
 }
 
-/** Beside the lower left corner, out of the way of the bar above and of the sides; screen pixels. */
+/** Beside a corner, out of the way of the sides; screen pixels. */
 const awayPx = 18;
+/** It takes up this much around its middle, screen pixels. */
+const radiusPx = 10;
 
 export const turnCursor = 'grab';
 
@@ -28,10 +34,24 @@ export function turnHandle(editor: Editor): TurnHandle | undefined {
   const what = turnable(editor);
   if (!what) return undefined;
   const { box, degrees } = what.outline;
-  const away = awayPx / editor.camera.zoom;
+  const { zoom } = editor.camera;
+  const around = inflateBox(box, (awayPx + handleRoomPx(box, zoom)) / zoom);
   const centre = centreOf(box);
-  const corner = { x: box.x - away, y: box.y + box.height + away };
-  return { at: turnAbout(corner, centre, degrees), ids: what.ids, centre, degrees };
+  const [upperLeft, upperRight, lowerRight, lowerLeft] = cornersOf(around, degrees);
+  const free = [lowerLeft, lowerRight, upperLeft, upperRight].find((at) => isFree(editor, at));
+  return { at: free ?? lowerLeft, ids: what.ids, centre, degrees, isOver: free === undefined };
+}
+
+/** Nothing lies there that one might want to press, unless it is chosen itself. */
+function isFree(editor: Editor, at: Point): boolean {
+  const { board, camera, selection } = editor;
+  const around = radiusPx / camera.zoom;
+  return objectsNear(editor, at, around).every((id) => {
+    const kind = board.kinds.get(board.get(id)?.kind ?? '');
+    const outline = outlineOf(board.read, id);
+    if (selection.has(id) || kind?.holds || kind?.container || !outline) return true;
+    return !pointInOutline(at, outline.box, outline.degrees, around);
+  });
 }
 
 const turnable = keptUntilChange(

@@ -98,3 +98,37 @@ function distances(all: readonly (readonly number[])[]): number[] {
     centres.slice(i + 1).map(([u = 0, v = 0]) => Math.hypot(u - x, v - y)),
   );
 }
+
+test('Its control stands where no neighbour lies under it', () => {
+  const user = new User();
+  user.put('note', 400, 300);
+  user.click(450, 350);
+  const corner = () => {
+    const { x = 0, y = 0 } = turnHandle(user.editor)?.at ?? {};
+    return [x < 450, y > 350];
+  };
+  expect(corner()).toEqual([true, true]);
+  const below = user.put('note', 280, 410);
+  user.click(450, 350);
+  expect(corner()).toEqual([false, true]);
+  user.editor.selection.add([below]);
+  user.editor.selection.set([user.put('note', 20, 20)]);
+  user.put('note', 510, 410);
+  user.click(450, 350);
+  expect(corner()).toEqual([true, false]);
+});
+
+test('Where neighbours are all around, a press beside the control means them', () => {
+  const user = new User();
+  user.put('note', 400, 300);
+  const neighbours = [
+    user.put('note', 290, 410),
+    user.put('note', 510, 410),
+    user.put('note', 290, 190),
+    user.put('note', 510, 190),
+  ];
+  user.click(450, 350);
+  const { x = 0, y = 0 } = turnHandle(user.editor)?.at ?? {};
+  user.click(x - 9, y + 4);
+  expect(neighbours).toContain(user.selected[0]);
+});
