@@ -8,11 +8,18 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
 import { focusBoard } from './focusBoard.ts';
+import { MoreTools } from './MoreTools.tsx';
 import { PathIcon } from './PathIcon.tsx';
+import { rowParts, useRowRoom } from './rowRoom.ts';
 import { ToolBar } from './ToolBar.tsx';
 import { type ToolEntry, toolEntries } from './toolEntries.ts';
 import { useIsToolKept, useToolName, useTools } from './useTool.ts';
 import { useToolPanel } from './useToolPanel.ts';
+
+const hands = [
+  { name: 'select', icon: <MousePointer2 />, keys: 'v' },
+  { name: 'hand', icon: <Hand />, keys: 'h' },
+];
 
 /** The tools, one column at the start of the board. Readers get those that change nothing. */
 export function ToolColumn() {
@@ -24,35 +31,36 @@ export function ToolColumn() {
   const column = useRef<HTMLDivElement>(null);
   const entries = toolEntries(tools);
   const panel = useToolPanel(column);
-  const hands = [
-    { name: 'select', icon: <MousePointer2 />, keys: 'v' },
-    { name: 'hand', icon: <Hand />, keys: 'h' },
-  ];
+  const room = useRowRoom();
+  const row = rowParts(entries, readOnly, room);
   return (
     <>
       <Panel className="tool-column" ref={column} onClick={focusBoard}>
         <Toolbar orientation="vertical" className="toolbar" aria-label={t('board.tools')}>
           <div className="tool-list">
-            {hands.map(({ name, icon, keys }) => (
-              <IconButton
-                key={name}
-                label={t(`tool.${name}`)}
-                icon={icon}
-                keys={keys}
-                side="end"
-                isActive={tool === name}
-                aria-pressed={tool === name}
-                onPress={() => void editor.actions.run(`tool.${name}`)}
-              />
-            ))}
-            {entries.map((entry) => (
+            {hands.map(({ name, icon, keys }) =>
+              name === 'hand' && !row.hasHand ? null : (
+                <IconButton
+                  key={name}
+                  label={t(`tool.${name}`)}
+                  icon={icon}
+                  keys={keys}
+                  side="end"
+                  isActive={tool === name}
+                  aria-pressed={tool === name}
+                  onPress={() => void editor.actions.run(`tool.${name}`)}
+                />
+              ),
+            )}
+            {entries.map((entry, at) => (
               <EntryButton
                 key={`${entry.isFamily} ${entry.name}`}
                 entry={entry}
+                isShown={at < row.entries}
                 onPress={(wasInHand) => panel.setOpen((isOpen) => !(wasInHand && isOpen))}
               />
             ))}
-            {readOnly ? null : (
+            {readOnly || row.isCut ? null : (
               <IconButton
                 label={t('board.templates')}
                 icon={<LayoutTemplate />}
@@ -60,6 +68,13 @@ export function ToolColumn() {
                 onPress={() => void editor.actions.run('templates')}
               />
             )}
+            {row.isCut ? (
+              <MoreTools
+                entries={entries.slice(row.entries)}
+                hasHand={!row.hasHand}
+                onTool={() => panel.setOpen(true)}
+              />
+            ) : null}
           </div>
           {readOnly ? null : (
             <>
@@ -77,9 +92,12 @@ export function ToolColumn() {
 /** A tool, or the one of a family that was last in hand. A double click keeps it there. */
 function EntryButton({
   entry: { name, isFamily, tools },
+  isShown,
   onPress,
 }: {
   entry: ToolEntry;
+  /** Else it only answers to its key. */
+  isShown: boolean;
   onPress(wasInHand: boolean): void;
 }) {
   const { t } = useTranslation();
@@ -100,7 +118,7 @@ function EntryButton({
     });
   }, [editor, isFamily, name, last]);
   const shown = active ?? tools.find((one) => one.name === last) ?? tools[0];
-  if (!shown) return null;
+  if (!shown || !isShown) return null;
   const label = isFamily ? t(`toolFamily.${name}`) : t(shown.label);
   const keys = isFamily && name === 'shape' ? 's' : shown.keys[0];
   return (
