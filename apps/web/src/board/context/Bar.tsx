@@ -16,6 +16,7 @@ import { ActionButton } from './ActionButton.tsx';
 import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
 import { useBarKeys } from './useBarKeys.ts';
+import { useFitting } from './useFitting.ts';
 import { WholeItems } from './WholeItems.tsx';
 
 /** What the bar's buttons need for themselves; any other key is the board's. */
@@ -40,6 +41,11 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
   const enabled = useEnabledActions(barGroups);
   const part = useEditorState(['selection'], partRole);
   const { adds, buttons, aligns, removes, more } = barActions(enabled, part);
+
+  const inside = useRef<HTMLSpanElement>(null);
+  const names = [i18n.language, ...enabled.map(({ id }) => id)].join(' ');
+  const fitting = useFitting(inside, names, more.length > 0);
+  const behind = [...buttons.slice(fitting), ...more];
 
   // No list of dependencies: the bar's width, and so its place, changes with what is in it.
   useLayoutEffect(() => {
@@ -73,9 +79,11 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
             <ActionItems actions={adds} />
           </Menu>
         ) : null}
-        {buttons.map((action) => (
-          <ActionButton key={action.id} action={action} />
-        ))}
+        <span ref={inside} className="context-fitting">
+          {buttons.slice(0, fitting).map((action) => (
+            <ActionButton key={action.id} action={action} />
+          ))}
+        </span>
         {aligns.length > 0 ? (
           <Menu
             label={t('find.align')}
@@ -90,13 +98,13 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
         {removes.map((action) => (
           <ActionButton key={action.id} action={action} />
         ))}
-        {more.length > 0 ? (
+        {behind.length > 0 ? (
           <Menu
             label={t('board.more')}
             placement="bottom end"
             trigger={<IconButton label={t('board.more')} icon={<Ellipsis />} side="top" />}
           >
-            <WholeItems actions={more} />
+            <WholeItems actions={behind} />
           </Menu>
         ) : null}
       </Toolbar>
