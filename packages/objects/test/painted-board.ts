@@ -42,7 +42,7 @@ export function exampleBoard(): { board: Board; map: RecordId; layout: () => Map
 export type EnvChanges = Partial<
   Pick<
     PaintEnv,
-    'zoom' | 'view' | 'free' | 'hidden' | 'emphasis' | 'images' | 'exported' | 'budget'
+    'zoom' | 'view' | 'free' | 'theme' | 'hidden' | 'emphasis' | 'images' | 'exported' | 'budget'
   >
 >;
 

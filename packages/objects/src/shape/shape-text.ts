@@ -23,6 +23,14 @@ export function fillOf(fill: string): string | undefined {
   return fill.startsWith('#') ? fill : stickyColors[fill as keyof typeof stickyColors];
 }
 
+/** The fill as it is seen: white paper is the table's own paper, which is dark on a dark one. */
+export function paperOf(
+  fill: string,
+  { dark, panel }: { readonly dark: boolean; readonly panel: string },
+): string | undefined {
+  return dark && fill === 'white' ? panel : fillOf(fill);
+}
+
 const DARK_INK = '#1F2328';
 const LIGHT_INK = '#FFFFFF';
 

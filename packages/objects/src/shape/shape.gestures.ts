@@ -21,6 +21,7 @@ import { shapePicture } from './shape-picture.ts';
 import {
   fillOf,
   paddedRoom,
+  paperOf,
   SHAPE_LINE_HEIGHT,
   SHAPE_WEIGHT,
   SMALLEST_TEXT,
@@ -110,6 +111,7 @@ export const shapeGestures: KindGestures = {
     const { room } = shapePicture(shape, box.width, box.height);
     const place = paddedRoom(room, 2 * lineReach(record));
     const ink = textInk(fillOf(fill));
+    const darkInk = textInk(paperOf(fill, darkTheme));
     return {
       recordId: record.id,
       box: { ...place, x: box.x + place.x, y: box.y + place.y },
@@ -118,7 +120,7 @@ export const shapeGestures: KindGestures = {
       weight: SHAPE_WEIGHT,
       lineHeight: SHAPE_LINE_HEIGHT,
       color: ink ?? lightTheme.ink,
-      darkColor: ink ?? darkTheme.ink,
+      darkColor: darkInk ?? darkTheme.ink,
       fit: { min: SMALLEST_TEXT, max: textSizes[textSize] ?? textSizes.medium },
       ...hintPart(record.props, textSizes.small),
       ...(degrees ? { degrees } : {}),

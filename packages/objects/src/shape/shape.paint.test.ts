@@ -1,10 +1,13 @@
 import { RecordId } from '@feltline/board';
 import { shapeNames } from '@feltline/geometry';
+import { darkTheme } from '@feltline/scene';
 import { expect, test } from 'vitest';
 import { newBoard, painted } from '../../test/painted-board.ts';
 import { shapeGestures } from './shape.gestures.ts';
 
 const id = RecordId('form');
+const view = { x: 0, y: 0, width: 1, height: 1 };
+const everywhere = { zoom: 1, view, free: view };
 const board = (props: object, text = '', degrees = 0) =>
   newBoard({ id, kind: 'shape', text, geometry: [100, 100, 200, 100, degrees], props });
 
@@ -16,6 +19,16 @@ test('every shape is drawn with its fill and its line', () => {
       stroke: '#DD4B4B',
     });
   }
+});
+
+test('white paper is dark on a dark table, and its words are light there', () => {
+  const white = board({ fill: 'white' }, 'Yes');
+  const { ops } = painted(white, { theme: darkTheme });
+  const fills = ops.flatMap((op) => (op.op === 'rect' ? [op.style.fill] : []));
+  expect(fills).toEqual([darkTheme.panel]);
+  expect(ops.flatMap((op) => (op.op === 'text' ? [op.run.fill] : []))).toEqual(['#FFFFFF']);
+  const part = shapeGestures.textParts?.(white.get(id)!, undefined, white.read, everywhere);
+  expect(part).toMatchObject({ color: '#1F2328', darkColor: '#FFFFFF' });
 });
 
 test('words that do not fit get smaller and stay inside', () => {

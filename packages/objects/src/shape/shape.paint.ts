@@ -17,6 +17,7 @@ import { type ShapePicture, shapePicture } from './shape-picture.ts';
 import {
   fillOf,
   paddedRoom,
+  paperOf,
   SHAPE_LINE_HEIGHT,
   SHAPE_WEIGHT,
   SMALLEST_TEXT,
@@ -35,7 +36,8 @@ export const shapePainter: ObjectPainter = {
     const zoom = env.detailZoom ?? env.zoom;
     if (Math.max(box.width, box.height) * zoom > FORMLESS_PX) return undefined;
     const { fill } = record.props as ShapeProps;
-    return fill === 'white' || fill === 'none' ? PALE_FAR : fillOf(fill);
+    if (fill !== 'white' && fill !== 'none') return fillOf(fill);
+    return env.theme.dark ? env.theme.muted : PALE_FAR;
   },
 
   paint(surface, record, box, env) {
@@ -94,11 +96,9 @@ function paintWords(
     neutral: env.uiDir,
   });
   if (!laid) return;
-  const ink = isHint
-    ? fillOf(fill)
-      ? hintInk
-      : env.theme.muted
-    : (textInk(fillOf(fill)) ?? env.theme.ink);
+  const paper = paperOf(fill, env.theme);
+  const usual = textInk(paper) ?? env.theme.ink;
+  const ink = !isHint ? usual : paper && paper !== env.theme.panel ? hintInk : env.theme.muted;
   const x = box.x + room.x;
   const free = valign === 'top' ? 0 : Math.max(0, (room.height - laid.height) / 2);
   const y = box.y + room.y + free;
@@ -114,7 +114,7 @@ function styleOf(props: ShapeProps, env: PaintEnv): ShapeStyle & RectStyle {
   let style = styles.get(key);
   if (!style) {
     const width = widthOf(strokeWidth);
-    const paper = fillOf(fill);
+    const paper = paperOf(fill, env.theme);
     const line = stroke === 'none' ? undefined : inkOf(stroke, env.theme.dark);
     const pattern = dashOf(dash, width);
     style = {

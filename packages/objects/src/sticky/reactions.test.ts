@@ -61,7 +61,7 @@ test('Emojis without room are counted in the last pill, and no two pills overlap
 test('A click on a pill puts one’s own there and takes it away; it neither chooses nor opens the note', () => {
   for (const degrees of [0, 180]) {
     const { user, people } = reacted({}, degrees);
-    const at = degrees === 0 ? ([120, 278] as const) : ([280, 122] as const);
+    const at: [number, number] = degrees === 0 ? [120, 278] : [280, 122];
     user.editor.pointerMove({ x: at[0], y: at[1] });
     expect(user.editor.cursor).toBe('pointer');
     user.click(...at);
