@@ -8,11 +8,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { AskPanelProps } from '../asks/askPanels.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
+import { slidePlace } from './slidePlace.ts';
 import { type Slide, slidesOf } from './slides.ts';
 
-/** Air around a slide, CSS px. */
-const PADDING = 24;
-const CLOSEST = 4;
 /** A finger that went this far sideways has swiped, CSS px. */
 const SWIPE = 48;
 
@@ -69,8 +67,7 @@ export default function Presentation({ session, onClose }: AskPanelProps) {
   const where = slide && [slide.box.x, slide.box.y, slide.box.width, slide.box.height].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a frame that is moved is followed
   useEffect(() => {
-    const fly = () =>
-      slide && editor.camera.flyTo(editor.camera.fitted(slide.box, PADDING, CLOSEST));
+    const fly = () => slide && editor.camera.flyTo(slidePlace(slide.box, editor.camera.viewport));
     fly();
     window.addEventListener('resize', fly);
     document.addEventListener('fullscreenchange', fly);

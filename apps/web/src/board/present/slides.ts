@@ -12,10 +12,10 @@ export interface Slide {
 }
 
 /** What is shown one after the other: the frames in their order; without any, the whole board. */
-export function slidesOf({ board, index }: Editor): readonly Slide[] {
+export function slidesOf({ board, index, t }: Editor): readonly Slide[] {
   const slides = framesInOrder(board.read).flatMap((id): Slide[] => {
     const box = board.read.box(id);
-    return box ? [{ id, title: board.get(id)?.text?.trim() ?? '', box }] : [];
+    return box ? [{ id, title: board.get(id)?.text?.trim() || t('frame.untitled'), box }] : [];
   });
   if (slides.length > 0) return slides;
   const { bounds } = index;
