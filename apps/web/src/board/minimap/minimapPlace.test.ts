@@ -42,3 +42,8 @@ test('A view inside the content keeps its place and proportion', () => {
   expect(shown.width / shown.height).toBeCloseTo(2);
   expect(shown.x + shown.width / 2).toBeCloseTo(size.width / 2);
 });
+
+test('A single note does not fill the minimap', () => {
+  const { zoom } = minimapPlace({ x: 300, y: 200, width: 200, height: 200 }, size);
+  expect(200 * zoom).toBeLessThan(size.height / 4);
+});

@@ -8,6 +8,8 @@ export interface MinimapPlace {
   readonly zoom: number;
 }
 
+/** Little content stands small in the middle: at least this much of the board is shown, board units. */
+const LEAST_SHOWN = { width: 2400, height: 1500 };
 /** Part of the content's larger side that is left free around it. */
 const MARGIN = 0.06;
 
@@ -16,7 +18,15 @@ export function minimapPlace(
   bounds: Box,
   size: { readonly width: number; readonly height: number },
 ): MinimapPlace {
-  const shown = inflateBox(bounds, Math.max(bounds.width, bounds.height, 1) * MARGIN);
+  const around = inflateBox(bounds, Math.max(bounds.width, bounds.height, 1) * MARGIN);
+  const width = Math.max(around.width, LEAST_SHOWN.width);
+  const height = Math.max(around.height, LEAST_SHOWN.height);
+  const shown = {
+    x: around.x - (width - around.width) / 2,
+    y: around.y - (height - around.height) / 2,
+    width,
+    height,
+  };
   const zoom = Math.min(size.width / shown.width, size.height / shown.height);
   return {
     x: shown.x - (size.width / zoom - shown.width) / 2,
