@@ -185,7 +185,7 @@ test('Six thousand cells and a megabyte of words are refused in words, and nothi
   const before = await board.records();
   const row = Array.from({ length: 60 }, (_, i) => `${i}`).join('\t');
   await paste(page, { 'text/plain': Array.from({ length: 100 }, () => row).join('\n') });
-  await expect(page.getByText('6000 cells')).toBeVisible();
+  await expect(page.getByText('6,000 cells')).toBeVisible();
   await paste(page, { 'text/plain': 'word '.repeat(210_000) });
   await expect(page.getByText('Nothing was pasted: the text has')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 export type Language = 'en' | 'he';
@@ -19,7 +19,7 @@ const KEY = 'feltline.language';
 
 /** Starts i18next with the remembered language, else the browser's, else English. Rejects where not even English loads. */
 export async function startLanguages(): Promise<void> {
-  i18next.use(initReactI18next);
+  i18next.use(initReactI18next).use(formatter);
   i18next.on('languageChanged', showLanguage);
   const wanted = startingLanguage(localStorage.getItem(KEY), navigator.languages);
   let lng: Language = wanted;
@@ -37,8 +37,29 @@ export async function startLanguages(): Promise<void> {
     resources: { [lng]: { translation: table.words } },
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  format: (value, _format, language) => shownValue(value, language),
+  add() {},
+  addCached() {},
+};
+
+/** Numbers in words are written as the language writes them; everything else as it is. */
+export function shownValue<T>(value: T, language = 'en'): T | string {
+  if (typeof value !== 'number') return value;
+  let format = numbers.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language);
+    numbers.set(language, format);
+  }
+  return format.format(value);
 }
 
 export function startingLanguage(remembered: string | null, wanted: readonly string[]): Language {
