@@ -130,10 +130,24 @@ export function layoutFaults(page: Page): Promise<string[]> {
       });
     };
     const within = (one: Element, other: Element) => one.contains(other) || other.contains(one);
+    /** A button in the corner of the card it belongs to. */
+    const isLaidOn = (one: Element, card: Element) => {
+      const a = one.getBoundingClientRect();
+      const b = card.getBoundingClientRect();
+      return (
+        one.parentElement === card.parentElement &&
+        getComputedStyle(one).position === 'absolute' &&
+        a.left >= b.left &&
+        a.right <= b.right &&
+        a.top >= b.top &&
+        a.bottom <= b.bottom
+      );
+    };
     const rootOf = (element: Element) => roots.find((root) => root.contains(element));
     pairs(targets, (one, other) => {
       // A submenu lies over its menu.
       if (modals.length > 0 && rootOf(one) !== rootOf(other)) return;
+      if (isLaidOn(one, other) || isLaidOn(other, one)) return;
       if (!within(one, other) && overlap(one, other))
         faults.push(`${name(one)} overlaps ${name(other)}`);
     });

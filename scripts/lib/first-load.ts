@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What may be fetched before a board shows, kilobytes after gzip. Whoever needs more says so by changing it. */
-const BUDGET_KB = 430;
+const BUDGET_KB = 440;
 
 /** Says how much is fetched before a board shows. Throws where it is more than the budget. */
 export function reportFirstLoad(dist: string): void {
