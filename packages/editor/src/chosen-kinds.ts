@@ -24,6 +24,15 @@ export function chosenOfKind(
   return chosenKinds(editor).records.get(kind) ?? none;
 }
 
+/** The same where nothing of another kind is chosen with them, else none: a bar offers what all of it has. */
+export function chosenOnlyOfKind(
+  editor: Pick<Editor, 'board' | 'selection'>,
+  kind: string,
+): readonly BoardRecord[] {
+  const { records, hasBroken } = chosenKinds(editor);
+  return hasBroken || records.size > 1 ? none : (records.get(kind) ?? none);
+}
+
 const kindsAmong = keptForList(
   (scene: Pick<Editor, 'board'>, ids: readonly RecordId[]): ChosenKinds => {
     const records = new Map<string, BoardRecord[]>();

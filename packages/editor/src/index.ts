@@ -9,7 +9,7 @@ export { Actions } from './actions/actions.ts';
 export type { Ask } from './ask.ts';
 export { Camera, type CameraState, type Covered, maxZoom, minZoom } from './camera.ts';
 export { choose } from './choose.ts';
-export { chosenOfKind } from './chosen-kinds.ts';
+export { chosenOfKind, chosenOnlyOfKind } from './chosen-kinds.ts';
 export type { ClipboardContent, ClipboardHost } from './clipboard.ts';
 export { commonBounds, manyChosen } from './common-bounds.ts';
 export { copyable } from './copyable.ts';

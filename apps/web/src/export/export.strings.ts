@@ -2,7 +2,7 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 
 export const exportStrings = defineStrings({
   en: {
-    'export.title': 'Save as picture or PDF',
+    'export.title': 'Export as image or PDF',
     'export.format': 'Format',
     'export.png': 'PNG',
     'export.svg': 'SVG',
@@ -20,7 +20,7 @@ export const exportStrings = defineStrings({
     'export.scale': 'Size',
     'export.background': 'Background',
     'export.withBackground': 'As on the board',
-    'export.seeThrough': 'See-through',
+    'export.seeThrough': 'Transparent',
     'export.pixels': '{{width}} × {{height}} pixels',
     'export.pages_one': 'One page',
     'export.pages_other': '{{count}} pages, one for each frame',
@@ -34,12 +34,12 @@ export const exportStrings = defineStrings({
     'export.copied': 'Copied as an image',
     'export.savedInstead':
       'This browser lets pages copy images only over https. The image was saved as a file.',
-    'find.export': 'Save as picture or PDF…',
-    'find.exportSelection': 'Save the selection…',
+    'find.export': 'Export as image or PDF…',
+    'find.exportSelection': 'Export selection…',
     'find.copyAsImage': 'Copy as image',
   },
   he: {
-    'export.title': 'שמירה כתמונה או PDF',
+    'export.title': 'ייצוא כתמונה או PDF',
     'export.format': 'סוג קובץ',
     'export.png': 'PNG',
     'export.svg': 'SVG',
@@ -72,8 +72,8 @@ export const exportStrings = defineStrings({
     'export.failed': 'לא ניתן ליצור את הקובץ: {{why}}',
     'export.copied': 'הועתק כתמונה',
     'export.savedInstead': 'הדפדפן מאפשר לדפים להעתיק תמונות רק ב-https. התמונה נשמרה כקובץ.',
-    'find.export': 'שמירה כתמונה או PDF…',
-    'find.exportSelection': 'שמירת מה שנבחר…',
+    'find.export': 'ייצוא כתמונה או PDF…',
+    'find.exportSelection': 'ייצוא מה שנבחר…',
     'find.copyAsImage': 'העתקה כתמונה',
   },
 });

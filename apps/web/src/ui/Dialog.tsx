@@ -13,6 +13,8 @@ export interface DialogProps {
   title: string;
   /** Called on Esc, on the close button and on a click outside. */
   onClose(): void;
+  /** There is something in it that a press beside it must not throw away. */
+  staysOnPressOutside?: boolean;
   width?: 'narrow' | 'medium' | 'wide';
   /** The row of buttons at the end. */
   actions?: ReactNode;
@@ -20,13 +22,20 @@ export interface DialogProps {
 }
 
 /** A modal dialog; mount it to open it. */
-export function Dialog({ title, onClose, width = 'narrow', actions, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  staysOnPressOutside = false,
+  width = 'narrow',
+  actions,
+  children,
+}: DialogProps) {
   const { t } = useTranslation();
   return (
     <Localized>
       <ModalOverlay
         isOpen
-        isDismissable
+        isDismissable={!staysOnPressOutside}
         onOpenChange={(isOpen) => !isOpen && onClose()}
         className="dialog-scrim"
       >

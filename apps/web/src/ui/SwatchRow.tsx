@@ -1,7 +1,10 @@
 import './swatch-row.css';
 import { Check } from 'lucide-react';
+import type { PointerEvent } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { classes } from './classes.ts';
+import { tooltipOf } from './tooltip.ts';
 
 export interface SwatchRowProps {
   label: string;
@@ -11,6 +14,8 @@ export interface SwatchRowProps {
   options: readonly { readonly id: string; readonly color: string; readonly name: string }[];
   columns?: number;
   onChange(value: string): void;
+  /** One has been pressed with the pointer, be it the chosen one again. */
+  onPick?: (() => void) | undefined;
 }
 
 /** Colours to choose from; the chosen one has a tick and a ring. */
@@ -21,7 +26,12 @@ export function SwatchRow({
   options,
   columns,
   onChange,
+  onPick,
 }: SwatchRowProps) {
+  // after the press has chosen it
+  const onPointerUp = ({ target }: PointerEvent) => {
+    if (onPick && (target as Element).closest('.swatch')) setTimeout(onPick);
+  };
   return (
     <RadioGroup
       className="choice"
@@ -32,6 +42,7 @@ export function SwatchRow({
       <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div
         className="swatch-row"
+        onPointerUp={onPointerUp}
         style={columns ? { gridTemplateColumns: `repeat(${columns}, 28px)` } : undefined}
       >
         {options.map(({ id, color, name }) => (
@@ -39,7 +50,8 @@ export function SwatchRow({
             key={id}
             value={id}
             aria-label={name}
-            className="swatch"
+            {...tooltipOf(name, 'top')}
+            className={classes('swatch', color === 'transparent' && 'swatch-none')}
             style={{ background: color }}
           >
             {({ isSelected }) => (isSelected ? <Check aria-hidden="true" /> : null)}

@@ -1,7 +1,23 @@
 import { type BoardRecord, newId, type RecordId } from '@feltline/board';
-import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
+import {
+  type Action,
+  chosenOnlyOfKind,
+  defineAction,
+  type Editor,
+  keptUntilChange,
+} from '@feltline/editor';
 import { isConnectable } from './aim.ts';
 import type { ConnectorProps } from './connector.model.ts';
+
+/** Whether all that is chosen can be connected, one after the other. */
+const hasChain = keptUntilChange(
+  ({ board, selection }) =>
+    selection.ids.length > 1 &&
+    selection.ids.every((id) => {
+      const record = board.get(id);
+      return record !== undefined && isConnectable(record);
+    }),
+);
 
 export const connectorActions: readonly Action[] = [
   defineAction({
@@ -40,15 +56,6 @@ export const connectorActions: readonly Action[] = [
   }),
 ];
 
-function hasChain({ board, selection }: Editor): boolean {
-  let found = 0;
-  return selection.ids.some((id) => {
-    const record = board.get(id);
-    if (record !== undefined && isConnectable(record)) found++;
-    return found > 1;
-  });
-}
-
 /** What is chosen and can be connected, in the order it was chosen in. */
 function chain(editor: Editor): RecordId[] {
   return editor.selection.ids.filter((id) => {
@@ -58,5 +65,5 @@ function chain(editor: Editor): RecordId[] {
 }
 
 function connectors(editor: Editor): readonly BoardRecord[] {
-  return chosenOfKind(editor, 'connector');
+  return chosenOnlyOfKind(editor, 'connector');
 }

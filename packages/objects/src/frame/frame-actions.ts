@@ -2,7 +2,7 @@ import type { BoardRecord, RecordId } from '@feltline/board';
 import {
   type Action,
   type ActionOption,
-  chosenOfKind,
+  chosenOnlyOfKind,
   defineAction,
   type Editor,
   withHeld,
@@ -129,7 +129,7 @@ function presetOf(value: string | undefined): FramePreset {
 }
 
 function frames(editor: Editor): readonly BoardRecord[] {
-  return chosenOfKind(editor, 'frame');
+  return chosenOnlyOfKind(editor, 'frame');
 }
 
 function boundsOf(editor: Editor, ids: readonly RecordId[]): Box | undefined {

@@ -1,12 +1,12 @@
 import type { BoardRecord, Geometry, RecordId } from '@feltline/board';
-import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
+import { type Action, chosenOnlyOfKind, defineAction, type Editor } from '@feltline/editor';
 import { reactionEmojis, reactionIdOf } from './reaction.model.ts';
 import { stickyColors } from './sticky-colors.ts';
 import { isWide, keepSize, nextSize, square, wide } from './sticky-size.ts';
 
-/** The chosen notes that may be changed. */
+/** The chosen notes that may be changed, while nothing else is chosen. */
 function notes(editor: Editor): readonly BoardRecord[] {
-  return chosenOfKind(editor, 'sticky');
+  return chosenOnlyOfKind(editor, 'sticky');
 }
 
 const forms = [

@@ -9,6 +9,7 @@ import type { ReactionCount } from './reaction.model.ts';
 import { reactionAt, reactionPills } from './reaction-pills.ts';
 import { stickiesFromGrid } from './stickies-from-grid.ts';
 import { react, stickyActions } from './sticky-actions.ts';
+import { largestText, type StickyLook } from './sticky-look.ts';
 import { nextSize } from './sticky-size.ts';
 import { tagsOf } from './sticky-tags.ts';
 import {
@@ -65,12 +66,18 @@ export const stickyGestures: KindGestures = {
 
   repeats({ props }, editor) {
     const { author } = editor;
-    return { kind: 'sticky', props: { color: props.color, ...(author ? { author } : {}) } };
+    const { textSize, align } = props as StickyLook;
+    const look = { ...(textSize ? { textSize } : {}), ...(align ? { align } : {}) };
+    return {
+      kind: 'sticky',
+      props: { color: props.color, ...look, ...(author ? { author } : {}) },
+    };
   },
 
   textParts(record, _part, read) {
     const box = read.box(record.id);
     if (!box) return undefined;
+    const look = record.props as StickyLook;
     const { min, max, ...place } = stickyText(box, isInMap(record.geometry), {
       hasTags: tagsOf(record.props).length > 0,
       hasReactions: read.derived(record.id) !== undefined,
@@ -78,12 +85,12 @@ export const stickyGestures: KindGestures = {
     return {
       recordId: record.id,
       box: place,
-      align: 'center',
+      align: look.align ?? 'center',
       valign: 'middle',
       weight: STICKY_WEIGHT,
       lineHeight: STICKY_LINE_HEIGHT,
       color: ink,
-      fit: { min, max },
+      fit: { min, max: Math.min(max, largestText(look, max)) },
       ...hintPart(record.props, Math.min(max, largestHint(box))),
       ...(record.geometry?.[4] ? { degrees: record.geometry[4] } : {}),
     };

@@ -3,9 +3,10 @@ import { cellIdOf, cellOfItem, type MapLayout } from '@feltline/journey';
 import * as v from 'valibot';
 import { reaction, reactionsOn } from './reaction.model.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
+import { type StickyLook, stickyAligns, stickyTextSizes } from './sticky-look.ts';
 
 /** A note; what it says is its text. */
-export interface StickyProps {
+export interface StickyProps extends StickyLook {
   color: StickyColor;
   tags?: readonly string[];
   /** Name of who made it. */
@@ -24,6 +25,8 @@ export const sticky = defineObject<StickyProps>({
   props: v.looseObject({
     color: v.optional(v.fallback(v.picklist(names), 'lemon'), 'lemon'),
     tags: v.optional(v.fallback(v.optional(v.array(v.string())), undefined)),
+    textSize: v.optional(v.fallback(v.optional(v.picklist(stickyTextSizes)), undefined)),
+    align: v.optional(v.fallback(v.optional(v.picklist(stickyAligns)), undefined)),
     author: v.optional(v.fallback(v.optional(v.string()), undefined)),
     hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
@@ -32,6 +35,24 @@ export const sticky = defineObject<StickyProps>({
   resize: 'proportional',
   minSize: [40, 40],
   palette: names,
+  styles: [
+    {
+      prop: 'textSize',
+      label: 'style.textSize',
+      type: 'choice',
+      options: stickyTextSizes.map((value) => ({ value, label: `textSize.${value}` })),
+    },
+    {
+      prop: 'align',
+      label: 'style.align',
+      type: 'choice',
+      options: [
+        { value: 'center', label: 'align.center', icon: 'M3 6h18M7 12h10M5 18h14' },
+        { value: 'start', label: 'align.start', icon: 'M3 6h18M3 12h10M3 18h14' },
+        { value: 'end', label: 'align.end', icon: 'M3 6h18M11 12h10M7 18h14' },
+      ],
+    },
+  ],
   parts: [reaction],
   derive: (record, read) => reactionsOn(record.id, read),
   box(record, read) {

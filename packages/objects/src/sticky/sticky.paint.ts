@@ -16,6 +16,7 @@ import { paintAuthor, paintReactions, paintTags } from './paint-sticky-badges.ts
 import type { ReactionCount } from './reaction.model.ts';
 import { reactionPills } from './reaction-pills.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
+import { largestText, type StickyLook } from './sticky-look.ts';
 import { tagsOf } from './sticky-tags.ts';
 import {
   isInMap,
@@ -87,7 +88,8 @@ function paintUpright(surface: Surface, record: PaintRecord, box: Box, env: Pain
   const top = place.y + (place.height - laid.height) / 2;
   const isHint = !record.text;
   const ink = isHint ? hintInk : env.theme.stickyInk;
-  paintLines(surface, laid, place.x, top, place.width, 'center', ink, STICKY_WEIGHT, env, isHint);
+  const { align = 'center' } = record.props as StickyLook;
+  paintLines(surface, laid, place.x, top, place.width, align, ink, STICKY_WEIGHT, env, isHint);
 }
 
 /** What is on a note besides its words. */
@@ -118,7 +120,9 @@ function laidOut(
   question.width = place.width;
   question.height = place.height;
   question.min = place.min;
-  question.max = record.text ? place.max : Math.min(place.max, largestHint(box));
+  question.max = record.text
+    ? Math.min(place.max, largestText(record.props, place.max))
+    : Math.min(place.max, largestHint(box));
   return env.texts.fitWithin(env.budget, text, question);
 }
 

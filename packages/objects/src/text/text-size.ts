@@ -1,5 +1,5 @@
 import type { BoardRecord, RecordId } from '@feltline/board';
-import { type Action, chosenOfKind, defineAction, type Editor } from '@feltline/editor';
+import { type Action, chosenOnlyOfKind, defineAction, type Editor } from '@feltline/editor';
 import type { TextProps } from './text.model.ts';
 
 /** Of the letters, board units. */
@@ -52,5 +52,5 @@ function fitted(editor: Editor, id: RecordId) {
 }
 
 function texts(editor: Editor): readonly BoardRecord[] {
-  return chosenOfKind(editor, 'text');
+  return chosenOnlyOfKind(editor, 'text');
 }

@@ -49,6 +49,7 @@ export function ActionItem({ action }: { action: Action }) {
       label={t(action.label)}
       icon={actionIcon(id)}
       keys={action.keys[0]}
+      isDisabled={!action.isEnabled(editor)}
       isChosen={action.isChecked?.(editor) ?? false}
       isDanger={/(^|\.)remove[A-Z]|^delete$/.test(id)}
       onAction={() => void editor.actions.run(id)}

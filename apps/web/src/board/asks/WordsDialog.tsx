@@ -35,6 +35,7 @@ export default function WordsDialog({ ask, onClose }: AskPanelProps) {
     <Dialog
       title={t(wanted.title)}
       onClose={onClose}
+      staysOnPressOutside={typed !== (wanted.value ?? '')}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>

@@ -107,12 +107,14 @@ function ZoomItems({ words }: { words: Intl.NumberFormat }) {
             id={`level-${level}`}
             label={words.format(level)}
             keys={level === 1 ? 'mod+0' : undefined}
+            isChosen={Math.abs(camera.zoom - level) < 0.005}
             onAction={() => zoomTo(level)}
           />
         ))}
-        {enabled(['zoomFit', 'zoomSelection']).map((action) => (
-          <ActionItem key={action.id} action={action} />
-        ))}
+        {['zoomFit', 'zoomSelection'].flatMap((id) => {
+          const action = actions.byId(id);
+          return action ? <ActionItem key={id} action={action} /> : [];
+        })}
       </MenuSection>
       <MenuSection title={t('find.view')}>
         {enabled(['minimap', 'grid', 'theme', 'wheel']).map((action) => (

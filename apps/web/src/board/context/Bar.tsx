@@ -1,5 +1,6 @@
 import './context-bar.css';
-import type { ActionGroup, Editor } from '@feltline/editor';
+import type { Action, ActionGroup, Editor } from '@feltline/editor';
+import { type Box, boxContains, boxesIntersect } from '@feltline/geometry';
 import { AlignStartVertical, Ellipsis, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ import { useEditor, useEditorState } from '../editorState.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { barActions, partRole } from './barActions.ts';
 import { contextPlace } from './contextPlace.ts';
+import { LineButton } from './LineButton.tsx';
 import { useBarKeys } from './useBarKeys.ts';
 import { useFitting } from './useFitting.ts';
 import { WholeItems } from './WholeItems.tsx';
@@ -33,6 +35,11 @@ const barGroups: readonly ActionGroup[] = [
   'cluster',
 ];
 
+/** Around a chosen object stand what connects it, what makes another one, and what turns it; screen px. */
+const BEYOND_HANDLES = 48;
+
+const isFill = ({ id }: Action) => id === 'color' || id === 'style.fill';
+
 /** The bar itself, with the icons of every action: fetched after the board. */
 export default function Bar({ canvas }: { canvas: BoardCanvas }) {
   const { t, i18n } = useTranslation();
@@ -40,12 +47,18 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
   const bar = useRef<HTMLDivElement>(null);
   const enabled = useEnabledActions(barGroups);
   const part = useEditorState(['selection'], partRole);
-  const { adds, buttons, aligns, removes, more } = barActions(enabled, part);
+  const { adds, buttons, lines, aligns, removes, more } = barActions(enabled, part);
 
+  // one place for each button; the looks of a line share theirs
+  const places = [
+    ...buttons.filter(isFill).map((one) => [one]),
+    ...(lines.length > 0 ? [lines] : []),
+    ...buttons.filter((one) => !isFill(one)).map((one) => [one]),
+  ];
   const inside = useRef<HTMLSpanElement>(null);
   const names = [i18n.language, ...enabled.map(({ id }) => id)].join(' ');
   const fitting = useFitting(inside, names, more.length > 0);
-  const behind = [...buttons.slice(fitting), ...more];
+  const behind = [...places.slice(fitting).flat(), ...more];
 
   // No list of dependencies: the bar's width, and so its place, changes with what is in it.
   useLayoutEffect(() => {
@@ -80,9 +93,15 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
           </Menu>
         ) : null}
         <span ref={inside} className="context-fitting">
-          {buttons.slice(0, fitting).map((action) => (
-            <ActionButton key={action.id} action={action} />
-          ))}
+          {places
+            .slice(0, fitting)
+            .map(([action, ...others]) =>
+              action && others.length > 0 ? (
+                <LineButton key="line" actions={[action, ...others]} />
+              ) : action ? (
+                <ActionButton key={action.id} action={action} />
+              ) : null,
+            )}
         </span>
         {aligns.length > 0 ? (
           <Menu
@@ -115,15 +134,34 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
 function stand(bar: HTMLElement, editor: Editor): void {
   const { camera } = editor;
   const box = selectionBox(editor);
-  if (!box) return;
+  const isSeen = box !== undefined && boxesIntersect(box, camera.view);
+  bar.style.visibility = isSeen ? '' : 'hidden';
+  if (!isSeen) return;
   const { offsetWidth: width, offsetHeight: height } = bar;
   const free = camera.boxToScreen(camera.free);
   const covered = { left: free.x, right: camera.viewport.width - free.x - free.width };
+  const { focused } = editor.selection;
   const { x, y } = contextPlace(
     camera.boxToScreen(box),
     { width, height },
     camera.viewport,
     covered,
+    {
+      gap: focused?.part === undefined ? BEYOND_HANDLES : undefined,
+      covers: (place) => coversOthers(editor, place),
+    },
   );
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}
+
+/** Whether something that is not chosen lies under a place of the screen; what surrounds the place is only the ground. */
+function coversOthers(editor: Editor, place: Box): boolean {
+  const { camera, index, selection } = editor;
+  const at = camera.toBoard(place);
+  const { zoom } = camera;
+  const box = { ...at, width: place.width / zoom, height: place.height / zoom };
+  return index.search(box).some((id) => {
+    const other = index.boundsOf(id);
+    return !selection.has(id) && other !== undefined && !boxContains(other, box);
+  });
 }

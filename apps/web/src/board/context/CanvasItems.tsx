@@ -17,18 +17,22 @@ const view = ['zoomFit', 'zoom100', 'grid', 'toggleSnapping', 'minimap', 'showAu
 /** The menu of the empty canvas; what it adds stands `at` the place that was clicked, board space. */
 export function CanvasItems({ at }: { at: Point }) {
   const { t } = useTranslation();
-  const enabled = useEnabledActions(['clipboard', 'edit', 'go', 'view', 'cluster']);
+  const editor = useEditor();
+  const enabled = useEnabledActions(['clipboard', 'edit', 'go', 'view', 'cluster', 'tool']);
   const items = (ids: readonly string[]) =>
     ids
       .flatMap((id) => enabled.find((action) => action.id === id) ?? [])
       .map((action) => <ActionItem key={action.id} action={action} />);
   const clusters = enabled.filter(({ group }) => group === 'cluster');
+  const opening = items(first);
+  const making = items(then);
+  const hasMaking = making.length + clusters.length > 0 || !editor.readOnly;
   return (
     <>
-      {items(first)}
-      <MenuLine />
+      {opening}
+      {opening.length > 0 ? <MenuLine /> : null}
       <AddHere at={at} />
-      {items(then)}
+      {making}
       {clusters.length > 0 ? (
         <Submenu id="cluster" label={t('find.cluster')} icon={<Shapes />}>
           {clusters.map((action) => (
@@ -36,11 +40,11 @@ export function CanvasItems({ at }: { at: Point }) {
           ))}
         </Submenu>
       ) : null}
-      <MenuLine />
+      {hasMaking ? <MenuLine /> : null}
       <Submenu id="view" label={t('find.view')} icon={<Eye />}>
         {items(view)}
       </Submenu>
-      {items(['search', 'shortcuts'])}
+      {items(['search', 'palette', 'shortcuts'])}
     </>
   );
 }

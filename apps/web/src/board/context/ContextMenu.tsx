@@ -1,10 +1,11 @@
+import { RecordId } from '@feltline/board';
 import type { Action } from '@feltline/editor';
-import { Link2 } from 'lucide-react';
+import { Link2, Plus, Sparkles } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { objectAddress } from '../../boards/boardAddress.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
 import { usePopups } from '../../ui/popups/loadPopups.ts';
 import { useClosing } from '../../ui/popups/useClosing.ts';
 import { toast } from '../../ui/Toasts.tsx';
@@ -54,7 +55,7 @@ export function ContextMenu({ boardId }: { boardId: string }) {
 
 function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
   const { t } = useTranslation();
-  const { own, adds, here, whole } = objectMenu(
+  const { first, own, adds, clipboard, whole, removes } = objectMenu(
     useEnabledActions([
       'object',
       'edit',
@@ -66,25 +67,46 @@ function ObjectItems({ boardId, object }: { boardId: string; object: string }) {
       'cluster',
     ]),
   );
+  const hasPart = useEditorState(
+    ['selection'],
+    ({ selection }) => selection.focused?.part !== undefined,
+  );
+  const editor = useEditor();
+  const kind = editor.board.get(RecordId(object))?.kind;
   const item = (action: Action) => <ActionItem key={action.id} action={action} />;
+  const copyLink = () => {
+    copyText(objectAddress(location.origin, boardId, object));
+    toast({ words: t('board.linkCopied') });
+  };
   return (
     <>
-      {own.map(item)}
-      {own.length > 0 && adds.length > 0 ? <MenuLine /> : null}
-      {adds.map(item)}
-      {own.length + adds.length > 0 ? <MenuLine /> : null}
-      {here.map(item)}
-      <WholeItems actions={whole} />
-      <MenuLine />
-      <MenuItem
-        id="link"
-        label={t('board.copyLink')}
-        icon={<Link2 />}
-        onAction={() => {
-          copyText(objectAddress(location.origin, boardId, object));
-          toast({ words: t('board.linkCopied') });
-        }}
+      {first.map(item)}
+      {hasPart || own.length < 2 ? (
+        own.map(item)
+      ) : (
+        <Submenu id="own" label={t(`mirror.kind.${kind}`)} icon={<Sparkles />}>
+          {own.map(item)}
+        </Submenu>
+      )}
+      {adds.length > 2 ? (
+        <Submenu id="add" label={t('board.add')} icon={<Plus />}>
+          {adds.map(item)}
+        </Submenu>
+      ) : (
+        adds.map(item)
+      )}
+      {first.length + own.length + adds.length > 0 ? <MenuLine /> : null}
+      {clipboard.map(item)}
+      {clipboard.length > 0 ? <MenuLine /> : null}
+      <WholeItems
+        actions={whole}
+        isShort
+        more={
+          <MenuItem id="link" label={t('board.copyLink')} icon={<Link2 />} onAction={copyLink} />
+        }
       />
+      {removes.length > 0 ? <MenuLine /> : null}
+      {removes.map(item)}
     </>
   );
 }

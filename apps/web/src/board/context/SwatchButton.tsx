@@ -28,7 +28,12 @@ export function SwatchButton({ action }: { action: Action }) {
           side="top"
           icon={
             <span
-              className={classes('context-swatch', isRing.test(action.id) && 'context-ring')}
+              className={classes(
+                'context-swatch',
+                isRing.test(action.id) && 'context-ring',
+                !chosen && 'context-mixed',
+                chosen?.value === 'none' && 'context-none',
+              )}
               style={
                 {
                   '--swatch': (chosen && optionSwatch(action, chosen)) ?? 'transparent',

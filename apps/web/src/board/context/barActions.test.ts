@@ -28,6 +28,7 @@ test('A whole object: its colour, duplicate and delete are buttons', () => {
   expect(ids(barActions(enabled, undefined))).toEqual({
     adds: ['journey.addStage'],
     buttons: ['color', 'journey.setPhase', 'duplicate'],
+    lines: [],
     aligns: [],
     removes: ['journey.removeStage', 'delete'],
     more: ['copy', 'bringToFront'],
@@ -38,6 +39,7 @@ test('A part: what is about the whole stands behind the dots', () => {
   expect(ids(barActions(enabled, 'columnheader'))).toEqual({
     adds: ['journey.addStage'],
     buttons: ['color', 'journey.setPhase'],
+    lines: [],
     aligns: [],
     removes: ['journey.removeStage'],
     more: ['duplicate', 'delete', 'copy', 'bringToFront'],
@@ -59,4 +61,19 @@ test('Several objects: what puts them in order stands behind one button', () => 
 test('What only makes sense with its key is in no bar', () => {
   const keys = ['nextColor', 'duplicateLeft', 'nudgeUp'].map((id) => action(id, 'edit'));
   expect(Object.values(ids(barActions(keys, undefined))).flat()).toEqual([]);
+});
+
+test('What a line looks like stands behind one button as soon as there is more than one choice', () => {
+  const [color, ...others] = ['stroke', 'width', 'dash'].map((one) =>
+    action(`style.${one}`, 'style'),
+  );
+  if (!color) throw new Error('expected an action, got none');
+  expect(ids(barActions([color, ...others], undefined))).toMatchObject({
+    buttons: [],
+    lines: ['style.stroke', 'style.width', 'style.dash'],
+  });
+  expect(ids(barActions([color], undefined))).toMatchObject({
+    buttons: ['style.stroke'],
+    lines: [],
+  });
 });

@@ -6,6 +6,8 @@ export interface BarActions {
   readonly adds: readonly Action[];
   /** Buttons of their own. */
   readonly buttons: readonly Action[];
+  /** What a line looks like, behind one button where there is much to choose. */
+  readonly lines: readonly Action[];
   /** How several things stand to each other, behind one button. */
   readonly aligns: readonly Action[];
   /** What takes something away: the last button. */
@@ -21,7 +23,10 @@ export const keyOnly =
   /^(nudge|duplicate[A-Z]|nextColor|previousColor|pasteAs)|^(undo|redo|selectAll|deselect|enterGroup|bulk)$/;
 const hidden = /^paste$|^startEditing$/;
 /** Words about the object: not needed at hand. */
-const about = /^(description|info)$/;
+const about = /^(description|info|frameSelection)$/;
+const lineStyles = ['stroke', 'strokeWidth', 'width', 'dash', 'route', 'startHead', 'endHead'];
+const lineRank = ({ id }: Action) => lineStyles.indexOf(id.replace('style.', ''));
+const isLine = (action: Action) => action.id.startsWith('style.') && lineRank(action) >= 0;
 const wholeGroups: readonly ActionGroup[] = [
   'edit',
   'clipboard',
@@ -31,7 +36,7 @@ const wholeGroups: readonly ActionGroup[] = [
   'lock',
 ];
 /** Of the actions with the whole object these are at hand. */
-const atHand = /^(duplicate|group|ungroup|unlock)$/;
+const atHand = /^(duplicate|group|ungroup|lock|unlock)$/;
 
 /**
  * Sorts the enabled actions. While a part has the focus (a stage, a point of a curve), what is about the whole object
@@ -49,10 +54,14 @@ export function barActions(enabled: readonly Action[], part: Part['role'] | unde
     !isRemove(action) &&
     (!isOfWhole(action) || (!hasPart && atHand.test(action.id)));
   const isStyle = ({ group }: Action) => group === 'style';
+  const ofLines = shown.filter(isLine);
+  const lines = ofLines.length > 1 ? ofLines.sort((a, b) => lineRank(a) - lineRank(b)) : [];
+  const styles = shown.filter((one) => isStyle(one) && !lines.includes(one));
   return {
     // Beside a point of a curve a small bar is better: it hides less of the curve.
     adds: part === 'slider' ? [] : shown.filter(isAdd),
-    buttons: [...shown.filter(isStyle), ...shown.filter((one) => isButton(one) && !isStyle(one))],
+    buttons: [...styles, ...shown.filter((one) => isButton(one) && !isStyle(one))],
+    lines,
     aligns: shown.filter(isAlign),
     removes: shown.filter(isRemove),
     more: shown.filter(

@@ -61,3 +61,17 @@ test('It covers no selection that leaves room for it', () => {
     }
   }
 });
+
+test('It goes where it covers nothing, and stays near where it would cover something anyway', () => {
+  const selection = { x: 600, y: 400, width: 100, height: 100 };
+  const place = (covers: (place: { y: number }) => boolean) =>
+    contextPlace(selection, bar, screen, open, { covers }).y;
+  expect(place(({ y }) => y < 400)).toBe(514);
+  expect(place(({ y }) => y > 270 && y < 600)).toBe(262);
+  expect(place(() => true)).toBe(342);
+});
+
+test('It keeps as far off as it is told', () => {
+  const selection = { x: 600, y: 400, width: 100, height: 100 };
+  expect(contextPlace(selection, bar, screen, open, { gap: 48 }).y).toBe(308);
+});

@@ -11,9 +11,18 @@ export interface Sides {
   readonly right: number;
 }
 
+export interface PlaceWishes {
+  /** Air between the bar and what it belongs to, screen px. */
+  readonly gap?: number | undefined;
+  /** Whether the bar would cover something there, screen space. */
+  covers?(place: Box): boolean;
+}
+
 /** Air between the bar and what it belongs to, and between the bar and the edges. Screen px. */
 const GAP = 14;
 const EDGE = 12;
+/** How much farther off it goes so as to cover nothing else. */
+const STEPS = [0, 40, 80, 120];
 /** The panels at the top and the zoom at the bottom. */
 const TOP = 76;
 const BOTTOM = 72;
@@ -21,23 +30,29 @@ const BOTTOM = 72;
 /**
  * Where a bar of this size stands for a selection (screen space): above it; below it where the top is too near; beside it
  * where it is as tall as the screen; and where it fills the screen, at the upper edge. It never covers a selection that
- * leaves room, nor the panels at the sides.
+ * leaves room, nor the panels at the sides; above and below it goes a little farther off where it covers
+ * nothing else there.
  */
 export function contextPlace(
   selection: Box,
   bar: Size,
   screen: Size,
   covered: Sides,
+  { gap = GAP, covers }: PlaceWishes = {},
 ): { x: number; y: number } {
   const first = covered.left + EDGE;
   const last = screen.width - covered.right - bar.width - EDGE;
   const x = clamp(selection.x + selection.width / 2 - bar.width / 2, first, last);
-  const above = selection.y - GAP - bar.height;
-  const below = selection.y + selection.height + GAP;
-  if (above >= TOP) return { x, y: Math.min(above, screen.height - BOTTOM - bar.height) };
-  if (below + bar.height <= screen.height - BOTTOM) return { x, y: Math.max(below, TOP) };
-  const right = selection.x + selection.width + GAP;
-  const left = selection.x - GAP - bar.width;
+  const lowest = screen.height - BOTTOM - bar.height;
+  const above = Math.min(selection.y - gap - bar.height, lowest);
+  const below = Math.max(selection.y + selection.height + gap, TOP);
+  const heights = STEPS.flatMap((step) => [above - step, below + step]).filter(
+    (y) => y >= TOP && y <= lowest,
+  );
+  const y = (covers && heights.find((one) => !covers({ x, y: one, ...bar }))) ?? heights[0];
+  if (y !== undefined) return { x, y };
+  const right = selection.x + selection.width + gap;
+  const left = selection.x - gap - bar.width;
   if (right <= last) return { x: Math.max(right, first), y: TOP };
   if (left >= first) return { x: Math.min(left, last), y: TOP };
   return { x, y: TOP };

@@ -5,7 +5,7 @@ import { objectMenu } from './objectMenu.ts';
 const action = (id: string, group: ActionGroup): Action =>
   defineAction({ id, label: id, group, run: () => {} });
 
-test('What belongs to the part comes first, what belongs to the whole object last', () => {
+test('What belongs to the part comes before what belongs to the whole object; cut, copy and paste stand together', () => {
   const menu = objectMenu([
     action('cut', 'clipboard'),
     action('copy', 'clipboard'),
@@ -25,9 +25,11 @@ test('What belongs to the part comes first, what belongs to the whole object las
       Object.entries(menu).map(([key, list]) => [key, list.map(({ id }: Action) => id)]),
     ),
   ).toEqual({
-    own: ['startEditing', 'journey.moveStageLater', 'journey.removeStage'],
+    first: ['startEditing'],
+    own: ['journey.moveStageLater', 'journey.removeStage'],
     adds: ['journey.addStage'],
-    here: ['paste'],
-    whole: ['cut', 'copy', 'duplicate', 'bringToFront', 'delete'],
+    clipboard: ['cut', 'copy', 'paste', 'duplicate'],
+    whole: ['bringToFront'],
+    removes: ['delete'],
   });
 });

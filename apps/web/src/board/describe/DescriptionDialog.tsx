@@ -29,7 +29,8 @@ export default function DescriptionDialog({ session, ask, onClose }: AskPanelPro
   return (
     <Dialog
       title={t('find.description')}
-      onClose={onClose}
+      // Esc and a press beside it keep what was written, as everywhere on a board.
+      onClose={save}
       actions={
         isFixed ? undefined : (
           <>

@@ -14,6 +14,7 @@ import { duplicateBoard } from '../../home/makeBoard.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toasts.tsx';
+import { ActionItem } from '../actions/ActionItems.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
 import { mapsOf } from './mapsOf.ts';
 import { saveBoardJson } from './saveBoardJson.ts';
@@ -49,6 +50,11 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
       label={t('menu.label')}
       trigger={<IconButton className="board-menu" label={t('menu.label')} icon={<ChevronDown />} />}
     >
+      {['search', 'palette'].flatMap((id) => {
+        const action = editor.actions.byId(id);
+        return action ? <ActionItem key={id} action={action} /> : [];
+      })}
+      <MenuLine />
       {readOnly ? null : (
         <MenuItem
           id="import"

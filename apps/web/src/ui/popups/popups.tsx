@@ -21,6 +21,12 @@ export interface PopupProps {
 
 const Closing = createContext<PopupProps['onClose']>((chosen) => chosen?.());
 
+/** Closes the popup around. */
+export function usePopupClose(): () => void {
+  const close = useContext(Closing);
+  return () => close();
+}
+
 /** The window of a telephone. */
 export function isNarrow(): boolean {
   return matchMedia('(max-width: 720px)').matches;
@@ -71,9 +77,11 @@ export function PanelPopup({ anchor, label, placement, className, onClose, child
         className="menu-popover"
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Dialog aria-label={label} className={classes('popover-panel', className)}>
-          {children}
-        </Dialog>
+        <Closing value={onClose}>
+          <Dialog aria-label={label} className={classes('popover-panel', className)}>
+            {children}
+          </Dialog>
+        </Closing>
       </Popover>
     </Localized>
   );
