@@ -1,13 +1,15 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
+import { Dialog, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
 import { classes } from '../classes.ts';
 import { KeyHint } from '../KeyHint.tsx';
 import type { MenuItemProps } from '../Menu.tsx';
 import { Localized } from './Localized.tsx';
+import { useOwnTaps } from './useOwnTaps.ts';
 
 export interface PopupProps {
   anchor: RefObject<Element | null>;
@@ -39,6 +41,7 @@ function cameByKeyboard(): boolean {
 
 /** A menu beside its anchor. */
 export function MenuPopup({ anchor, label, placement, onClose, children }: PopupProps) {
+  useOwnTaps();
   return (
     <Localized>
       {/* Around the popover: what a submenu shows is no child of the menu's items. */}
@@ -128,17 +131,33 @@ export function Submenu({
         <span className="menu-label">{label}</span>
         <ChevronRight className="menu-further" aria-hidden="true" />
       </MenuItem>
-      {/* On a narrow screen there is no room beside a menu. */}
-      <Popover
-        {...(isNarrow() ? { placement: 'bottom end' } : { crossOffset: -7 })}
-        offset={2}
-        className="menu-popover"
-      >
+      <Popover crossOffset={-7} offset={2} className="menu-popover">
         <Menu className="menu" aria-label={label}>
+          {/* On a narrow screen there is no room beside a menu: this one lies over it. */}
+          {isNarrow() ? <BackItem label={label} /> : null}
           {children}
         </Menu>
       </Popover>
     </SubmenuTrigger>
+  );
+}
+
+/** Closes a submenu, and says which one it is. */
+function BackItem({ label }: { label: string }) {
+  const submenu = useContext(OverlayTriggerStateContext);
+  const { t } = useTranslation();
+  return (
+    <MenuItem
+      id="back"
+      textValue={t('ui.back')}
+      aria-label={`${t('ui.back')}: ${label}`}
+      className="menu-item menu-back"
+      shouldCloseOnSelect={false}
+      onAction={() => submenu?.close()}
+    >
+      <ChevronRight className="menu-further" aria-hidden="true" />
+      <span className="menu-label">{label}</span>
+    </MenuItem>
   );
 }
 
