@@ -7,9 +7,12 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { AvatarButton } from '../../ui/AvatarButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { tooltipOf } from '../../ui/tooltip.ts';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
 
 const SHOWN = 4;
+/** On a telephone one place has to do: for the only one, or for how many they are. */
+const SHOWN_NARROW = 1;
 
 interface Shown {
   readonly clientId: number;
@@ -26,6 +29,8 @@ export function PeopleBar() {
   );
   const following = useEditorState(['following', 'remote'], (now) => now.following);
   const people = JSON.parse(written) as readonly Shown[];
+  const most = useNarrow() ? SHOWN_NARROW : SHOWN;
+  const shown = people.length > most && most === SHOWN_NARROW ? 0 : most;
   const follow = (clientId: number) =>
     editor.setFollowing(following === clientId ? undefined : clientId);
   return (
@@ -36,7 +41,7 @@ export function PeopleBar() {
         aria-label={t('board.people')}
         data-testid="people"
       >
-        {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
+        {people.slice(0, shown).map(({ clientId, name, color }) => (
           <AvatarButton
             key={clientId}
             name={name}
@@ -47,18 +52,18 @@ export function PeopleBar() {
             onPress={() => follow(clientId)}
           />
         ))}
-        {people.length > SHOWN ? (
+        {people.length > shown ? (
           <Menu
             label={t('board.people')}
             placement="bottom end"
             trigger={
               <MorePeople
-                count={people.length - SHOWN}
-                label={t('board.morePeople', { count: people.length - SHOWN })}
+                count={people.length - shown}
+                label={t('board.morePeople', { count: people.length - shown })}
               />
             }
           >
-            {people.slice(SHOWN).map(({ clientId, name, color }) => (
+            {people.slice(shown).map(({ clientId, name, color }) => (
               <MenuItem
                 key={clientId}
                 id={String(clientId)}
