@@ -60,7 +60,7 @@ function ToastCard({ toast: { id, words, action } }: { toast: Shown }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody is there
     <div
       className="toast"
-      onPointerEnter={() => setHeld(true)}
+      onPointerMove={({ pointerType }) => pointerType === 'mouse' && setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
