@@ -2,6 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession } from '@playwright/test';
 import type { BoardPage } from '../e2e/support/board-page.ts';
 import { extent } from './board-data.ts';
+import {
+  type Check,
+  dragged,
+  panned,
+  shownNow,
+  swept,
+  typed,
+  watchedNote,
+  zoomed,
+} from './what-happened.ts';
 
 export const viewport = { width: 1440, height: 900 };
 const middle = { x: viewport.width / 2, y: viewport.height / 2 };
@@ -11,7 +21,6 @@ const betweenEventsMs = 1000 / 60;
 const betweenKeysMs = 100;
 const keys = 25;
 const control = 2;
-const dragCentre = { x: 700, y: 450 };
 
 /** A page under a hand. */
 export interface Hand {
@@ -31,6 +40,8 @@ export interface Scenario {
   prepare(hand: Hand): Promise<void>;
   /** What is measured. */
   gesture(hand: Hand, isWarmUp: boolean): Promise<void>;
+  /** Whether the page did it; a gesture that did nothing costs nothing. */
+  readonly check: Check;
   finish?(hand: Hand): Promise<void>;
 }
 
@@ -40,16 +51,25 @@ const farAway = (count: number, zoom: number) => {
   return { x: centre - middle.x / zoom, y: centre - middle.y / zoom, zoom };
 };
 const startOf = { x: 100, y: 100, zoom: 1 };
+/** Notes of 60 px beside all panels that any of the pages shows at its edges, and a place outside of them. */
+const besidePanels = { x: -1600, y: -800, zoom: 0.25 };
+const outside = { x: 390, y: 190 };
 
 const pan = (hand: Hand, isWarmUp: boolean) =>
   turnWheel(hand, isWarmUp, { deltaX: 16, deltaY: 10 });
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'pan at 100 %', prepare: ({ board }) => board.setCamera(startOf), gesture: pan },
+  {
+    name: 'pan at 100 %',
+    prepare: ({ board }) => board.setCamera(startOf),
+    gesture: pan,
+    check: panned,
+  },
   {
     name: 'pan zoomed out',
     prepare: ({ board, count }) => board.setCamera(farAway(count, 0.1)),
     gesture: pan,
+    check: panned,
   },
   {
     name: 'zoom 10 % to 200 %',
@@ -58,56 +78,57 @@ export const scenarios: readonly Scenario[] = [
       const deltaY = -Math.log(20) / hand.zoomPerPixel / events;
       return turnWheel(hand, isWarmUp, { deltaY, modifiers: control });
     },
+    check: zoomed,
   },
   {
     name: 'drag one',
     async prepare(hand) {
       await hand.board.setCamera(startOf);
-      await press(hand, await middleOf(hand, { column: 3, row: 2 }));
+      await press(hand, await hand.board.centreOf(watchedNote(hand.count)));
     },
     gesture: circle,
-    finish: release,
+    check: dragged(1),
+    finish: letGo,
   },
   {
     name: 'drag one hundred',
     async prepare(hand) {
-      await hand.board.setCamera({ x: -800, y: -800, zoom: 0.25 });
-      await press(hand, { x: 192, y: 192 });
-      await moveTo(hand, { x: 400, y: 400 });
-      await moveTo(hand, { x: 200 + 10 * 60 - 3, y: 200 + 10 * 60 - 3 });
+      await hand.board.setCamera(besidePanels);
+      await press(hand, outside);
+      await moveTo(hand, { x: 600, y: 400 });
+      await moveTo(hand, { x: 400 + 10 * 60 - 3, y: 200 + 10 * 60 - 3 });
       await release(hand);
       await hand.board.idle();
-      await press(hand, await middleOf(hand, { column: 6, row: 5 }));
+      await press(hand, await hand.board.centreOf(watchedNote(hand.count)));
     },
     gesture: circle,
-    async finish(hand) {
-      await release(hand);
-      await click(hand, { x: 192, y: 880 });
-    },
+    check: dragged(100),
+    finish: letGo,
   },
   {
     name: 'marquee',
     async prepare(hand) {
-      await hand.board.setCamera({ x: -800, y: -800, zoom: 0.25 });
-      await press(hand, { x: 150, y: 150 });
+      await hand.board.setCamera(besidePanels);
+      await press(hand, outside);
     },
     async gesture(hand, isWarmUp) {
       const count = isWarmUp ? warmUpEvents : events;
       for (let i = 1; i <= count; i++)
-        await inTime(() => moveTo(hand, { x: 150 + i * 10, y: 150 + i * 7 }));
+        await inTime(() => moveTo(hand, { x: outside.x + i * 9, y: outside.y + i * 7 }));
     },
-    async finish(hand) {
-      await release(hand);
-      await click(hand, { x: 192, y: 880 });
-    },
+    check: swept,
+    finish: letGo,
   },
   {
     name: 'typing a key',
     isTyping: true,
     async prepare(hand) {
-      if (await isBare(hand)) return click(hand, { x: 60, y: 60 });
+      if (await isBare(hand)) {
+        await press(hand, { x: 60, y: 60 });
+        return release(hand);
+      }
       await hand.board.setCamera(startOf);
-      const at = await middleOf(hand, { column: 3, row: 2 });
+      const at = await hand.board.centreOf(watchedNote(hand.count));
       for (const clickCount of [1, 2]) {
         await mouse(hand, 'mousePressed', at, { button: 'left', buttons: 1, clickCount });
         await mouse(hand, 'mouseReleased', at, { button: 'left', clickCount });
@@ -132,8 +153,9 @@ export const scenarios: readonly Scenario[] = [
         await delay(Math.max(0, next - performance.now()));
       }
     },
+    check: typed(keys),
     async finish(hand) {
-      if (!(await isBare(hand))) await hand.board.page.keyboard.press('Escape');
+      if (!(await isBare(hand))) await letGo(hand);
     },
   },
   {
@@ -143,6 +165,7 @@ export const scenarios: readonly Scenario[] = [
       await hand.colleague(true);
     },
     gesture: pan,
+    check: panned,
     finish: (hand) => hand.colleague(false),
   },
 ];
@@ -157,7 +180,10 @@ export async function perform<T>(
   await scenario.gesture(hand, true);
   await scenario.finish?.(hand);
   await scenario.prepare(hand);
+  const before = await shownNow(hand);
   const result = await measure(() => scenario.gesture(hand, false));
+  const problem = scenario.check(before, await shownNow(hand));
+  if (problem) throw new Error(`${scenario.name}: ${problem}`);
   await scenario.finish?.(hand);
   return result;
 }
@@ -188,12 +214,15 @@ async function wheel(
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at });
 }
 
+/** Twice round from where the hand took hold; a warm-up puts everything back. */
 async function circle(hand: Hand, isWarmUp: boolean): Promise<void> {
-  for (let i = 0; i < (isWarmUp ? warmUpEvents : events); i++) {
+  const from = last;
+  for (let i = 1; i <= (isWarmUp ? warmUpEvents : events - 2); i++) {
     const turn = (i / 45) * 2 * Math.PI;
-    const at = { x: dragCentre.x + Math.sin(turn) * 120, y: dragCentre.y + Math.cos(turn) * 90 };
+    const at = { x: from.x + Math.sin(turn) * 120, y: from.y + (1 - Math.cos(turn)) * 90 };
     await inTime(() => moveTo(hand, at));
   }
+  if (isWarmUp) await inTime(() => moveTo(hand, from));
 }
 
 async function inTime(event: () => Promise<void>): Promise<void> {
@@ -205,13 +234,6 @@ async function inTime(event: () => Promise<void>): Promise<void> {
 interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-async function middleOf(
-  { board, count }: Hand,
-  at: { column: number; row: number },
-): Promise<Place> {
-  return board.centreOf(`sticky-${at.row * Math.ceil(Math.sqrt(count)) + at.column}`);
 }
 
 async function press(hand: Hand, at: Place): Promise<void> {
@@ -226,9 +248,17 @@ async function release(hand: Hand): Promise<void> {
   await mouse(hand, 'mouseReleased', last, { button: 'left', clickCount: 1 });
 }
 
-async function click(hand: Hand, at: Place): Promise<void> {
-  await press(hand, at);
+/** What the gesture chose or opened is let go of, so that the next one begins as the first did. */
+async function letGo(hand: Hand): Promise<void> {
   await release(hand);
+  for (let i = 0; i < 3; i++) await hand.board.page.keyboard.press('Escape');
+  // Excalidraw keeps its selection
+  await hand.board.page.evaluate(() =>
+    (window as unknown as { feltline: { deselect?(): void } }).feltline.deselect?.(),
+  );
+  await hand.board.idle();
+  const { length } = await hand.board.selection();
+  if (length > 0) throw new Error(`Escape: ${length} objects are still selected, expected none`);
 }
 
 async function moveTo(hand: Hand, at: Place, buttons = 1): Promise<void> {

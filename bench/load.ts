@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export interface Load {
   /** From the start of the navigation to the first full picture, milliseconds. */
@@ -10,29 +10,22 @@ export interface Load {
 }
 
 interface LoadedWindow {
-  feltline?: { idle(): Promise<void>; forgetTexts?(): void };
-  pictureMs?: Promise<number>;
+  feltline?: { forgetTexts?(): void };
 }
 
-/** Notes in every page of the context when its picture is complete. */
-export async function watchLoading(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const page = window as LoadedWindow;
-    page.pictureMs = new Promise((resolve) => {
-      const look = async () => {
-        if (!page.feltline) return requestAnimationFrame(look);
-        await page.feltline.idle();
-        resolve(performance.now());
-      };
-      void look();
-    });
-  });
-}
+/**
+ * Every page sets this mark after its first frame in which everything in view is painted with its own text. Whether
+ * anything is saved or settled does not count.
+ */
+const pictured = 'board-pictured';
 
 export async function loaded(page: Page): Promise<Load> {
-  const pictureMs = await page.evaluate(
-    () => (window as LoadedWindow).pictureMs as Promise<number>,
+  const mark = await page.waitForFunction(
+    (name) => performance.getEntriesByName(name)[0]?.startTime,
+    pictured,
+    { polling: 50, timeout: 60_000 },
   );
+  const pictureMs = (await mark.jsonValue()) as number;
   const cdp = await page.context().newCDPSession(page);
   const heapNow = async () => {
     await cdp.send('HeapProfiler.collectGarbage');

@@ -15,7 +15,7 @@ import { benchBoard } from './board-data.ts';
 import type { FittedText } from './floor/fit-text.ts';
 import { type Hand, perform, scenarios, viewport, zoomPerPixelOf } from './gestures.ts';
 import { heapParts } from './heap-parts-of.ts';
-import { loaded, watchLoading } from './load.ts';
+import { loaded } from './load.ts';
 import { measure } from './measure.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { excalidrawBoard } from './peers/excalidraw-board.ts';
@@ -182,7 +182,6 @@ interface Opened {
 async function onPage<T>(address: string, use: (opened: Opened) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport, locale: 'en' });
   try {
-    await watchLoading(context);
     const page = await context.newPage();
     await page.goto(address);
     const board = new BoardPage(page);

@@ -14,6 +14,7 @@ createRoot(document.getElementById('root')).render(
   }),
 );
 const api = await ready;
+const frame = () => new Promise((done) => requestAnimationFrame(done));
 const frames = () =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 let colleague;
@@ -37,7 +38,11 @@ window.feltline = {
       height: height * zoom,
     };
   },
-  selection: () => Object.keys(api.getAppState().selectedElementIds),
+  selection: () =>
+    Object.entries(api.getAppState().selectedElementIds)
+      .filter(([, is]) => is)
+      .map(([id]) => id),
+  deselect: () => api.updateScene({ appState: { selectedElementIds: {} } }),
   async idle() {
     while (api.getSceneElements().length < elements.length) await frames();
     await document.fonts.ready;
@@ -67,3 +72,11 @@ window.feltline = {
     }, colleagueMs);
   },
 };
+
+// Excalidraw paints a scene in the frame in which it takes it in.
+while (api.getSceneElements().length < elements.length) await frame();
+await document.fonts.ready;
+await frame();
+const painted = new MessageChannel();
+painted.port1.onmessage = () => performance.mark('board-pictured');
+painted.port2.postMessage(0);

@@ -1,5 +1,5 @@
 import type { Box } from '@feltline/geometry';
-import { type Computation, Evaluation } from './evaluation.ts';
+import { type Computation, Evaluation, geometryBounds } from './evaluation.ts';
 import type { Kinds } from './kinds.ts';
 import { type DependencyKey, NotingRead } from './noting-read.ts';
 import type { Read } from './read.ts';
@@ -27,6 +27,8 @@ export class DerivedGraph implements Read {
   readonly #kinds: Kinds;
   readonly #evaluation: Evaluation;
   readonly #nodes = new Map<RecordId, Node>();
+  /** Boxes of records that nothing is computed for. */
+  readonly #plainBoxes = new Map<RecordId, Box | undefined>();
   readonly #readers = new Map<DependencyKey, Set<RecordId>>();
   /** Records of computing kinds whose values nobody has asked for since they became stale. */
   readonly #unsettled = new Set<RecordId>();
@@ -99,13 +101,14 @@ export class DerivedGraph implements Read {
     const add = (ids: Iterable<RecordId> | undefined) => {
       for (const id of ids ?? []) found.add(id);
     };
+    const isRead = this.#readers.size > 0;
     add(changed);
-    for (const id of changed) add(this.#readers.get(`r${id}`));
+    if (isRead) for (const id of changed) add(this.#readers.get(`r${id}`));
     add(stale);
-    for (const key of lists) add(this.#readers.get(key));
+    if (isRead) for (const key of lists) add(this.#readers.get(key));
     // a set hands out what is added while it is walked
     for (const id of found) {
-      add(this.#readers.get(`v${id}`));
+      if (isRead) add(this.#readers.get(`v${id}`));
       const parent = this.#indexes.parentOf(id);
       if (parent !== undefined) found.add(parent);
     }
@@ -128,6 +131,7 @@ export class DerivedGraph implements Read {
 
   #makeStale(id: RecordId): void {
     this.#evaluation.failures.delete(id);
+    this.#plainBoxes.delete(id);
     const node = this.#nodes.get(id);
     if (node !== undefined) {
       node.values.clear();
@@ -149,6 +153,8 @@ export class DerivedGraph implements Read {
     if (known?.values.has(what)) return known.values.get(what);
     const record = this.#store.get(id);
     if (record === undefined) return undefined;
+    if (known === undefined && !this.#computes(record, what))
+      return what === 'box' ? this.#plainBox(record) : undefined;
     const node = known ?? { values: new Map(), reads: new Set(), stale: false };
     this.#nodes.set(id, node);
     if (node.stale) {
@@ -165,6 +171,23 @@ export class DerivedGraph implements Read {
     }
     this.computations++;
     return this.#evaluation.value(record, what, read, (value) => node.values.set(what, value));
+  }
+
+  /** A board has thousands of records that stand just where they say: nothing is kept of them but that. */
+  #computes({ kind: name, problem }: BoardRecord, what: Computation): boolean {
+    const kind = problem === undefined ? this.#kinds.get(name) : undefined;
+    if (kind === undefined) return false;
+    if (what === 'above') return kind.stacksWith !== undefined;
+    if (kind.dependsOn !== undefined) return true;
+    return what === 'box' ? kind.box !== undefined : kind.derive !== undefined;
+  }
+
+  #plainBox({ id, geometry }: BoardRecord): Box | undefined {
+    const known = this.#plainBoxes.get(id);
+    if (known !== undefined) return known;
+    const box = geometryBounds(geometry);
+    this.#plainBoxes.set(id, box);
+    return box;
   }
 
   #note(id: RecordId, node: Node, key: DependencyKey): void {

@@ -124,7 +124,8 @@ export class Layer implements LayeredRead {
   #rebuild(sameBoard: boolean): void {
     const { graph } = this.#base;
     this.#base.flush();
-    graph.settle();
+    // without patches nothing is affected, so nobody needs to know yet what reads what
+    if (this.#patches.length > 0) graph.settle();
     const before = this.#patched;
     this.#patched = new Map();
     this.#lists.clear();

@@ -210,7 +210,7 @@ export class SyncClient {
         talk.line.isQuick = true;
         this.#attempt = 0;
         try {
-          Y.applyUpdate(doc, message.update, this);
+          this.#takeDocument(message.update);
         } finally {
           this.#tell();
         }
@@ -264,6 +264,36 @@ export class SyncClient {
     const since = this.#unsentSince ?? Number.POSITIVE_INFINITY;
     this.#unsentSince = undefined;
     talk.sendDocument('step2', Y.encodeStateAsUpdate(this.#options.doc, stateVector), since);
+  }
+
+  /**
+   * Takes in what the server has, and keeps it here as it came: Yjs writes every update anew for whoever listens to
+   * them, which for a large board takes as long as reading it.
+   */
+  #takeDocument(update: Uint8Array): void {
+    const { doc, local } = this.#options;
+    let isNew = false;
+    const listen = () => doc.on('update', this.#edited);
+    const done = (transaction: Y.Transaction) => {
+      // what somebody writes in answer is an edit as any other
+      if (transaction.origin !== this) return listen();
+      isNew = hasChanged(transaction);
+    };
+    doc.off('update', this.#edited);
+    doc.on('afterTransaction', done);
+    let kept = update;
+    try {
+      Y.applyUpdate(doc, update, this);
+    } catch (error) {
+      // whether it could be read is not known: what came of it can
+      kept = Y.encodeStateAsUpdate(doc);
+      throw error;
+    } finally {
+      doc.off('afterTransaction', done);
+      listen();
+      const { pendingStructs, pendingDs } = doc.store;
+      if (isNew || pendingStructs !== null || pendingDs !== null) local?.append(kept, false);
+    }
   }
 
   readonly #edited = (update: Uint8Array, origin: unknown): void => {
@@ -366,6 +396,12 @@ export class SyncClient {
     const leftMs = since + notSavedAfterMs - this.#clock.now();
     if (leftMs > 0) this.#cancelVerdict = this.#clock.after(leftMs, () => this.#tell());
   }
+}
+
+function hasChanged({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0) return true;
+  for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return true;
+  return false;
 }
 
 function isSame(a: SyncStatus, b: SyncStatus): boolean {

@@ -92,6 +92,7 @@ export class BoardCanvas {
   #shownOverlay = '';
   /** Layers that were left without anything on them. */
   readonly #blank = new Set<LayerName>();
+  #awaitingWhole: (() => void)[] = [];
   readonly #undo: (() => void)[];
 
   constructor(options: BoardCanvasOptions) {
@@ -147,6 +148,12 @@ export class BoardCanvas {
     this.repaint();
   }
 
+  /** Resolves in the next frame that leaves nothing in view for later. */
+  whole(): Promise<void> {
+    this.loop.invalidate('static');
+    return new Promise((resolve) => this.#awaitingWhole.push(resolve));
+  }
+
   /** Paints one of the moving layers on its cleared canvas. */
   paint(layer: keyof MovingLayers): void {
     const target = this.#layers?.[layer];
@@ -197,6 +204,8 @@ export class BoardCanvas {
     if (anew) this.#unmeasured.clear();
     for (const box of missing) this.#unmeasured.add(box);
     if (missing.length > 0) this.loop.wake();
+    if (this.#unmeasured.place !== undefined) return;
+    for (const resolve of this.#awaitingWhole.splice(0)) resolve();
   }
 
   /** Lays out what a frame had no time for, without painting it, and has it painted when a place is done. */

@@ -25,39 +25,56 @@ export function mirrorObjects(editor: Editor): readonly MirrorObject[] {
   const { board, camera, selection, index } = editor;
   const { read } = board;
   // of a selection of thousands nobody wants to walk through each
-  const chosen = selection.ids.slice(0, MAX_NODES);
-  const ids = new Set<RecordId>([...chosen, ...index.search(camera.view)]);
-  const objects: MirrorObject[] = [];
-  const contained = new Set<RecordId>();
-  for (const id of ids) {
-    const record = read.record(id);
-    const box = read.box(id);
-    if (!record || !box) continue;
-    const all =
-      record.problem === undefined ? (editor.gesturesOf(id)?.parts?.(record, read) ?? []) : [];
-    const parts = windowed(all, camera.view, selection.focused?.part);
-    for (const part of parts) for (const inner of part.contains ?? []) contained.add(inner.object);
-    const { color, alt } = record.props as { color?: unknown; alt?: unknown };
-    objects.push({
-      id,
-      kind: record.problem === undefined ? record.kind : 'unknown',
-      text: record.text ?? (typeof alt === 'string' ? alt : ''),
-      described:
-        record.problem === undefined
-          ? editor.gesturesOf(id)?.describe?.(record, editor)
-          : undefined,
-      color: typeof color === 'string' ? color : undefined,
-      box,
-      parts,
-      isContained: false,
-    });
+  const chosen = selection.ids.slice(0, MAX_NODES).flatMap((id) => mirrorObject(editor, id) ?? []);
+  const objects = [...chosen];
+  const isChosen = new Set(chosen.map(({ id }) => id));
+  let room = MAX_NODES - nodesOf(chosen);
+  const inView = index.search(camera.view).flatMap((id) => {
+    const box = isChosen.has(id) ? undefined : read.box(id);
+    return box ? { id, box } : [];
+  });
+  // the first ones: of a whole board in view most are never read
+  for (const { id } of inReadingOrder(inView)) {
+    const object = mirrorObject(editor, id);
+    if (!object) continue;
+    room -= nodesOf([object]);
+    if (room < 0) break;
+    objects.push(object);
   }
-  const ordered = inReadingOrder(objects).map((object) => ({
+  const contained = new Set(
+    objects.flatMap(({ parts }) =>
+      parts.flatMap(({ contains }) => contains?.map((inner) => inner.object) ?? []),
+    ),
+  );
+  return inReadingOrder(objects).map((object) => ({
     ...object,
     isContained: object.parts.length === 0 && contained.has(object.id),
   }));
-  return limited(ordered, new Set(chosen));
 }
+
+function mirrorObject(editor: Editor, id: RecordId): MirrorObject | undefined {
+  const { camera, selection } = editor;
+  const { read } = editor.board;
+  const record = read.record(id);
+  const box = read.box(id);
+  if (!record || !box) return undefined;
+  const isKnown = record.problem === undefined;
+  const gestures = isKnown ? editor.gesturesOf(id) : undefined;
+  const { color, alt } = record.props as { color?: unknown; alt?: unknown };
+  return {
+    id,
+    kind: isKnown ? record.kind : 'unknown',
+    text: record.text ?? (typeof alt === 'string' ? alt : ''),
+    described: gestures?.describe?.(record, editor),
+    color: typeof color === 'string' ? color : undefined,
+    box,
+    parts: windowed(gestures?.parts?.(record, read) ?? [], camera.view, selection.focused?.part),
+    isContained: false,
+  };
+}
+
+const nodesOf = (objects: readonly MirrorObject[]): number =>
+  objects.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
 
 /** All parts of a small object; of a large one the headers, what is in view, and what has the focus. */
 export function windowed(
@@ -78,20 +95,6 @@ export function inReadingOrder<T extends { readonly box: Box }>(
 ): readonly T[] {
   const row = ({ box }: T) => Math.round(box.y / 100);
   return [...objects].sort((a, b) => row(a) - row(b) || a.box.x - b.box.x);
-}
-
-/** The first ones, and always those that are chosen. */
-function limited(
-  objects: readonly MirrorObject[],
-  chosen: ReadonlySet<RecordId>,
-): readonly MirrorObject[] {
-  let room = MAX_NODES;
-  for (const { id, parts } of objects) if (chosen.has(id)) room -= 1 + parts.length;
-  return objects.filter(({ id, parts }) => {
-    if (chosen.has(id)) return true;
-    room -= 1 + parts.length;
-    return room >= 0;
-  });
 }
 
 /** The grid of an object whose parts have a row and a column; what has none, or lies in a cell, is not among them. */

@@ -55,9 +55,13 @@ function Arrived({ onArrive }: { onArrive(): void }) {
  */
 function fetchTypedIn(): () => void {
   const timer = setTimeout(() => {
-    void import('../palette/Palette.tsx');
-    void loadAllWords();
-    void import('../search/SearchPanel.tsx');
+    const fetches = [
+      import('../palette/Palette.tsx'),
+      loadAllWords(),
+      import('../search/SearchPanel.tsx'),
+    ];
+    // without a line to the server it is fetched when it is asked for
+    for (const one of fetches) one.catch(() => undefined);
   }, FETCH_AFTER_MS);
   return () => clearTimeout(timer);
 }

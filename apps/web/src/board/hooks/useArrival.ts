@@ -6,6 +6,10 @@ import { readFragment } from '../../boards/boardAddress.ts';
 import { SHOWN_PADDING } from '../page/showObjects.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 
+/** The mark at the first full picture, for whoever measures. */
+const PICTURED = 'board-pictured';
+const PATIENCE_MS = 500;
+
 /** Waits for the board and its fonts, shows the right part of it, and says when it can be looked at. */
 export function useArrival(session: BoardSession): boolean {
   const [hasArrived, setArrived] = useState(false);
@@ -18,7 +22,11 @@ export function useArrival(session: BoardSession): boolean {
       await hasSize(session.editor);
       if (!isHere) return;
       showStart(session);
-      setArrived(true);
+      const whole = session.canvas.whole();
+      void whole.then(afterPainting).then(() => performance.mark(PICTURED));
+      // the picture first, then everything around it; a tab nobody looks at paints none
+      if (session.editor.index.size > 0) await Promise.race([whole, later()]);
+      if (isHere) setArrived(true);
     };
     void arrive();
     const onHash = () => showObject(session);
@@ -30,6 +38,17 @@ export function useArrival(session: BoardSession): boolean {
   }, [session]);
   return hasArrived;
 }
+
+/** A message comes after the frame's painting. */
+function afterPainting(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
+}
+
+const later = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** The object that the address names, else everything, else the origin in the middle. */
 function showStart(session: BoardSession): void {

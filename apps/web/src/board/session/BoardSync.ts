@@ -102,15 +102,18 @@ export class BoardSync {
 
   #whenLoaded(local: unknown): Promise<void> {
     const { promise: hasCopy, resolve } = Promise.withResolvers<void>();
-    const onUpdate = (_: Uint8Array, origin: unknown) => {
+    // not `update`: for that Yjs writes down what has come
+    const onTransaction = ({ origin }: Y.Transaction) => {
       if (origin === local) resolve();
     };
-    this.#doc.on('update', onUpdate);
+    this.#doc.on('afterTransaction', onTransaction);
     const isHere = this.#when(
       ({ synced, connection, epoch }) =>
         synced || (connection === 'offline' && epoch !== undefined),
     );
-    return Promise.race([hasCopy, isHere]).finally(() => this.#doc.off('update', onUpdate));
+    return Promise.race([hasCopy, isHere]).finally(() =>
+      this.#doc.off('afterTransaction', onTransaction),
+    );
   }
 
   #when(isSo: (status: SyncStatus) => boolean): Promise<void> {

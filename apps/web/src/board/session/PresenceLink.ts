@@ -80,10 +80,14 @@ export class PresenceLink {
       this.#sendLater(SEND_ALONE_MS - sinceMs);
       return false;
     }
+    // what is not sent yet need not be put into words either
+    if (sinceMs < SEND_EVERY_MS) {
+      this.#sendLater(SEND_EVERY_MS - sinceMs);
+      return false;
+    }
     const state = this.#editor.presenceState();
     const words = JSON.stringify(state);
     if (words === this.#sent) return false;
-    if (sinceMs < SEND_EVERY_MS) return true;
     this.#sent = words;
     this.#sentAtMs = nowMs;
     this.#presence.setLocal(state);
