@@ -12,7 +12,10 @@ interface Holder {
   readonly box: Box;
 }
 
-/** The objects and, where one holds what lies on it (a frame), everything on it, however deep. No id twice. */
+/**
+ * The objects and, where one holds what lies on it (a frame), everything on it, however deep, and the lines between.
+ * No id twice.
+ */
 export function withHeld(scene: Scene, ids: Iterable<RecordId>): readonly RecordId[] {
   return withHeldOf(scene, Array.isArray(ids) ? ids : [...ids]);
 }
@@ -29,8 +32,22 @@ const withHeldOf = keptForList((scene: Scene, ids: readonly RecordId[]): readonl
     for (const one of scene.index.search(box))
       if (!all.has(one) && smallestAround(scene.board, one, holders) === id) all.add(one);
   }
+  if (all.size > ids.length) for (const id of betweenThem(scene.board, all)) all.add(id);
   return sameOrFrozen(ids, [...all]);
 });
+
+/** What is drawn between two of them, wherever its own middle is. */
+function betweenThem(board: Board, all: ReadonlySet<RecordId>): readonly RecordId[] {
+  const drawn = board.kinds.all().filter(({ mapPoints, dependsOn }) => mapPoints && dependsOn);
+  return drawn.flatMap((kind) =>
+    board.read.ofKind(kind.kind).filter((id) => {
+      const record = board.get(id);
+      if (!record || record.problem !== undefined || all.has(id)) return false;
+      const ends = kind.dependsOn?.(record, board.read) ?? [];
+      return ends.length > 1 && ends.every((end) => all.has(end));
+    }),
+  );
+}
 
 /** Those that do not already go with another one of them. */
 export const withoutHeld = keptForList(

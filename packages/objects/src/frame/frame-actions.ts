@@ -1,10 +1,11 @@
-import type { BoardRecord, RecordId } from '@feltline/board';
+import type { BoardRecord, RecordId, RecordUpdate } from '@feltline/board';
 import {
   type Action,
   type ActionOption,
   chosenOnlyOfKind,
   defineAction,
   type Editor,
+  orderBehindInner,
   withHeld,
 } from '@feltline/editor';
 import { type Box, inflateBox, unionBoxes } from '@feltline/geometry';
@@ -44,7 +45,7 @@ export const frameActions: readonly Action[] = [
       editor.change('action.frameSize', (tx) => {
         for (const { id, geometry } of frames(editor)) {
           const [x, y] = geometry ?? [0, 0];
-          tx.update(id, { geometry: [x, y, width, height, 0], props: { preset } });
+          tx.update(id, { ...placed(editor, id, { x, y, width, height }), props: { preset } });
         }
       });
     },
@@ -76,8 +77,8 @@ export const frameActions: readonly Action[] = [
             withHeld(editor, [id]).filter((one) => one !== id),
           );
           if (!inside) continue;
-          const { x, y, width, height } = inflateBox(inside, margin);
-          tx.update(id, { geometry: [x, y, width, height, 0], props: { preset: undefined } });
+          const place = placed(editor, id, inflateBox(inside, margin));
+          tx.update(id, { ...place, props: { preset: undefined } });
         }
       }),
   }),
@@ -100,6 +101,13 @@ export const frameActions: readonly Action[] = [
 function withContents(editor: Editor): readonly RecordId[] {
   const ids = frames(editor).map(({ id }) => id);
   return withHeld(editor, ids).length > ids.length ? ids : [];
+}
+
+/** In its new box it does not cover the frames it now surrounds. */
+function placed(editor: Editor, id: RecordId, box: Box): RecordUpdate {
+  const order = orderBehindInner(editor.board, box, id);
+  const geometry = [box.x, box.y, box.width, box.height, 0] as const;
+  return order === undefined ? { geometry } : { geometry, order };
 }
 
 function presetOptions(): readonly ActionOption[] {

@@ -1,6 +1,12 @@
-import { type Board, newId, orderBetween, type RecordId } from '@feltline/board';
-import { type Editor, type Pointer, putDownTool, type ToolState } from '@feltline/editor';
-import { type Box, boxContains, boxFromPoints, centreOf, type Point } from '@feltline/geometry';
+import { newId, type RecordId } from '@feltline/board';
+import {
+  type Editor,
+  orderBehindInner,
+  type Pointer,
+  putDownTool,
+  type ToolState,
+} from '@feltline/editor';
+import { type Box, boxFromPoints, centreOf, type Point } from '@feltline/geometry';
 import type { FrameProps } from './frame.model.ts';
 import { framePresets } from './frame-presets.ts';
 
@@ -60,7 +66,7 @@ function drawing(editor: Editor, press: Pointer): ToolState {
 
 /** Makes a frame there, behind the frames it surrounds, and begins to write its title. */
 export function makeFrame(editor: Editor, box: Box, preset?: FrameProps['preset']): RecordId {
-  const order = orderBehind(editor.board, box);
+  const order = orderBehindInner(editor.board, box);
   const id = editor.change('step.create', (tx) =>
     tx.create({
       kind: 'frame',
@@ -98,19 +104,4 @@ function presetBox(editor: Editor, centre: Point): Box {
 
 function between(value: number, from: number, to: number): number {
   return Math.max(from, Math.min(value, to));
-}
-
-/** An order just below the lowest frame that lies in the box; nothing if there is none. */
-function orderBehind({ read }: Board, box: Box): string | undefined {
-  const frames = read.ofKind('frame');
-  const lowest = frames.findIndex((id) => {
-    const inner = read.box(id);
-    return inner !== undefined && boxContains(box, inner);
-  });
-  if (lowest < 0) return undefined;
-  const order = (at: number) => read.record(frames[at] as RecordId)?.order;
-  const above = lowest === 0 ? undefined : order(lowest - 1);
-  const below = order(lowest);
-  if (below === undefined || above === below) return undefined;
-  return orderBetween(above, below);
 }

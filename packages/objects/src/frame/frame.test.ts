@@ -1,4 +1,5 @@
 import type { RecordId } from '@feltline/board';
+import { withHeld } from '@feltline/editor';
 import { boxContains } from '@feltline/geometry';
 import { expect, test } from 'vitest';
 import { Hand } from '../../test/hand.ts';
@@ -195,4 +196,44 @@ test('it is told with what lies on it', () => {
   const record = hand.board.get(id)!;
   const words = hand.editor.gesturesOf(id)!.describe!(record, hand.editor);
   expect(words).toBe('Frame Discovery, objects: 1');
+});
+
+test('made larger it does not cover the older frames it now surrounds', () => {
+  const grow: ((hand: Hand) => void)[] = [
+    (hand) => hand.drag([700, 500], [900, 700], { mod: true }),
+    (hand) => hand.editor.actions.run('frameSize', '16:9'),
+  ];
+  for (const way of grow) {
+    const hand = new Hand();
+    const older = hand.put({ kind: 'frame', geometry: [720, 520, 100, 100, 0], text: '' });
+    const id = frame(hand, 300, 200);
+    hand.editor.selection.set([id]);
+    expect(hand.board.compareZ(id, older)).toBeGreaterThan(0);
+    way(hand);
+    expect(hand.board.compareZ(id, older)).toBeLessThan(0);
+    hand.press('mod+z');
+    expect(hand.board.compareZ(id, older)).toBeGreaterThan(0);
+    expect(hand.board.get(id)?.geometry).toEqual([300, 200, 400, 300, 0]);
+  }
+});
+
+test('a line between two things on it goes along, wherever its middle is', () => {
+  const hand = new Hand();
+  const id = frame(hand, 100, 100);
+  const [a, b] = [hand.sticky(120, 290), hand.sticky(390, 290)];
+  const line = hand.put({
+    kind: 'connector',
+    props: {
+      from: { object: a, side: 'bottom', x: 0, y: 0 },
+      to: { object: b, side: 'bottom', x: 0, y: 0 },
+    },
+  });
+  const outside = hand.put({
+    kind: 'connector',
+    props: { from: { object: a, side: 'bottom', x: 0, y: 0 }, to: { x: 200, y: 700 } },
+  });
+  const held = withHeld(hand.editor, [id]);
+  expect(held).toContain(line);
+  expect(held).not.toContain(outside);
+  expect(withHeld(hand.editor, [a, b])).toEqual([a, b]);
 });

@@ -1,7 +1,8 @@
-import type { Geometry } from '@feltline/board';
+import type { Geometry, RecordId, Transaction } from '@feltline/board';
 import { type Box, centreOf, type Point } from '@feltline/geometry';
 import { scaleObjects } from '../../changes/scale-objects.ts';
 import type { Editor } from '../../editor.ts';
+import { orderBehindInner } from '../../order-behind.ts';
 import { turnAbout } from '../../outline.ts';
 import type { Pointer } from '../../pointer.ts';
 import { type SnapScene, snapPoint } from '../../snapping.ts';
@@ -34,7 +35,7 @@ export function resizing(
     zoom: editor.camera.zoom,
   };
 
-  const step = (now: Pointer) => {
+  const step = (now: Pointer, isLast = false) => {
     const p = unturned(now.board, box, degrees);
     let pulled = { x: p.x + offset.x, y: p.y + offset.y };
     const anchor = now.alt ? centreOf(box) : cornerOf(box, opposite(corner));
@@ -64,6 +65,7 @@ export function resizing(
         const pull = side ? 'side' : 'corner';
         tx.update(record.id, own?.(record, geometry, pull, editor.measureText) ?? { geometry });
       }
+      if (isLast) for (const id of what.ids) putBehindInner(editor, tx, id);
     });
   };
 
@@ -71,13 +73,22 @@ export function resizing(
     name: 'resizing',
     cursor: editor.cursor,
     autoPan: true,
-    pointerMove: step,
+    pointerMove: (now) => step(now),
     pointerUp(now) {
-      step(now);
+      step(now, true);
       editor.preview.commit('step.resize');
       editor.enter();
     },
   };
+}
+
+/** What holds others does not come to cover those that it now surrounds. */
+function putBehindInner({ board }: Editor, tx: Transaction, id: RecordId): void {
+  const record = tx.record(id);
+  if (!record?.geometry || !board.kinds.get(record.kind)?.holds) return;
+  const [x, y, width, height] = record.geometry;
+  const order = orderBehindInner(board, { x, y, width, height }, id);
+  if (order !== undefined) tx.update(id, { order });
 }
 
 /** A turned box is reckoned as if it stood upright about its old centre; this puts the new one where its anchor stays. */
