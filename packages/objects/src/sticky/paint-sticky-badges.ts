@@ -14,7 +14,8 @@ const AUTHOR_TEXT = 10;
 
 const tagStyle: RectStyle = { fill: '#FFFFFFB3', radius: 0 };
 const tagOnWhite: RectStyle = { fill: '#F0EEE8', radius: 0 };
-const reactionStyle: RectStyle = { fill: '', stroke: '', width: 1, radius: 0 };
+// notes are the same on a dark table, and so is what stands on them
+const reactionStyle: RectStyle = { fill: '#FFFFFF', stroke: '#E6E4DD', width: 1, radius: 0 };
 const options = { width: 0, size: 0, weight: 500, lineHeight: 1.2, maxLines: 1 };
 
 /** Small pills along the lower edge, inside; those that find no room are counted in the last one. */
@@ -66,8 +67,6 @@ export function paintReactions(
   pills: readonly ReactionPill[],
   env: PaintEnv,
 ): void {
-  reactionStyle.fill = env.theme.panel;
-  reactionStyle.stroke = env.theme.panelLine;
   for (const { emoji, count, box, ...pill } of pills) {
     const isRead = pill.countSize * (env.detailZoom ?? env.zoom) >= READABLE_PX;
     if (!isRead) return;
@@ -76,7 +75,7 @@ export function paintReactions(
     const words = (text: string, size: number, at: number) => {
       const laid = pillOf(env, text, size, box.width);
       const y = box.y + (box.height - laid.height) / 2;
-      paintLines(surface, laid, box.x + at, y, laid.width, 'left', env.theme.ink, 500, env);
+      paintLines(surface, laid, box.x + at, y, laid.width, 'left', env.theme.stickyInk, 500, env);
     };
     if (emoji) words(emoji, pill.emojiSize, pill.emojiAt);
     if (count) words(count, pill.countSize, pill.countAt);
