@@ -14,6 +14,9 @@ export const findStrings = defineStrings({
     'find.shortcuts': 'Keyboard shortcuts',
     'find.shortcutsSearch': 'Search shortcuts',
     'find.letterKeys': 'Single letters are shortcuts',
+    'find.lettersAbout':
+      'Letters that take a tool always do so, also while a note is chosen; any other letter begins to write in it. Enter or F2 writes whatever the next letter is.',
+    'find.goToFrame': 'Go to frame',
     'find.or': 'or',
     'find.present': 'Present',
     'find.presenting': 'Presentation',
@@ -93,6 +96,9 @@ export const findStrings = defineStrings({
     'find.shortcuts': 'קיצורי מקלדת',
     'find.shortcutsSearch': 'חיפוש קיצורים',
     'find.letterKeys': 'אותיות בודדות הן קיצורים',
+    'find.lettersAbout':
+      'אותיות שבוחרות כלי עושות זאת תמיד, גם כשפתק מסומן; כל אות אחרת מתחילה לכתוב בו. Enter או F2 פותחים לכתיבה בכל מקרה.',
+    'find.goToFrame': 'מעבר למסגרת',
     'find.or': 'או',
     'find.present': 'הצגה',
     'find.presenting': 'מצגת',

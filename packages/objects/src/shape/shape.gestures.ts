@@ -1,5 +1,5 @@
 import type { BoardRecord } from '@feltline/board';
-import { chosenOfKind, defineAction, type KindGestures, type Tool } from '@feltline/editor';
+import { chosenOnlyOfKind, defineAction, type KindGestures, type Tool } from '@feltline/editor';
 import {
   type Box,
   centreOf,
@@ -59,11 +59,11 @@ export const shapeGestures: KindGestures = {
       label: 'action.changeShape',
       group: 'style',
       changes: true,
-      isEnabled: (editor) => chosenOfKind(editor, 'shape').length > 0,
+      isEnabled: (editor) => chosenOnlyOfKind(editor, 'shape').length > 0,
       options: () =>
         shapeNames.map((value) => ({ value, label: `tool.${value}`, icon: iconOf(value) })),
       isChecked: (editor, value) =>
-        chosenOfKind(editor, 'shape').every(
+        chosenOnlyOfKind(editor, 'shape').every(
           ({ props }) => (props as unknown as ShapeProps).shape === value,
         ),
       run(editor, value) {
@@ -72,7 +72,7 @@ export const shapeGestures: KindGestures = {
             `Got the shape ${JSON.stringify(value)}, expected one of ${shapeNames.join(', ')}`,
           );
         editor.change('action.changeShape', (tx) => {
-          for (const { id } of chosenOfKind(editor, 'shape'))
+          for (const { id } of chosenOnlyOfKind(editor, 'shape'))
             tx.update(id, { props: { shape: value } });
         });
       },

@@ -1,6 +1,9 @@
 const FIELDS = 'input, textarea';
 /** The focus comes with the panel or a little after it. */
 const FRAMES_UNTIL_FOCUS = 5;
+/** Where there is a field it gets the focus, however slow the machine. */
+const FRAMES_UNTIL_FIELD = 90;
+const PANEL_FIELDS = '[role="dialog"] :is(input, textarea), .search-field';
 
 /**
  * While the code of an asked panel is on its way, keys must not be shortcuts of the board: what is typed is kept and
@@ -24,15 +27,32 @@ export class HeldKeys {
   }
 
   /** The panel is there. */
-  release(framesLeft = FRAMES_UNTIL_FOCUS): void {
+  release(frame = 0): void {
     if (!this.#holds) return;
     const field = document.activeElement;
     if (field?.matches(FIELDS)) {
-      const typed = this.#typed;
-      this.drop();
-      type(field as HTMLInputElement | HTMLTextAreaElement, typed);
-    } else if (framesLeft === 0) this.drop();
-    else this.#frame = requestAnimationFrame(() => this.release(framesLeft - 1));
+      void this.#handOver(field as HTMLInputElement | HTMLTextAreaElement);
+      return;
+    }
+    const hasField = document.querySelector(PANEL_FIELDS) !== null;
+    if (frame >= (hasField ? FRAMES_UNTIL_FIELD : FRAMES_UNTIL_FOCUS)) this.drop();
+    else this.#frame = requestAnimationFrame(() => this.release(frame + 1));
+  }
+
+  /** What comes in the meantime is held, too: the panel answers to each Enter before the next letters. */
+  async #handOver(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
+    const isOneLine = field instanceof HTMLInputElement;
+    while (this.#holds && this.#typed !== '' && field.isConnected) {
+      const end = isOneLine ? this.#typed.indexOf('\n') : -1;
+      const words = end === -1 ? this.#typed : this.#typed.slice(0, end);
+      this.#typed = end === -1 ? '' : this.#typed.slice(end + 1);
+      type(field, words);
+      if (end === -1) continue;
+      await nextFrame();
+      if (this.#holds) press(field, 'Enter');
+      await nextFrame();
+    }
+    this.drop();
   }
 
   /** There will be no panel. */
@@ -44,6 +64,8 @@ export class HeldKeys {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // what has just been handed over
+    if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     // with these the key is the browser's (AltGr types a character)
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
@@ -58,9 +80,16 @@ export class HeldKeys {
   };
 }
 
-/** As if it had been typed there: whoever listens to the field hears of it. A field of one line takes no breaks. */
-function type(field: HTMLInputElement | HTMLTextAreaElement, typed: string): void {
-  const text = field instanceof HTMLInputElement ? typed.replaceAll('\n', '') : typed;
+function nextFrame(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(done));
+}
+
+function press(field: HTMLElement, key: string): void {
+  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** As if it had been typed there: whoever listens to the field hears of it. */
+function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   if (text === '') return;
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(

@@ -1,7 +1,25 @@
 import '../../ui/dialog.css';
 import './palette.css';
-import type { Editor } from '@feltline/editor';
-import { Check, Search, X } from 'lucide-react';
+import type { ActionGroup, Editor } from '@feltline/editor';
+import {
+  AlignStartVertical,
+  Check,
+  ClipboardList,
+  Compass,
+  Eye,
+  Frame,
+  Layers,
+  Lock,
+  Palette as Paints,
+  PenLine,
+  Plus,
+  Search,
+  Shapes,
+  SlidersHorizontal,
+  Sparkles,
+  X,
+} from 'lucide-react';
+import type { ReactElement } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -135,9 +153,27 @@ export default function Palette({ session: { editor }, onClose }: AskPanelProps)
   );
 }
 
-function iconOf(editor: Editor, { id, swatch }: PaletteEntry) {
+/** For what has no icon of its own. */
+const groupIcons: Readonly<Record<ActionGroup, ReactElement>> = {
+  tool: <Plus />,
+  object: <Sparkles />,
+  style: <Paints />,
+  go: <Compass />,
+  toolOption: <SlidersHorizontal />,
+  align: <AlignStartVertical />,
+  cluster: <Shapes />,
+  lock: <Lock />,
+  arrange: <Layers />,
+  view: <Eye />,
+  edit: <PenLine />,
+  clipboard: <ClipboardList />,
+};
+
+function iconOf(editor: Editor, { id, swatch, icon, group }: PaletteEntry) {
   if (swatch) return <span className="palette-swatch" style={{ background: swatch }} />;
   const tool = editor.tools.find(({ name }) => id === `tool.${name}`);
   if (tool) return <PathIcon d={tool.icon} />;
-  return actionIcons[id.split(' ')[0] ?? ''] ?? null;
+  if (icon) return <PathIcon d={icon} />;
+  if (id.startsWith('frame ')) return <Frame />;
+  return actionIcons[id.split(' ')[0] ?? ''] ?? groupIcons[group];
 }

@@ -1,4 +1,4 @@
-import type { Action, Editor } from '@feltline/editor';
+import type { Action, ActionGroup, Editor } from '@feltline/editor';
 import { optionSwatch } from '../context/swatches.ts';
 import { matchWords, plainLetters } from './matchWords.ts';
 
@@ -9,6 +9,9 @@ export interface PaletteEntry {
   readonly keys: string | undefined;
   readonly isOn: boolean;
   readonly swatch: string | undefined;
+  /** SVG path data on a grid of 24 × 24. */
+  readonly icon: string | undefined;
+  readonly group: ActionGroup;
   /** The words in every language of the interface, plain. */
   readonly plain: readonly string[];
   run(): void;
@@ -16,6 +19,22 @@ export interface PaletteEntry {
 
 /** Keys that only make sense with the key, and the palette itself. */
 const hidden = /^(nudge|pan(Left|Right|Up|Down)|palette$|deselect$|sticky\.addMany$)/;
+
+/** Making something is what most people come for; what has a key that everybody knows comes later. */
+const groups: readonly ActionGroup[] = [
+  'tool',
+  'object',
+  'style',
+  'go',
+  'toolOption',
+  'align',
+  'cluster',
+  'lock',
+  'arrange',
+  'view',
+  'edit',
+  'clipboard',
+];
 
 type Words = (key: string) => string;
 
@@ -31,22 +50,51 @@ export function paletteEntries(editor: Editor, languages: readonly Words[]): Pal
       keys: option ? undefined : action.keys[0],
       isOn: action.isChecked?.(editor, value) ?? false,
       swatch: option && optionSwatch(action, option),
+      icon: option?.icon,
+      group: action.group,
       plain: languages.map((words) => plainLetters(say(labels, words))),
       run: () => void editor.actions.run(action.id, value),
     };
   };
-  return editor.actions.list
+  const actions = [...editor.actions.list]
+    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
     .filter((action) => !hidden.test(action.id) && action.isEnabled(editor))
     .flatMap((action) => {
       if (!action.options) return [entry(action, undefined)];
       return action.options(editor).map((option) => entry(action, option.value, option));
     });
+  return [...actions, ...frameEntries(editor, languages)];
+}
+
+/** Each frame with a title is a place to go to. */
+function frameEntries(editor: Editor, languages: readonly Words[]): PaletteEntry[] {
+  const { read } = editor.board;
+  return read.ofKind('frame').flatMap((id) => {
+    const title = read.record(id)?.text?.trim();
+    if (!title) return [];
+    const words = languages.map((say) => `${say('find.goToFrame')}: ${title}`);
+    return {
+      id: `frame ${id}`,
+      words: words[0] ?? title,
+      keys: undefined,
+      isOn: false,
+      swatch: undefined,
+      icon: undefined,
+      group: 'go',
+      plain: words.map(plainLetters),
+      run() {
+        editor.selection.set([id]);
+        editor.actions.run('zoomSelection');
+      },
+    };
+  });
 }
 
 interface OptionLike {
   readonly value: string;
   readonly label: string;
   readonly swatch?: string;
+  readonly icon?: string;
 }
 
 /** What matches, the best first; what was used lately comes before what matches as well. `recent` has the latest first. */

@@ -97,8 +97,6 @@ export default function BulkDialog({ session, ask, onClose }: AskPanelProps) {
           onChange={setWords}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            // the field keeps its keys to itself
-            if (event.key === 'Escape') done();
             if (event.key !== 'Enter') return;
             event.preventDefault();
             add(linesOf(words));

@@ -85,6 +85,7 @@ export default function ShortcutsSheet({ session: { editor }, onClose }: AskPane
           {t('find.letterKeys')}
         </label>
       </div>
+      {letterKeys ? <p className="shortcuts-about">{t('find.lettersAbout')}</p> : null}
       <div className="shortcuts">
         {sections.map(({ title, rows }) => (
           <section key={title} className="shortcuts-group">
