@@ -26,7 +26,21 @@ const click = (selector: string) => async (_board: BoardPage, page: Page) => {
 };
 
 /** Only the button of a tool opens its panel. */
-const tool = (name: string) => click(`[data-tool="${name}"]`);
+const tool =
+  (name: string): Surface['open'] =>
+  async (board, page) => {
+    const button = page.locator(`[data-tool="${name}"]`);
+    if ((await button.count()) > 0) return button.first().click();
+    // In a narrow window it stands behind the last button of the row.
+    await moreTools(board, page);
+    await page.locator(`[data-key="${name}"]`).click();
+  };
+const moreTools: Surface['open'] = async (_board, page) => {
+  const more = page.locator('.tool-more');
+  if ((await more.count()) === 0) return;
+  await more.click();
+  await page.locator('.menu').waitFor();
+};
 /** Runs an action of the board. */
 const run = (action: string) => (board: BoardPage) => board.run(action);
 
@@ -90,6 +104,7 @@ const contextMenu = async (board: BoardPage, page: Page) => {
 /** Every toolbar, menu, panel and dialog around the board. */
 export const surfaces: readonly Surface[] = [
   { name: 'board', open: async () => {} },
+  { name: 'more tools', open: moreTools },
   { name: 'board menu', shows: '.menu', open: click('.board-menu') },
   { name: 'profile', shows: '.profile .choice', open: click('.people-bar > .avatar-button') },
   { name: 'share', shows: '.dialog', open: click('.top-end .button-primary') },

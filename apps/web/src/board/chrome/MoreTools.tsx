@@ -38,7 +38,7 @@ export function MoreTools({ entries, hasHand, onTool }: MoreToolsProps) {
       {entries.map((entry) => (
         <MenuItem
           key={`${entry.isFamily} ${entry.name}`}
-          id={entry.name}
+          id={entry.tools[0]?.name ?? entry.name}
           label={t(entry.isFamily ? `toolFamily.${entry.name}` : (entry.tools[0]?.label ?? ''))}
           icon={<PathIcon d={entry.tools[0]?.icon ?? ''} />}
           isChosen={holds(entry)}
