@@ -162,6 +162,7 @@ test('What the menu at the pointer adds can be named at once', async ({ page, ne
   ] as const) {
     const { x, y } = await board.centreOf(map, stage?.id);
     await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add', exact: true }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused();
     await page.keyboard.type(`New ${kind}`);
