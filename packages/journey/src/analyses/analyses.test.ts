@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { golden, importCsv, newBoard } from '../../test/journey-board.ts';
 import { spreadOf } from './ballots.ts';
 import { compareMaps } from './compare-maps.ts';
+import { dropOffs } from './drop-offs.ts';
 import { experimentVerdict } from './experiment-verdict.ts';
 import { highsAndLows } from './highs-and-lows.ts';
 import { journeyFacts } from './journey-facts.ts';
@@ -187,4 +188,25 @@ describe('[J48] the lint', () => {
       expect(lintSentence({ rule, stage: { id: 's' as RecordId, title: 'X' } })).toMatch(/^[^{]+$/);
     }
   });
+});
+
+it('[J49] exits are listed by their share, the largest first and the unknown last', () => {
+  const board = newBoard();
+  const { map } = importCsv(board, golden('e1-running-shoes'));
+  expect(dropOffs(journeyFacts(map, board.read), board.read)).toEqual([]);
+  const { places } = journeyFacts(map, board.read);
+  const leave = (at: number, text: string, share?: number) =>
+    board.transact((tx) => {
+      const { placement } = places[at]!;
+      tx.create({ kind: 'exit', text, props: { map, placement, ...(share && { share }) } });
+    });
+  leave(8, 'The line is too long', 0.1);
+  leave(2, 'No size chart');
+  leave(4, 'Nobody answers', 0.3);
+  const found = dropOffs(journeyFacts(map, board.read), board.read);
+  expect(found.map(({ place, reason, share }) => [place.key, reason, share])).toEqual([
+    ['TP05', 'Nobody answers', 0.3],
+    ['TP09', 'The line is too long', 0.1],
+    ['TP03', 'No size chart', undefined],
+  ]);
 });

@@ -6,9 +6,6 @@ export type Counts = Readonly<Record<string, number>>;
 export const surveyKinds = ['nps', 'csat', 'ces', 'sentiment'] as const;
 export type SurveyKind = (typeof surveyKinds)[number];
 
-/** Below it a result is marked as a small sample. */
-export const smallSample = 30;
-
 export function isSurveyKind(kind: string): kind is SurveyKind {
   return (surveyKinds as readonly string[]).includes(kind);
 }
