@@ -61,6 +61,7 @@ test('What is chosen is saved or copied alone', async ({ page, newBoard, context
   await page.keyboard.press('Escape');
   await page.mouse.click(at.x + 20, at.y + 20);
   await page.mouse.click(at.x + 20, at.y + 20, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Export selection…' }).click();
   await page.getByRole('dialog').getByText('SVG', { exact: true }).click();
   const svg = plain((await saved(page, () => save(page))).bytes.toString());
@@ -68,6 +69,7 @@ test('What is chosen is saved or copied alone', async ({ page, newBoard, context
   expect(svg).not.toContain('Hello');
 
   await page.mouse.click(at.x + 20, at.y + 20, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Copy as image' }).click();
   await expect(page.getByText('Copied as an image')).toBeVisible();
   const types = await page.evaluate(async () =>

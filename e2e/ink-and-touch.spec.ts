@@ -73,7 +73,7 @@ test('a pen draws, a colleague has the strokes, the eraser takes whole ones, und
   await one.page.keyboard.press('p');
   await drawLine(one, [400, 200], [700, 260]);
   await drawLine(one, [400, 400], [700, 400]);
-  await one.page.getByRole('button', { name: 'Highlighter' }).click();
+  await one.page.keyboard.press('Shift+p');
   await drawLine(one, [400, 600], [700, 600]);
   await expect.poll(async () => (await other.ofKind('ink')).length).toBe(3);
   const tools = (await other.ofKind('ink')).map(({ props }) => props?.['tool']);
@@ -225,6 +225,7 @@ test('stamps stay in hand until Escape, an emoji is found by its name', async ({
   await page.getByRole('button', { name: 'Heart' }).click();
   await page.mouse.click(600, 300);
   await page.mouse.click(700, 300);
+  await page.getByRole('button', { name: 'Stamp', exact: true }).click();
   await page.getByRole('button', { name: 'Emoji …' }).click();
   await page.getByRole('textbox', { name: 'Search emoji' }).fill('launch');
   await page.getByRole('button', { name: 'rocket' }).click();

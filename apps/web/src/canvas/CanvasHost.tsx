@@ -52,9 +52,6 @@ export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostPro
     // biome-ignore lint/a11y/noNoninteractiveTabindex: role=application takes the keyboard
     <div ref={host} className="canvas" tabIndex={0} role="application" aria-label={label}>
       <div className="canvas-dots" aria-hidden="true" />
-      <div className="canvas-picture" aria-hidden="true">
-        <canvas ref={picture} />
-      </div>
       {size ? (
         <Stage className="canvas-stage" width={size.width} height={size.height} listening={false}>
           {names.map((name) => (
@@ -68,6 +65,10 @@ export function CanvasHost({ canvas, callbacks, label, children }: CanvasHostPro
           ))}
         </Stage>
       ) : null}
+      {/* After the stage, although it lies under it: the first canvas of the page is the one that fills the window. */}
+      <div className="canvas-picture" aria-hidden="true">
+        <canvas ref={picture} />
+      </div>
       {children}
     </div>
   );

@@ -42,7 +42,8 @@ function canvasLayer(konva: KonvaLayer): CanvasLayer {
     },
     draw: () => void konva.drawScene(),
     show(isShown) {
-      element.style.display = isShown ? 'block' : 'none';
+      // It keeps its place: whoever measures the page finds it where it is.
+      element.style.visibility = isShown ? 'visible' : 'hidden';
     },
   };
 }

@@ -9,7 +9,7 @@ interface PageBox {
   height: number;
 }
 
-/** What tests and measurements may ask the page; boxes are CSS pixels of the page. */
+/** What outside tools may ask the page; boxes are CSS pixels of the page. */
 interface PageHook {
   readonly camera: { x: number; y: number; zoom: number };
   setCamera(camera: { x: number; y: number; zoom: number }): void;
@@ -18,6 +18,12 @@ interface PageHook {
   boxOf(id: string, part?: string): PageBox | undefined;
   /** Moves objects as a colleague's edit would: it is no undo step of this person. */
   apply(changes: readonly { id: string; geometry: Geometry }[]): void;
+  /** Fonts, layout and sync have settled. */
+  idle(): Promise<void>;
+}
+
+/** What only our own tests and measurements do. */
+interface TestHook {
   /** Puts records on the board as a colleague would. */
   create(records: readonly RecordInput[]): void;
   /** Chooses an object, or a part of it. */
@@ -26,11 +32,9 @@ interface PageHook {
   run(action: string): void;
   /** Lets go of all laid out text, to see what it weighs. */
   forgetTexts(): void;
-  /** Fonts, layout and sync have settled. */
-  idle(): Promise<void>;
 }
 
-/** Puts `window.feltline` on a page that was opened with `?debug`. Returns what takes it away. */
+/** Puts `window.feltline` and `window.feltlineTest` on a page that was opened with `?debug`. Returns what takes it away. */
 export function exposeDebugHook(session: BoardSession, host: () => Element | null): () => void {
   if (!new URLSearchParams(location.search).has('debug')) return () => {};
   const { board, editor } = session;
@@ -61,6 +65,9 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
         { undoable: false },
       );
     },
+    idle: () => session.idle(),
+  };
+  const testHook: TestHook = {
     create(records) {
       board.transact(
         (tx) => {
@@ -75,11 +82,13 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
     },
     run: (action) => void editor.actions.run(action),
     forgetTexts: () => session.canvas.texts.reset(),
-    idle: () => session.idle(),
   };
-  const page = window as Window & { feltline?: PageHook };
+  const page = window as Window & { feltline?: PageHook; feltlineTest?: TestHook };
   page.feltline = hook;
+  page.feltlineTest = testHook;
   return () => {
-    if (page.feltline === hook) delete page.feltline;
+    if (page.feltline !== hook) return;
+    delete page.feltline;
+    delete page.feltlineTest;
   };
 }
