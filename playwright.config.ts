@@ -15,7 +15,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en',
-    trace: 'retain-on-failure',
+    // Recording what every page shows at every step takes a quarter of the time.
+    trace: process.env.FELTLINE_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: findChromium(),
       // Nothing that talks to the outside: the tests also run where there is no network.

@@ -3,9 +3,6 @@ import { layoutFaults } from './support/layout-faults.ts';
 import { closeSurface, looks, openLook, openSurface, surfaces } from './support/surfaces.ts';
 import { expect, test } from './support/test.ts';
 
-// A trace keeps the page at every key pressed, which takes longer than all the looking.
-test.use({ trace: 'off' });
-
 // What is open is looked at in both themes: opening it is what takes the time.
 for (const look of looks.filter(({ theme }) => theme === 'light')) {
   const { locale, width, height } = look;
