@@ -73,6 +73,7 @@ export const boardStrings = defineStrings({
       'This board was made with a newer version and is shown without being changed.',
     'board.loading': 'Opening the board…',
     'board.waitingForServer': 'The server cannot be reached. Trying again…',
+    'board.notFetched': 'This could not be opened. Reload the page once the server can be reached.',
   },
   he: {
     'board.skipToBoard': 'דילוג אל הלוח',
@@ -142,5 +143,6 @@ export const boardStrings = defineStrings({
     'board.readOnly.newer': 'הלוח נוצר בגרסה חדשה יותר ומוצג ללא אפשרות לשנות אותו.',
     'board.loading': 'פותח את הלוח…',
     'board.waitingForServer': 'אין קשר עם השרת. מנסה שוב…',
+    'board.notFetched': 'לא ניתן לפתוח את זה. טענו מחדש את הדף כשיהיה קשר עם השרת.',
   },
 });

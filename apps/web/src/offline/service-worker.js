@@ -18,8 +18,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  if (request.mode === 'navigate') event.respondWith(page(event));
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(event));
 });
 
 /** The shell and every file of the build, so that panels not opened yet work offline too; older builds' files go. */
@@ -43,13 +43,11 @@ async function keep(addresses) {
   );
 }
 
-async function page(request) {
+async function page(event) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok && answer.headers.get('content-type')?.startsWith('text/html')) {
-      const cache = await caches.open(CACHE);
-      await cache.put(SHELL, answer.clone());
-    }
+    const answer = await fetch(event.request);
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+    if (answer.ok && isPage) keepBeside(event, SHELL, answer);
     return answer;
   } catch (error) {
     const kept = await caches.match(SHELL);
@@ -58,13 +56,16 @@ async function page(request) {
   }
 }
 
-async function asset(request) {
-  const kept = await caches.match(request);
+async function asset(event) {
+  const kept = await caches.match(event.request);
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) {
-    const cache = await caches.open(CACHE);
-    await cache.put(request, answer.clone());
-  }
+  const answer = await fetch(event.request);
+  if (answer.ok) keepBeside(event, event.request, answer);
   return answer;
+}
+
+/** Keeps a copy while the page reads the answer: of two readers of one answer neither may wait for the other. */
+function keepBeside(event, address, answer) {
+  const copy = answer.clone();
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.put(address, copy)));
 }

@@ -5,6 +5,7 @@ import { loadAllWords } from '../../i18n/languages.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { askPanels } from './askPanels.ts';
 import { HeldKeys } from './HeldKeys.ts';
+import { WithoutCode } from './WithoutCode.tsx';
 
 const FETCH_AFTER_MS = 2500;
 
@@ -29,16 +30,18 @@ export function AskedPanel({ session }: { session: BoardSession }) {
   const Panel = asked && askPanels[asked.ask.what];
   if (!Panel) return null;
   return (
-    <Suspense fallback={null}>
-      <Panel
-        // The same panel asked for again is the same panel.
-        key={asked.ask.what}
-        session={session}
-        ask={asked.ask}
-        onClose={() => setAsked(undefined)}
-      />
-      <Arrived key={asked.count} onArrive={() => keys.release()} />
-    </Suspense>
+    <WithoutCode key={asked.count} onClose={() => setAsked(undefined)}>
+      <Suspense fallback={null}>
+        <Panel
+          // The same panel asked for again is the same panel.
+          key={asked.ask.what}
+          session={session}
+          ask={asked.ask}
+          onClose={() => setAsked(undefined)}
+        />
+        <Arrived key={asked.count} onArrive={() => keys.release()} />
+      </Suspense>
+    </WithoutCode>
   );
 }
 

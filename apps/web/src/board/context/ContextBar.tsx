@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { useEditorState } from '../editorState.ts';
 
 const FETCH_AFTER_MS = 500;
 const fetchBar = () => import('./Bar.tsx');
-const Bar = lazy(fetchBar);
 
 /** What can be done with the selection, in a small bar above it. Hidden while something is dragged or typed. */
 export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
@@ -19,14 +18,19 @@ export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
       !editor.contextMenu &&
       editor.preview.patches.length === 0,
   );
+  const [Bar, setBar] = useState<ComponentType<{ canvas: BoardCanvas }>>();
+  useEffect(() => {
+    if (!isShown || Bar) return;
+    // Without a line to the server the next thing chosen asks again.
+    fetchBar().then(
+      (code) => setBar(() => code.default),
+      () => undefined,
+    );
+  }, [isShown, Bar]);
   useEffect(() => {
     // Once the board stands, so that it is there when the first object is chosen.
     const timer = setTimeout(() => void fetchBar().catch(() => undefined), FETCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  return isShown ? (
-    <Suspense fallback={null}>
-      <Bar canvas={canvas} />
-    </Suspense>
-  ) : null;
+  return isShown && Bar ? <Bar canvas={canvas} /> : null;
 }

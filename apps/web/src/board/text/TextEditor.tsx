@@ -82,7 +82,7 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
 
 /** Whoever writes one note may soon write many: their dialog is there at once, so that no letter gets lost. */
 function fetchAhead(): void {
-  void import('../paste/BulkDialog.tsx');
+  import('../paste/BulkDialog.tsx').catch(() => undefined);
 }
 
 /** What means more than a letter is the editor's; everything else the field's. */
