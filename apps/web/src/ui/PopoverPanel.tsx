@@ -1,6 +1,7 @@
 import './menu.css';
 import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { type PopupPlacement, PopupTrigger } from './PopupTrigger.tsx';
+import { WithoutCode } from './WithoutCode.tsx';
 
 export interface PopoverPanelProps {
   /** A Button, an IconButton or another element that takes `onPress`. */
@@ -24,7 +25,9 @@ export function PopoverPanel({
     <PopupTrigger kind="dialog" trigger={trigger}>
       {({ PanelPopup }, popup) => (
         <PanelPopup {...popup} label={label} placement={placement} className={className}>
-          <Suspense>{children}</Suspense>
+          <WithoutCode>
+            <Suspense>{children}</Suspense>
+          </WithoutCode>
         </PanelPopup>
       )}
     </PopupTrigger>

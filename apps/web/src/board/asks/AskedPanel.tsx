@@ -2,10 +2,10 @@ import type { Ask, Editor } from '@feltline/editor';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import { loadAllWords } from '../../i18n/languages.ts';
+import { WithoutCode } from '../../ui/WithoutCode.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { askPanels } from './askPanels.ts';
 import { HeldKeys } from './HeldKeys.ts';
-import { WithoutCode } from './WithoutCode.tsx';
 
 const FETCH_AFTER_MS = 2500;
 

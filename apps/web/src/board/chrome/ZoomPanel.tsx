@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { WithoutCode } from '../../ui/WithoutCode.tsx';
 import { ActionItem } from '../actions/ActionItems.tsx';
 import { useEditor } from '../editorState.ts';
 import { usePreferences } from '../preferences.ts';
@@ -28,9 +29,11 @@ export function ZoomPanel({ canvas }: { canvas: BoardCanvas }) {
   return (
     <>
       {minimap ? (
-        <Suspense>
-          <Minimap canvas={canvas} />
-        </Suspense>
+        <WithoutCode isQuiet>
+          <Suspense>
+            <Minimap canvas={canvas} />
+          </Suspense>
+        </WithoutCode>
       ) : null}
       <Panel className="zoom-panel" role="group" aria-label={t('board.zoom')}>
         <IconButton

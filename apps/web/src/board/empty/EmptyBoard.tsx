@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { WithoutCode } from '../../ui/WithoutCode.tsx';
 import { PathIcon } from '../chrome/PathIcon.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
 
@@ -49,9 +50,11 @@ export function EmptyBoard({ onTemplate, onSpreadsheet }: EmptyBoardProps) {
             {t('board.startFromSpreadsheet')}
           </Button>
         </header>
-        <Suspense fallback={<div className="empty-wait" />}>
-          <TemplateGallery onPick={onTemplate} />
-        </Suspense>
+        <WithoutCode isQuiet>
+          <Suspense fallback={<div className="empty-wait" />}>
+            <TemplateGallery onPick={onTemplate} />
+          </Suspense>
+        </WithoutCode>
       </section>
     </div>
   );
