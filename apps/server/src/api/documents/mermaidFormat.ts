@@ -2,7 +2,7 @@ import { planMermaid, writeMermaid } from '@feltline/journey';
 import type { Reads, Writes } from './Format.ts';
 import { freeSpot } from './freeSpot.ts';
 import { mapNamed, mapOrNew } from './mapNamed.ts';
-import { plainWarning } from './plainWarning.ts';
+import { mergedPlan } from './mergedPlan.ts';
 
 /** Mermaid `journey` diagrams, one per persona; several of them stand on a page of Markdown. */
 export const mermaidFormat: Reads & Writes = {
@@ -14,14 +14,7 @@ export const mermaidFormat: Reads & Writes = {
       at: freeSpot(board),
       locale,
     });
-    if ('errors' in planned) return planned;
-    const { created, updated, skipped, warnings } = planned;
-    return {
-      apply: () => {
-        board.transact((tx) => planned.apply(tx));
-        return { created, updated, skipped, warnings: warnings.map(plainWarning) };
-      },
-    };
+    return 'errors' in planned ? planned : mergedPlan(board, planned);
   },
   write: (board, { map }) => writeMermaid(mapNamed(board, map), board.read),
 };

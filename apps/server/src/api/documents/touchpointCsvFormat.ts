@@ -2,7 +2,7 @@ import { mapForTouchpointCsv, planTouchpointCsv, writeTouchpointCsv } from '@fel
 import type { Reads, Writes } from './Format.ts';
 import { freeSpot } from './freeSpot.ts';
 import { mapNamed, mapOrNew } from './mapNamed.ts';
-import { plainWarning } from './plainWarning.ts';
+import { mergedPlan } from './mergedPlan.ts';
 
 /** One row per touchpoint and place. */
 export const touchpointCsvFormat: Reads & Writes = {
@@ -12,14 +12,7 @@ export const touchpointCsvFormat: Reads & Writes = {
     // Without a name it is the map whose ids the file speaks of, as when the file is dropped on the board.
     const target = map === undefined ? mapForTouchpointCsv(text, board.read) : mapOrNew(board, map);
     const planned = planTouchpointCsv(text, board, { map: target, at: freeSpot(board), locale });
-    if ('errors' in planned) return planned;
-    const { created, updated, skipped, warnings } = planned;
-    return {
-      apply: () => {
-        board.transact((tx) => planned.apply(tx));
-        return { created, updated, skipped, warnings: warnings.map(plainWarning) };
-      },
-    };
+    return 'errors' in planned ? planned : mergedPlan(board, planned);
   },
   write: (board, { map }) => writeTouchpointCsv(mapNamed(board, map), board.read),
 };
