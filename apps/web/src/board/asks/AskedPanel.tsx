@@ -30,7 +30,7 @@ export function AskedPanel({ session }: { session: BoardSession }) {
   const Panel = asked && askPanels[asked.ask.what];
   if (!Panel) return null;
   return (
-    <WithoutCode key={asked.count} onClose={() => setAsked(undefined)}>
+    <WithoutCode key={asked.ask.what} onClose={() => setAsked(undefined)}>
       <Suspense fallback={null}>
         <Panel
           // The same panel asked for again is the same panel.
