@@ -78,7 +78,7 @@ export const boardStrings = defineStrings({
     'board.skipToBoard': 'Vai alla lavagna',
     'board.skipToTools': 'Vai agli strumenti',
     'board.region':
-      'Lavagna «{{title}}». Tab scorre gli oggetti, Invio li modifica, le frecce li spostano.',
+      'Lavagna «{{title}}». Tab scorre gli oggetti, Enter li modifica, le frecce li spostano.',
     'board.untitled': 'Lavagna senza nome',
     'board.title': 'Nome della lavagna',
     'board.rename': 'Rinomina',

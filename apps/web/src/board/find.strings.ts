@@ -97,7 +97,7 @@ export const findStrings = defineStrings({
     'find.shortcutsSearch': 'Cerca scorciatoie',
     'find.letterKeys': 'Le lettere singole sono scorciatoie',
     'find.lettersAbout':
-      'Le lettere che prendono uno strumento lo fanno sempre, anche con una nota selezionata; ogni altra lettera inizia a scriverci dentro. Invio o F2 aprono la scrittura, qualunque sia la lettera seguente.',
+      'Le lettere che prendono uno strumento lo fanno sempre, anche con una nota selezionata; ogni altra lettera inizia a scriverci dentro. Enter o F2 aprono la scrittura, qualunque sia la lettera seguente.',
     'find.goToFrame': 'Vai al riquadro',
     'find.or': 'o',
     'find.present': 'Presenta',

@@ -41,7 +41,7 @@ export const pasteStrings = defineStrings({
     'paste.csvFile': 'celle incollate.csv',
     'bulk.title': 'Aggiungi molte note',
     'bulk.note': 'Nota successiva',
-    'bulk.hint': 'Invio: nota successiva · Esc: fine · ogni riga incollata diventa una nota',
+    'bulk.hint': 'Enter: nota successiva · Esc: fine · ogni riga incollata diventa una nota',
     'bulk.done': 'Fatto',
     'bulk.discard': 'Scarta',
     'bulk.color': 'Colore',
