@@ -19,7 +19,7 @@ function enabled(user: MapUser): string[] {
   return mapActions.filter((action) => action.isEnabled(user.editor)).map((action) => action.id);
 }
 
-test('Every action, option and control has words in both languages', () => {
+test('Every action, option and control has words in every language', () => {
   const user = new MapUser();
   const labels = new Set<string>(gestureStringKeys);
   const parts = [
