@@ -85,7 +85,7 @@ export const findStrings = defineStrings({
   },
   it: {
     'find.palette': 'Trova un’azione',
-    'find.paletteHint': 'Che cosa c’è da fare?',
+    'find.paletteHint': 'Che cosa si vuole fare?',
     'find.nothingMatches': 'Nessun risultato',
     'find.search': 'Cerca nella lavagna',
     'find.searchHint': 'Cerca nella lavagna',
@@ -182,7 +182,7 @@ export const findStrings = defineStrings({
       'Буквы, которые берут инструмент, делают это всегда, даже если выделен стикер; любая другая буква начинает в нём писать. Enter или F2 открывают текст, какой бы ни была следующая буква.',
     'find.goToFrame': 'Перейти к рамке',
     'find.or': 'или',
-    'find.present': 'Показать',
+    'find.present': 'Начать показ',
     'find.presenting': 'Презентация',
     'find.slideOf': '{{at}} / {{count}}',
     'find.previousSlide': 'Назад',
@@ -245,7 +245,7 @@ export const findStrings = defineStrings({
     'find.addHere': 'Добавить сюда',
     'find.group.align': 'Выравнивание',
     'find.group.cluster': 'Сборка по группам',
-    'find.group.lock': 'Закрепление',
+    'find.group.lock': 'Блокировка',
   },
   he: {
     'find.palette': 'חיפוש פעולה',
