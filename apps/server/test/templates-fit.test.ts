@@ -71,9 +71,7 @@ function clippedWords(board: Board, locale: TemplateLocale, texts: PretextLayout
     fitWithin: (_budget, text, options) => watched.fit(text, options),
     reset: () => texts.reset(),
   };
-  const words: Readonly<Record<string, string>> =
-    (objectStrings as Readonly<Record<string, Readonly<Record<string, string>>>>)[locale] ??
-    objectStrings.en;
+  const words = objectStrings[locale];
   const env = {
     zoom: 1,
     view: { x: -5000, y: -5000, width: 20_000, height: 20_000 },

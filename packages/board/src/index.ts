@@ -7,6 +7,7 @@ export {
   pasteRecords,
 } from './clipboard.ts';
 export { Kinds } from './kinds.ts';
+export { type Language, languageIds, type Words, type WordTables } from './languages.ts';
 export { type Migration, SCHEMA_VERSION } from './migrations.ts';
 export {
   type ApplyOptions,

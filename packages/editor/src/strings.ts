@@ -1,4 +1,10 @@
-import { arrangingEnglish, arrangingHebrew } from './arranging/arranging.strings.ts';
+import type { WordTables } from '@feltline/board';
+import {
+  arrangingEnglish,
+  arrangingHebrew,
+  arrangingItalian,
+  arrangingRussian,
+} from './arranging/arranging.strings.ts';
 
 /** The editor's own words; `color.*` are the palette's names, which belong to the kinds. */
 const en = {
@@ -61,6 +67,126 @@ const en = {
     'Not opened: {{link}}. Only addresses that begin with http, https or mailto are opened.',
 } as const;
 
+const it: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, string>> = {
+  'action.undo': 'Annulla',
+  'action.redo': 'Ripeti',
+  'action.copy': 'Copia',
+  'action.cut': 'Taglia',
+  'action.paste': 'Incolla',
+  'action.duplicate': 'Duplica',
+  'action.delete': 'Elimina',
+  'action.selectAll': 'Seleziona tutto',
+  'action.startEditing': 'Modifica il testo',
+  'action.openLink': 'Apri il link',
+  'action.deselect': 'Deseleziona',
+  'action.color': 'Colore',
+  'action.bringToFront': 'Porta in primo piano',
+  'action.bringForward': 'Porta avanti',
+  'action.sendBackward': 'Porta indietro',
+  'action.sendToBack': 'Porta in fondo',
+  'action.takeOut': 'Togli dalla mappa',
+  'action.nudgeLeft': 'Sposta un poco a sinistra',
+  'action.nudgeRight': 'Sposta un poco a destra',
+  'action.nudgeUp': 'Sposta un poco in alto',
+  'action.nudgeDown': 'Sposta un poco in basso',
+  'action.nudgeLeftFar': 'Sposta a sinistra',
+  'action.nudgeRightFar': 'Sposta a destra',
+  'action.nudgeUpFar': 'Sposta in alto',
+  'action.nudgeDownFar': 'Sposta in basso',
+  'action.panLeft': 'Vista a sinistra',
+  'action.panRight': 'Vista a destra',
+  'action.panUp': 'Vista in alto',
+  'action.panDown': 'Vista in basso',
+  'action.zoomIn': 'Ingrandisci',
+  'action.zoomOut': 'Rimpicciolisci',
+  'action.zoom100': 'Zoom al 100%',
+  'action.zoomFit': 'Mostra tutto',
+  'action.zoomSelection': 'Mostra la selezione',
+  'action.goFirst': 'Al primo oggetto',
+  'action.goLast': 'All’ultimo oggetto',
+  'action.keepTool': 'Tieni lo strumento in mano',
+  'tool.select': 'Seleziona',
+  'tool.hand': 'Mano',
+  'step.move': 'Sposta',
+  'step.resize': 'Ridimensiona',
+  'step.create': 'Aggiungi',
+  'notice.undoOverwritten': 'Non annullato: qualcuno l’ha modificato nel frattempo.',
+  'notice.undoKept': 'Rimane sulla lavagna: ci ha lavorato anche qualcun altro.',
+  'notice.pasteTooManyCells':
+    'Non è stato incollato nulla: l’intervallo ha {{cells}} celle e al massimo se ne possono incollare {{most}} alla volta.',
+  'notice.pasteTooLong':
+    'Non è stato incollato nulla: il testo ha {{got}} caratteri e al massimo se ne possono incollare {{most}} alla volta.',
+  'action.pasteAsText': 'Incolla come testo unico',
+  'action.nextColor': 'Colore successivo',
+  'action.previousColor': 'Colore precedente',
+  'action.bulk': 'Aggiungi molte note',
+  'handle.addBeside': 'Aggiungi un altro accanto',
+  'notice.pasteFailed': 'Non è stato incollato nulla: {{reason}}',
+  'notice.pasteUnreadable': 'Non è stato incollato nulla: gli oggetti copiati non sono leggibili.',
+  'notice.linkRefused':
+    'Non aperto: {{link}}. Si aprono solo indirizzi che iniziano con http, https o mailto.',
+};
+
+const ru: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, string>> = {
+  'action.undo': 'Отменить',
+  'action.redo': 'Повторить',
+  'action.copy': 'Копировать',
+  'action.cut': 'Вырезать',
+  'action.paste': 'Вставить',
+  'action.duplicate': 'Дублировать',
+  'action.delete': 'Удалить',
+  'action.selectAll': 'Выделить всё',
+  'action.startEditing': 'Изменить текст',
+  'action.openLink': 'Открыть ссылку',
+  'action.deselect': 'Снять выделение',
+  'action.color': 'Цвет',
+  'action.bringToFront': 'На передний план',
+  'action.bringForward': 'Переместить вперёд',
+  'action.sendBackward': 'Переместить назад',
+  'action.sendToBack': 'На задний план',
+  'action.takeOut': 'Убрать с карты',
+  'action.nudgeLeft': 'Сдвинуть немного влево',
+  'action.nudgeRight': 'Сдвинуть немного вправо',
+  'action.nudgeUp': 'Сдвинуть немного вверх',
+  'action.nudgeDown': 'Сдвинуть немного вниз',
+  'action.nudgeLeftFar': 'Сдвинуть влево',
+  'action.nudgeRightFar': 'Сдвинуть вправо',
+  'action.nudgeUpFar': 'Сдвинуть вверх',
+  'action.nudgeDownFar': 'Сдвинуть вниз',
+  'action.panLeft': 'Вид левее',
+  'action.panRight': 'Вид правее',
+  'action.panUp': 'Вид выше',
+  'action.panDown': 'Вид ниже',
+  'action.zoomIn': 'Увеличить',
+  'action.zoomOut': 'Уменьшить',
+  'action.zoom100': 'Масштаб 100 %',
+  'action.zoomFit': 'Показать всё',
+  'action.zoomSelection': 'Показать выделенное',
+  'action.goFirst': 'К первому объекту',
+  'action.goLast': 'К последнему объекту',
+  'action.keepTool': 'Не выпускать инструмент',
+  'tool.select': 'Выделение',
+  'tool.hand': 'Рука',
+  'step.move': 'Перемещение',
+  'step.resize': 'Изменение размера',
+  'step.create': 'Добавление',
+  'notice.undoOverwritten': 'Не отменено: кто-то уже это изменил.',
+  'notice.undoKept': 'Осталось на доске: над этим работал кто-то ещё.',
+  'notice.pasteTooManyCells':
+    'Ничего не вставлено: ячеек в диапазоне — {{cells}}, а за раз можно вставить не больше чем {{most}}.',
+  'notice.pasteTooLong':
+    'Ничего не вставлено: знаков в тексте — {{got}}, а за раз можно вставить не больше чем {{most}}.',
+  'action.pasteAsText': 'Вставить одним текстом',
+  'action.nextColor': 'Следующий цвет',
+  'action.previousColor': 'Предыдущий цвет',
+  'action.bulk': 'Добавить много стикеров',
+  'handle.addBeside': 'Добавить ещё один рядом',
+  'notice.pasteFailed': 'Ничего не вставлено: {{reason}}',
+  'notice.pasteUnreadable': 'Ничего не вставлено: скопированные объекты не читаются.',
+  'notice.linkRefused':
+    'Не открыто: {{link}}. Открываются только адреса, которые начинаются с http, https или mailto.',
+};
+
 const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, string>> = {
   'action.undo': 'ביטול',
   'action.redo': 'ביצוע חוזר',
@@ -121,7 +247,9 @@ const he: Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, st
     'הקישור לא נפתח: {{link}}. נפתחות רק כתובות שמתחילות ב־http, https או mailto.',
 };
 
-export const editorStrings: Readonly<Record<'en' | 'he', Readonly<Record<string, string>>>> = {
+export const editorStrings: WordTables = {
   en: { ...en, ...arrangingEnglish },
+  it: { ...it, ...arrangingItalian },
+  ru: { ...ru, ...arrangingRussian },
   he: { ...he, ...arrangingHebrew },
 };

@@ -1,5 +1,7 @@
+import type { Language } from '@feltline/board';
+
 /** Languages that new maps can be made in. */
-export type Locale = 'en' | 'he' | 'it' | 'ru';
+export type Locale = Language;
 
 /** What maps are made of, in words that are written into the document when a map is made. */
 export interface MapWords {

@@ -1,15 +1,17 @@
-import type { Words } from './face.ts';
+import type { Language, Words, WordTables } from '@feltline/board';
 import { faces } from './faces.ts';
 import { placeholderStrings } from './placeholder/placeholder.strings.ts';
 
 /** What objects say by themselves, by language and key. */
-export const objectStrings: { readonly en: Words; readonly he: Words } = {
+export const objectStrings: WordTables = {
   en: wordsIn('en'),
+  it: wordsIn('it'),
+  ru: wordsIn('ru'),
   he: wordsIn('he'),
 };
 
 /** Throws where two kinds use the same key for different words. */
-function wordsIn(language: 'en' | 'he'): Words {
+function wordsIn(language: Language): Words {
   const all: Record<string, string> = { ...placeholderStrings[language] };
   for (const { strings } of Object.values(faces)) {
     for (const [key, words] of Object.entries(strings?.[language] ?? {})) {

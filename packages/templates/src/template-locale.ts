@@ -1,6 +1,8 @@
+import { type Language, languageIds } from '@feltline/board';
+
 /** Languages every template exists in. */
-export const templateLocales = ['en', 'it', 'ru', 'he'] as const;
-export type TemplateLocale = (typeof templateLocales)[number];
+export const templateLocales = languageIds;
+export type TemplateLocale = Language;
 
 /** The language of a tag such as "he-IL"; nothing for one there are no templates in. */
 export function templateLocale(tag: string): TemplateLocale | undefined {

@@ -70,8 +70,7 @@ function picture(template: (typeof templates)[number], locale: TemplateLocale): 
       createPath: (d) => new Path2D(d) as never,
     });
     surface.begin({ x: view.x, y: view.y, zoom }, 1);
-    const words: Readonly<Record<string, string>> =
-      objectStrings[locale as 'en'] ?? objectStrings.en;
+    const words = objectStrings[locale];
     const env = {
       zoom,
       detailZoom: 1,

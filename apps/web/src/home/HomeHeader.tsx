@@ -33,6 +33,7 @@ export function HomeHeader({ onFailed }: { onFailed(words: string): void }) {
             key={id}
             id={id}
             label={name}
+            lang={id}
             isChosen={id === i18n.language}
             onAction={() => {
               chooseLanguage(id).catch(() => onFailed(t('ui.languageFailed')));

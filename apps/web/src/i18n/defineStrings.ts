@@ -1,13 +1,13 @@
-/** One part's words: the Hebrew table must have every key of the English one (plural forms may differ). */
-export interface Strings {
-  readonly en: Readonly<Record<string, string>>;
-  readonly he: Readonly<Record<string, string>>;
-}
+import type { Language, Words, WordTables } from '@feltline/board';
 
-/** Checks at compile time that every English key has its Hebrew words. Keys start with the part's name: `share.copy`. */
-export function defineStrings<const Key extends string>(tables: {
-  en: Readonly<Record<Key, string>>;
-  he: Readonly<Record<NoInfer<Key>, string>> & Readonly<Record<string, string>>;
-}): Strings {
+/** One part's words: every language has every key of the English table (plural forms may differ). */
+export type Strings = WordTables;
+
+/** Checks at compile time that every English key has its words in each language. Keys start with the part's name: `share.copy`. */
+export function defineStrings<const Key extends string>(
+  tables: { readonly en: Readonly<Record<Key, string>> } & {
+    readonly [language in Exclude<Language, 'en'>]: Readonly<Record<NoInfer<Key>, string>> & Words;
+  },
+): Strings {
   return tables;
 }

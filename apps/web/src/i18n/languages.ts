@@ -1,17 +1,20 @@
+import type { Language } from '@feltline/board';
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-
-export type Language = 'en' | 'he';
 
 /** The languages of the interface, named in their own words. */
 export const languages: readonly { id: Language; name: string; dir: 'ltr' | 'rtl' }[] = [
   { id: 'en', name: 'English', dir: 'ltr' },
+  { id: 'it', name: 'Italiano', dir: 'ltr' },
+  { id: 'ru', name: 'Русский', dir: 'ltr' },
   { id: 'he', name: 'עברית', dir: 'rtl' },
 ];
 
 /** Each language is a file of its own. */
 const words: Record<Language, () => Promise<{ words: Readonly<Record<string, string>> }>> = {
   en: () => import('./words/en.ts'),
+  it: () => import('./words/it.ts'),
+  ru: () => import('./words/ru.ts'),
   he: () => import('./words/he.ts'),
 };
 

@@ -45,6 +45,8 @@ export const parts: readonly Strings[] = [
 /** All words of one language under dotted keys (`share.copy`). */
 export const tables: Strings = {
   en: merge(parts.map((part) => part.en)),
+  it: merge(parts.map((part) => part.it)),
+  ru: merge(parts.map((part) => part.ru)),
   he: merge(parts.map((part) => part.he)),
 };
 

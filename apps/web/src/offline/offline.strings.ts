@@ -1,3 +1,3 @@
 import { defineStrings } from '../i18n/defineStrings.ts';
 
-export const offlineStrings = defineStrings({ en: {}, he: {} });
+export const offlineStrings = defineStrings({ en: {}, it: {}, ru: {}, he: {} });

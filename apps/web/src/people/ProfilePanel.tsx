@@ -1,7 +1,8 @@
 import './profile.css';
+import type { Language } from '@feltline/board';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, type Language, languages } from '../i18n/languages.ts';
+import { chooseLanguage, languages } from '../i18n/languages.ts';
 import { chooseTheme, onThemeChange, type ThemeChoice, themeChoice } from '../theme/theme.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { SwatchRow } from '../ui/SwatchRow.tsx';

@@ -22,6 +22,8 @@ test('A colour that is no longer offered becomes one that is', () => {
 
 test('A friendly name is in the language of the person', () => {
   expect(friendlyName('en', () => 0)).toBe('Quick Heron');
+  expect(friendlyName('it', () => 0)).toBe('Airone veloce');
+  expect(friendlyName('ru', () => 0)).toBe('Быстрый журавль');
   expect(friendlyName('he', () => 0)).toBe('עגור מהיר');
 });
 

@@ -27,6 +27,8 @@ export function Menu({ trigger, label, placement = 'bottom start', children }: M
 export interface MenuItemProps {
   id: string;
   label: string;
+  /** Where the label is in another language than the page. */
+  lang?: string | undefined;
   icon?: ReactElement | undefined;
   keys?: string | undefined;
   isDisabled?: boolean;

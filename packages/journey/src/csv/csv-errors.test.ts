@@ -15,9 +15,11 @@ function errorsOf(source: string | Uint8Array) {
 describe('what an error says', () => {
   it('can be said in every language, with the same gaps to fill', () => {
     const gaps = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
-    expect(Object.keys(journeyStrings.he)).toEqual(Object.keys(journeyStrings.en));
-    for (const [key, sentence] of Object.entries(journeyStrings.en)) {
-      expect(gaps(journeyStrings.he[key] ?? '')).toEqual(gaps(sentence));
+    for (const said of Object.values(journeyStrings)) {
+      expect(Object.keys(said)).toEqual(Object.keys(journeyStrings.en));
+      for (const [key, sentence] of Object.entries(journeyStrings.en)) {
+        expect(gaps(said[key] ?? '')).toEqual(gaps(sentence));
+      }
     }
     const [error] = errorsOf('stage,title,help_needed\nS,T,9');
     expect(error?.expected).toBe('a whole number from 0 to 3');

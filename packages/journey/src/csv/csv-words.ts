@@ -1,3 +1,5 @@
+import type { WordTables } from '@feltline/board';
+
 /** A sentence to be said in the reader's language: its key and what to put into it. */
 export interface Words {
   readonly key: string;
@@ -66,6 +68,140 @@ const en = {
   'journey.csv.otherNothing': 'another row with the id {{id}} said nothing; this one counts',
 };
 
+const it: Record<keyof typeof en, string> = {
+  'journey.csv.megabytes': '{{count}} MB',
+  'journey.csv.atMostMegabytes': 'al massimo {{count}} MB',
+  'journey.csv.nul': 'un carattere NUL',
+  'journey.csv.notUtf8': 'byte che non sono UTF-8',
+  'journey.csv.utf8': 'un file di testo in UTF-8',
+  'journey.csv.emptyFile': 'un file vuoto',
+  'journey.csv.table': 'una riga d’intestazione e altre righe sotto',
+  'journey.csv.headerOnly': 'un’intestazione e nient’altro',
+  'journey.csv.oneRow': 'almeno un punto di contatto',
+  'journey.csv.moreRows': 'più di {{count}} righe',
+  'journey.csv.atMostRows': 'al massimo {{count}} righe',
+  'journey.csv.columns': 'colonne: {{count}}',
+  'journey.csv.atMostColumns': 'al massimo {{count}} colonne',
+  'journey.csv.theColumns': 'le colonne {{names}}',
+  'journey.csv.columnNamed': 'una colonna di nome {{name}}',
+  'journey.csv.twice': '{{name}} due volte',
+  'journey.csv.once': 'ogni colonna una volta',
+  'journey.csv.name': 'un nome',
+  'journey.csv.otherName': 'un altro nome',
+  'journey.csv.emotionName': 'emotion[nome di una persona]',
+  'journey.csv.openQuote': 'virgolette che non si chiudono',
+  'journey.csv.quotedCell': 'la cella tra virgolette {{cell}}',
+  'journey.csv.closedQuote':
+    'che le celle tra virgolette si chiudano con le virgolette prima del separatore',
+  'journey.csv.cellsOfHeader': 'non più celle dell’intestazione ({{count}})',
+  'journey.csv.emptyCell': 'una cella vuota',
+  'journey.csv.value': 'un valore per {{column}}',
+  'journey.csv.emotion': 'un numero da -2 a 2, oppure niente se non si sa',
+  'journey.csv.choice': '{{most}} o {{last}}',
+  'journey.csv.truth': 'true o false',
+  'journey.csv.whole': 'un numero intero da {{low}} a {{high}}',
+  'journey.csv.day': 'una data come YYYY-MM-DD',
+  'journey.csv.words': 'parole',
+  'journey.csv.map': 'l’id di una mappa del percorso su questa lavagna',
+  'journey.csv.line': 'la riga {{line}}',
+  'journey.csv.diagram': 'un diagramma Mermaid che inizia con la riga journey',
+  'journey.csv.task': 'title …, section … oppure Task: score: who',
+  'journey.csv.oneTask': 'almeno un’attività',
+  'journey.csv.noTasks': 'un diagramma senza attività',
+  'journey.csv.tenthsLost':
+    'Mermaid conosce solo punteggi interi: i decimi di un’emozione possono andare persi',
+  'journey.csv.noActor': 'accanto al punteggio non c’è nessun nome: è attribuito a {{name}}',
+  'journey.csv.newMap': 'map=new: questo formato crea una mappa nuova',
+  'journey.csv.stages': 'una riga con i nomi delle fasi',
+  'journey.csv.noStages': 'nessuna fase',
+  'journey.csv.lanes': 'almeno una riga sotto le fasi',
+  'journey.csv.noLanes': 'niente sotto le fasi',
+  'journey.csv.feelings': 'valori: {{count}}',
+  'journey.csv.feelingPerTouchpoint':
+    'un valore, oppure una riga per ogni punto di contatto ({{count}})',
+  'journey.csv.noTouchpoint':
+    'sotto {{cell}} non c’è un punto di contatto a cui legare l’emozione: viene tralasciata',
+  'journey.csv.oneAnswer': 'almeno una risposta',
+  'journey.csv.number': 'un numero da {{low}} a {{high}}',
+  'journey.csv.kindOrChoice': 'una colonna di nome kind, oppure un tipo scelto per tutto il file',
+  'journey.csv.leftOutColumn': 'la colonna {{name}} non viene letta',
+  'journey.csv.unassigned': '{{name}} non è sulla mappa: le risposte aspettano sotto Non assegnato',
+  'journey.csv.severalCalled':
+    'più elementi ({{count}}) si chiamano {{name}}: le risposte aspettano sotto Non assegnato',
+  'journey.csv.keptColumn': 'la colonna {{name}} viene conservata come attributo',
+  'journey.csv.rounded': '{{cell}} è diventato {{value}}: le emozioni si conservano in decimi',
+  'journey.csv.otherPhase':
+    'la fase {{stage}} è {{phase}} dalla riga {{row}}; {{other}} viene tralasciato',
+  'journey.csv.otherValue': 'un’altra riga con l’id {{id}} diceva {{cell}}; vale questa',
+  'journey.csv.otherNothing': 'un’altra riga con l’id {{id}} non diceva nulla; vale questa',
+};
+
+const ru: Record<keyof typeof en, string> = {
+  'journey.csv.megabytes': '{{count}} МБ',
+  'journey.csv.atMostMegabytes': 'не больше {{count}} МБ',
+  'journey.csv.nul': 'символ NUL',
+  'journey.csv.notUtf8': 'байты не в UTF-8',
+  'journey.csv.utf8': 'текстовый файл в UTF-8',
+  'journey.csv.emptyFile': 'пустой файл',
+  'journey.csv.table': 'строка заголовков и строки под ней',
+  'journey.csv.headerOnly': 'только строка заголовков',
+  'journey.csv.oneRow': 'хотя бы одна точка контакта',
+  'journey.csv.moreRows': 'строк больше чем {{count}}',
+  'journey.csv.atMostRows': 'строк не больше чем {{count}}',
+  'journey.csv.columns': 'столбцов: {{count}}',
+  'journey.csv.atMostColumns': 'столбцов не больше чем {{count}}',
+  'journey.csv.theColumns': 'столбцы {{names}}',
+  'journey.csv.columnNamed': 'столбец с названием {{name}}',
+  'journey.csv.twice': '{{name}} дважды',
+  'journey.csv.once': 'каждый столбец один раз',
+  'journey.csv.name': 'название',
+  'journey.csv.otherName': 'другое название',
+  'journey.csv.emotionName': 'emotion[имя персоны]',
+  'journey.csv.openQuote': 'незакрытая кавычка',
+  'journey.csv.quotedCell': 'ячейка в кавычках {{cell}}',
+  'journey.csv.closedQuote': 'чтобы ячейки в кавычках закрывались кавычкой перед разделителем',
+  'journey.csv.cellsOfHeader': 'не больше ячеек, чем в строке заголовков ({{count}})',
+  'journey.csv.emptyCell': 'пустая ячейка',
+  'journey.csv.value': 'значение для {{column}}',
+  'journey.csv.emotion': 'число от -2 до 2 или ничего, если неизвестно',
+  'journey.csv.choice': '{{most}} или {{last}}',
+  'journey.csv.truth': 'true или false',
+  'journey.csv.whole': 'целое число от {{low}} до {{high}}',
+  'journey.csv.day': 'дата в виде YYYY-MM-DD',
+  'journey.csv.words': 'слова',
+  'journey.csv.map': 'id карты пути на этой доске',
+  'journey.csv.line': 'строка {{line}}',
+  'journey.csv.diagram': 'диаграмма Mermaid, которая начинается строкой journey',
+  'journey.csv.task': 'title …, section … или Task: score: who',
+  'journey.csv.oneTask': 'хотя бы одна задача',
+  'journey.csv.noTasks': 'диаграмма без задач',
+  'journey.csv.tenthsLost':
+    'В Mermaid есть только целые оценки: десятые доли эмоций могут потеряться',
+  'journey.csv.noActor': 'рядом с оценкой никто не назван: она записана за {{name}}',
+  'journey.csv.newMap': 'map=new: этот формат создаёт новую карту',
+  'journey.csv.stages': 'строка с названиями этапов',
+  'journey.csv.noStages': 'нет этапов',
+  'journey.csv.lanes': 'хотя бы одна строка под этапами',
+  'journey.csv.noLanes': 'под этапами ничего нет',
+  'journey.csv.feelings': 'значений: {{count}}',
+  'journey.csv.feelingPerTouchpoint':
+    'одно значение или по строке на каждую точку контакта ({{count}})',
+  'journey.csv.noTouchpoint': 'под {{cell}} нет точки контакта для этой эмоции: она пропущена',
+  'journey.csv.oneAnswer': 'хотя бы один ответ',
+  'journey.csv.number': 'число от {{low}} до {{high}}',
+  'journey.csv.kindOrChoice': 'столбец с названием kind или вид, выбранный для всего файла',
+  'journey.csv.leftOutColumn': 'столбец {{name}} не читается',
+  'journey.csv.unassigned': '{{name}} нет на карте: ответы ждут в разделе «Не отнесено»',
+  'journey.csv.severalCalled':
+    'название {{name}} носят несколько элементов ({{count}}): ответы ждут в разделе «Не отнесено»',
+  'journey.csv.keptColumn': 'столбец {{name}} сохраняется как атрибут',
+  'journey.csv.rounded': '{{cell}} стало {{value}}: эмоции хранятся в десятых долях',
+  'journey.csv.otherPhase':
+    'этап {{stage}} со строки {{row}} — {{phase}}; {{other}} не учитывается',
+  'journey.csv.otherValue': 'в другой строке с id {{id}} было {{cell}}; действует эта',
+  'journey.csv.otherNothing': 'в другой строке с id {{id}} ничего не было; действует эта',
+};
+
 const he: Record<keyof typeof en, string> = {
   'journey.csv.megabytes': '{{count}} MB',
   'journey.csv.atMostMegabytes': 'לכל היותר {{count}} MB',
@@ -130,10 +266,7 @@ const he: Record<keyof typeof en, string> = {
 };
 
 /** What an import says by itself, by language and key. */
-export const journeyStrings: {
-  readonly en: Readonly<Record<string, string>>;
-  readonly he: Readonly<Record<string, string>>;
-} = { en, he };
+export const journeyStrings: WordTables = { en, it, ru, he };
 
 /** The key of a sentence, for those who write one. */
 export type CsvWordsKey = keyof typeof en;

@@ -27,6 +27,64 @@ const en = {
   'ink.width.broad': 'Broad',
 } as const;
 
+const it: Readonly<Record<keyof typeof en, string>> = {
+  'tool.pen': 'Penna',
+  'tool.highlighter': 'Evidenziatore',
+  'tool.eraser': 'Gomma',
+  'toolFamily.draw': 'Disegno',
+  'mirror.kind.ink': 'Tratto',
+  'step.draw': 'Disegno',
+  'step.erase': 'Cancellazione',
+  'ink.color': 'Colore del tratto',
+  'ink.width': 'Spessore del tratto',
+  'ink.color.ink': 'Inchiostro',
+  'ink.color.grey': 'Grigio',
+  'ink.color.red': 'Rosso',
+  'ink.color.orange': 'Arancione',
+  'ink.color.amber': 'Ambra',
+  'ink.color.green': 'Verde',
+  'ink.color.teal': 'Verde acqua',
+  'ink.color.blue': 'Blu',
+  'ink.color.violet': 'Viola',
+  'ink.color.magenta': 'Magenta',
+  'ink.color.lemon': 'Limone',
+  'ink.color.rose': 'Rosa',
+  'ink.color.sky': 'Celeste',
+  'ink.width.thin': 'Sottile',
+  'ink.width.medium': 'Media',
+  'ink.width.thick': 'Spessa',
+  'ink.width.broad': 'Larga',
+};
+
+const ru: Readonly<Record<keyof typeof en, string>> = {
+  'tool.pen': 'Перо',
+  'tool.highlighter': 'Маркер',
+  'tool.eraser': 'Ластик',
+  'toolFamily.draw': 'Рисование',
+  'mirror.kind.ink': 'Штрих',
+  'step.draw': 'Рисование',
+  'step.erase': 'Стирание',
+  'ink.color': 'Цвет линии',
+  'ink.width': 'Толщина линии',
+  'ink.color.ink': 'Чернильный',
+  'ink.color.grey': 'Серый',
+  'ink.color.red': 'Красный',
+  'ink.color.orange': 'Оранжевый',
+  'ink.color.amber': 'Янтарный',
+  'ink.color.green': 'Зелёный',
+  'ink.color.teal': 'Бирюзовый',
+  'ink.color.blue': 'Синий',
+  'ink.color.violet': 'Фиолетовый',
+  'ink.color.magenta': 'Пурпурный',
+  'ink.color.lemon': 'Лимонный',
+  'ink.color.rose': 'Розовый',
+  'ink.color.sky': 'Голубой',
+  'ink.width.thin': 'Тонкая',
+  'ink.width.medium': 'Средняя',
+  'ink.width.thick': 'Толстая',
+  'ink.width.broad': 'Широкая',
+};
+
 const he: Readonly<Record<keyof typeof en, string>> = {
   'tool.pen': 'עט',
   'tool.highlighter': 'מדגיש',
@@ -56,4 +114,4 @@ const he: Readonly<Record<keyof typeof en, string>> = {
   'ink.width.broad': 'רחב',
 };
 
-export const inkStrings = { en, he };
+export const inkStrings = { en, it, ru, he };

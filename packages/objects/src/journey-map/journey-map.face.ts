@@ -9,6 +9,8 @@ export const journeyMapFace: Face = {
   gestures: journeyMapGestures,
   strings: {
     en: { ...journeyMapStrings.en, ...gestureStrings.en },
+    it: { ...journeyMapStrings.it, ...gestureStrings.it },
+    ru: { ...journeyMapStrings.ru, ...gestureStrings.ru },
     he: { ...journeyMapStrings.he, ...gestureStrings.he },
   },
 };

@@ -7,6 +7,24 @@ const en = {
     '“{{got}}” is no address that can be opened. It should begin with https://, http:// or mailto:.',
 } as const;
 
+const it: Readonly<Record<keyof typeof en, string>> = {
+  'tool.linkCard': 'Link',
+  'mirror.kind.link-card': 'Link',
+  'linkCard.address': 'Indirizzo del link',
+  'linkCard.addressLabel': 'Dove porta',
+  'linkCard.badAddress':
+    '«{{got}}» non è un indirizzo che si possa aprire. Dovrebbe iniziare con https://, http:// o mailto:.',
+};
+
+const ru: Readonly<Record<keyof typeof en, string>> = {
+  'tool.linkCard': 'Ссылка',
+  'mirror.kind.link-card': 'Ссылка',
+  'linkCard.address': 'Адрес ссылки',
+  'linkCard.addressLabel': 'Куда ведёт',
+  'linkCard.badAddress':
+    '«{{got}}» — не адрес, который можно открыть. Он должен начинаться с https://, http:// или mailto:.',
+};
+
 const he: Readonly<Record<keyof typeof en, string>> = {
   'tool.linkCard': 'קישור',
   'mirror.kind.link-card': 'קישור',
@@ -16,4 +34,4 @@ const he: Readonly<Record<keyof typeof en, string>> = {
     '„{{got}}” אינה כתובת שאפשר לפתוח. היא צריכה להתחיל ב־https://,‏ http:// או mailto:.',
 };
 
-export const linkCardStrings = { en, he };
+export const linkCardStrings = { en, it, ru, he };

@@ -22,6 +22,54 @@ const en = {
   'stamp.icon.sad': 'Unhappy',
 } as const;
 
+const it: Readonly<Record<keyof typeof en, string>> = {
+  'tool.stamp': 'Timbro',
+  'mirror.kind.stamp': 'Timbro',
+  'step.stamp': 'Timbro',
+  'stamp.icon': 'Timbri',
+  'stamp.emoji': 'Emoji …',
+  'stamp.icon.thumbs-up': 'Pollice in su',
+  'stamp.icon.thumbs-down': 'Pollice in giù',
+  'stamp.icon.heart': 'Cuore',
+  'stamp.icon.star': 'Stella',
+  'stamp.icon.check': 'Segno di spunta',
+  'stamp.icon.cross': 'Croce',
+  'stamp.icon.plus': 'Più',
+  'stamp.icon.question': 'Domanda',
+  'stamp.icon.exclamation': 'Importante',
+  'stamp.icon.dot': 'Punto di voto',
+  'stamp.icon.flag': 'Bandiera',
+  'stamp.icon.bolt': 'Fulmine',
+  'stamp.icon.idea': 'Idea',
+  'stamp.icon.clock': 'Richiede tempo',
+  'stamp.icon.smile': 'Contento',
+  'stamp.icon.sad': 'Scontento',
+};
+
+const ru: Readonly<Record<keyof typeof en, string>> = {
+  'tool.stamp': 'Штамп',
+  'mirror.kind.stamp': 'Штамп',
+  'step.stamp': 'Штамп',
+  'stamp.icon': 'Штампы',
+  'stamp.emoji': 'Эмодзи …',
+  'stamp.icon.thumbs-up': 'Палец вверх',
+  'stamp.icon.thumbs-down': 'Палец вниз',
+  'stamp.icon.heart': 'Сердце',
+  'stamp.icon.star': 'Звезда',
+  'stamp.icon.check': 'Галочка',
+  'stamp.icon.cross': 'Крестик',
+  'stamp.icon.plus': 'Плюс',
+  'stamp.icon.question': 'Вопрос',
+  'stamp.icon.exclamation': 'Важно',
+  'stamp.icon.dot': 'Точка голоса',
+  'stamp.icon.flag': 'Флажок',
+  'stamp.icon.bolt': 'Молния',
+  'stamp.icon.idea': 'Идея',
+  'stamp.icon.clock': 'Требует времени',
+  'stamp.icon.smile': 'Весёлый',
+  'stamp.icon.sad': 'Грустный',
+};
+
 const he: Readonly<Record<keyof typeof en, string>> = {
   'tool.stamp': 'חותמת',
   'mirror.kind.stamp': 'חותמת',
@@ -46,4 +94,4 @@ const he: Readonly<Record<keyof typeof en, string>> = {
   'stamp.icon.sad': 'לא מרוצה',
 };
 
-export const stampStrings = { en, he };
+export const stampStrings = { en, it, ru, he };

@@ -1,4 +1,4 @@
-import { type Board, RecordId } from '@feltline/board';
+import { type Board, type Language, RecordId } from '@feltline/board';
 import {
   type ExportHost,
   type ExportScope,
@@ -28,7 +28,7 @@ export interface RenderWishes {
   /** Pixels per board unit. */
   scale: number;
   background: boolean;
-  locale: 'en' | 'he';
+  locale: Language;
   title: string;
 }
 

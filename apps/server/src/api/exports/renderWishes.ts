@@ -1,3 +1,4 @@
+import { type Language, languageIds } from '@feltline/board';
 import { Problem, shown } from '../Problem.ts';
 import type { PictureFormat, RenderWishes } from './renderBoard.ts';
 
@@ -23,16 +24,22 @@ export function renderWishes(query: Record<string, string>, title: string): Rend
     throw wrong('scale', shown(scale), 'a number from 1 to 4');
   if (background !== 'yes' && background !== 'no')
     throw wrong('background', shown(background), 'yes or no');
-  const isHebrew = locale === undefined ? /[\u0590-\u05FF]/.test(title) : locale.startsWith('he');
   return {
     format: format as PictureFormat,
     frame,
     ids: named,
     scale: factor,
     background: background === 'yes',
-    locale: isHebrew ? 'he' : 'en',
+    locale: languageOf(locale, title),
     title,
   };
+}
+
+/** The language asked for; without one, that of the title's letters; English where neither says. */
+function languageOf(locale: string | undefined, title: string): Language {
+  if (locale !== undefined) return languageIds.find((id) => locale.startsWith(id)) ?? 'en';
+  if (/[\u0590-\u05FF]/.test(title)) return 'he';
+  return /[\u0400-\u04FF]/.test(title) ? 'ru' : 'en';
 }
 
 function wrong(detail: string, got: string, expected: string): Problem {

@@ -97,6 +97,9 @@ interface OptionLike {
   readonly icon?: string;
 }
 
+/** Words of another language than the one that is shown come after its own that match as well. */
+const OTHER_LANGUAGE = 3;
+
 /** What matches, the best first; what was used lately comes before what matches as well. `recent` has the latest first. */
 export function foundEntries(
   entries: readonly PaletteEntry[],
@@ -105,7 +108,10 @@ export function foundEntries(
 ): PaletteEntry[] {
   const plain = plainLetters(typed.trim());
   const scored = entries.flatMap((entry, at) => {
-    const scores = entry.plain.flatMap((words) => matchWords(plain, words) ?? []);
+    const scores = entry.plain.flatMap((words, language) => {
+      const score = matchWords(plain, words);
+      return score === undefined ? [] : score - (language === 0 ? 0 : OTHER_LANGUAGE);
+    });
     if (scores.length === 0) return [];
     const used = recent.indexOf(entry.id);
     const bonus = used === -1 ? 0 : plain === '' ? 100 - used : 5 - used / 10;

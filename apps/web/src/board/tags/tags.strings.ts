@@ -9,6 +9,22 @@ export const tagsStrings = defineStrings({
     'tags.onBoard': 'Tags on this board',
     'tags.none': 'No tags on this board yet.',
   },
+  it: {
+    'tags.title': 'Etichette',
+    'tags.new': 'Nuova etichetta',
+    'tags.add': 'Aggiungi',
+    'tags.done': 'Fatto',
+    'tags.onBoard': 'Etichette su questa lavagna',
+    'tags.none': 'Su questa lavagna non ci sono ancora etichette.',
+  },
+  ru: {
+    'tags.title': 'Теги',
+    'tags.new': 'Новый тег',
+    'tags.add': 'Добавить',
+    'tags.done': 'Готово',
+    'tags.onBoard': 'Теги на этой доске',
+    'tags.none': 'На этой доске пока нет тегов.',
+  },
   he: {
     'tags.title': 'תגיות',
     'tags.new': 'תגית חדשה',

@@ -93,6 +93,7 @@ export function PanelPopup({ anchor, label, placement, className, onClose, child
 export function Item({
   id,
   label,
+  lang,
   icon,
   keys,
   isDisabled = false,
@@ -110,7 +111,9 @@ export function Item({
       className={classes('menu-item', isDanger && 'menu-item-danger')}
     >
       {icon ? <span className="menu-icon">{icon}</span> : null}
-      <span className="menu-label">{label}</span>
+      <span className="menu-label" lang={lang}>
+        {label}
+      </span>
       {isChosen ? <Check className="menu-check" aria-hidden="true" /> : null}
       {keys ? <KeyHint keys={keys} /> : null}
     </MenuItem>
