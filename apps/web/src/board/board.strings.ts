@@ -151,7 +151,8 @@ export const boardStrings = defineStrings({
       'Questa lavagna è stata creata con una versione più recente e si può solo guardare.',
     'board.loading': 'Apertura della lavagna…',
     'board.waitingForServer': 'Il server non è raggiungibile. Nuovo tentativo…',
-    'board.notFetched': 'Impossibile aprirlo. Ricarica la pagina quando il server torna raggiungibile.',
+    'board.notFetched':
+      'Impossibile aprirlo. Ricarica la pagina quando il server torna raggiungibile.',
   },
   ru: {
     'board.skipToBoard': 'Перейти к доске',
