@@ -130,18 +130,30 @@ export class BoardPage {
     );
   }
 
+  /** Waits while the view flies somewhere, as a person does before they point at something. */
+  async still(): Promise<void> {
+    await this.#hook(async (feltline) => {
+      const place = () => JSON.stringify(feltline.camera);
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let before = ''; before !== place(); await frame(), await frame()) before = place();
+    });
+  }
+
   async click(id: string, part?: string): Promise<void> {
+    await this.still();
     const { x, y } = await this.centreOf(id, part);
     await this.page.mouse.click(x, y);
   }
 
   async doubleClick(id: string, part?: string): Promise<void> {
+    await this.still();
     const { x, y } = await this.centreOf(id, part);
     await this.page.mouse.dblclick(x, y);
   }
 
   /** Drags from the middle of an object by CSS pixels, in steps as a hand does. */
   async drag(id: string, by: { x: number; y: number }, part?: string): Promise<void> {
+    await this.still();
     const from = await this.centreOf(id, part);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
