@@ -21,7 +21,7 @@ interface Built {
 }
 
 const boardPage = 'src/board/BoardPage.tsx';
-const languages = /^src\/i18n\/words\//;
+const languages = /^src\/i18n\/words\/[a-z]+\.ts$/;
 
 /**
  * Code and styles a browser fetches before it shows a board, after gzip, in kilobytes of 1024 bytes: the app, the board

@@ -18,6 +18,17 @@ const words: Record<Language, () => Promise<{ words: Readonly<Record<string, str
   he: () => import('./words/he.ts'),
 };
 
+const lateWords: typeof words = {
+  en: () => import('./words/late/en.ts'),
+  it: () => import('./words/late/it.ts'),
+  ru: () => import('./words/late/ru.ts'),
+  he: () => import('./words/late/he.ts'),
+};
+
+/** Its own name space, so that a language whose later words are there is not taken for one that is there. */
+const LATE = 'late';
+let needsLate = false;
+
 const KEY = 'feltline.language';
 
 /** Starts i18next with the remembered language, else the browser's, else English. Rejects where not even English loads. */
@@ -38,6 +49,7 @@ export async function startLanguages(): Promise<void> {
     lng,
     fallbackLng: 'en',
     resources: { [lng]: { translation: table.words } },
+    fallbackNS: LATE,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, alwaysFormat: true },
@@ -86,10 +98,20 @@ export async function loadAllWords(): Promise<void> {
   await Promise.allSettled(languages.map(({ id }) => loadWords(id)));
 }
 
+/** For panels that come later and have words of their own: both are there when the panel shows. */
+export async function withLateWords<Panel>(panel: Promise<Panel>): Promise<Panel> {
+  needsLate = true;
+  const [made] = await Promise.all([panel, loadWords(startingLanguage(i18next.language, []))]);
+  return made;
+}
+
 async function loadWords(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  const table = await words[language]();
-  i18next.addResourceBundle(language, 'translation', table.words);
+  const load = async (from: typeof words, space: string) => {
+    if (i18next.hasResourceBundle(language, space)) return;
+    const table = await from[language]();
+    i18next.addResourceBundle(language, space, table.words);
+  };
+  await Promise.all([load(words, 'translation'), needsLate && load(lateWords, LATE)]);
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -1,6 +1,6 @@
 import { languageIds } from '@feltline/board';
 import { expect, test } from 'vitest';
-import { flatten, merge, tables } from './tables.ts';
+import { flatten, merge, allTables as tables } from './tables.ts';
 
 /** `minutes_one` and `minutes_other` are forms of `minutes`. */
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');

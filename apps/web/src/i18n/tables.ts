@@ -2,6 +2,7 @@ import { editorStrings } from '@feltline/editor';
 import { journeyStrings } from '@feltline/journey';
 import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
+import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
@@ -42,13 +43,26 @@ export const parts: readonly Strings[] = [
   offlineStrings,
 ];
 
-/** All words of one language under dotted keys (`share.copy`). */
-export const tables: Strings = {
-  en: merge(parts.map((part) => part.en)),
-  it: merge(parts.map((part) => part.it)),
-  ru: merge(parts.map((part) => part.ru)),
-  he: merge(parts.map((part) => part.he)),
-};
+/** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
+const lateParts: readonly Strings[] = [detailsStrings];
+
+/** The words of one language that come with a page, under dotted keys (`share.copy`). */
+export const tables: Strings = joined(parts);
+
+/** The words of one language that come later. */
+export const lateTables: Strings = joined(lateParts);
+
+/** Every word. */
+export const allTables: Strings = joined([...parts, ...lateParts]);
+
+function joined(some: readonly Strings[]): Strings {
+  return {
+    en: merge(some.map((part) => part.en)),
+    it: merge(some.map((part) => part.it)),
+    ru: merge(some.map((part) => part.ru)),
+    he: merge(some.map((part) => part.he)),
+  };
+}
 
 /** Joins tables; the same key in two of them is a mistake, never a silent choice. */
 export function merge(all: readonly object[]): Record<string, string> {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { languageIds } from '@feltline/board';
 import { expect, test } from 'vitest';
 import { words } from '../../wordsPlugin.ts';
-import { tables } from './tables.ts';
+import { lateTables, tables } from './tables.ts';
 
 const loaded = async (path: string): Promise<Record<string, unknown>> => {
   const { load } = words();
@@ -15,6 +15,11 @@ const loaded = async (path: string): Promise<Record<string, unknown>> => {
 test('The file of a language holds all its words and no others', async () => {
   for (const language of languageIds)
     expect((await loaded(`./words/${language}.ts`))['words']).toEqual(tables[language]);
+});
+
+test('What a panel says that opens later is in a file of its own', async () => {
+  for (const language of languageIds)
+    expect((await loaded(`./words/late/${language}.ts`))['words']).toEqual(lateTables[language]);
 });
 
 test('Where code names a table, the client has it without its words', async () => {

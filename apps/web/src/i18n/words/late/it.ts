@@ -1,0 +1,3 @@
+import { lateTables } from '../../tables.ts';
+
+export const words = lateTables.it;
