@@ -29,6 +29,7 @@ import { usePreferences } from './preferences.ts';
 import type { BoardSession } from './session/BoardSession.ts';
 import { turnedAway } from './session/BoardSync.ts';
 import { useSyncPart } from './session/useSyncStatus.ts';
+import { SideDock } from './side/SideDock.tsx';
 import { TextEditor } from './text/TextEditor.tsx';
 import { BackToContent } from './view/BackToContent.tsx';
 
@@ -98,6 +99,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
       <FollowBanner />
       <BoardNotice session={session} />
       <BackToContent />
+      <SideDock session={session} />
       <ZoomPanel canvas={canvas} />
       <SendingNotice sender={session.pictures.sender} />
       <Toasts />

@@ -6,6 +6,7 @@ import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
+import { sideStrings } from '../board/side/side.strings.ts';
 import { tagsStrings } from '../board/tags/tags.strings.ts';
 import { exportStrings } from '../export/export.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
@@ -40,6 +41,7 @@ export const parts: readonly Strings[] = [
   exportStrings,
   pasteStrings,
   tagsStrings,
+  sideStrings,
   offlineStrings,
 ];
 

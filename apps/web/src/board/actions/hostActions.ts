@@ -2,6 +2,7 @@ import { type Action, defineAction, type WheelMode } from '@feltline/editor';
 import { exportActions } from '../../export/exportActions.ts';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme.ts';
 import { type Preferences, preferences, setPreferences } from '../preferences.ts';
+import { sideActions } from '../side/sideActions.ts';
 import { rememberWheelMode } from '../wheelMode.ts';
 
 const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
@@ -54,6 +55,7 @@ export const hostActions: readonly Action[] = [
   }),
   aboutObjects('description'),
   aboutObjects('info'),
+  ...sideActions,
 ];
 
 /** Opens something; the board page hears of it. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useEditor } from '../editorState.ts';
+import { SideButton } from '../side/SideButton.tsx';
 import { PeopleBar } from './PeopleBar.tsx';
 
 /** Who is here, the board as a presentation, and the way to bring others in. */
@@ -25,6 +26,7 @@ export function TopEnd({ mayShare }: { mayShare: boolean }) {
           {t('board.share')}
         </Button>
       ) : null}
+      <SideButton />
     </Panel>
   );
 }

@@ -1,0 +1,32 @@
+import type { Ask, Editor } from '@feltline/editor';
+import { type ComponentType, lazy } from 'react';
+import { withLateWords } from '../../i18n/languages.ts';
+import type { BoardSession } from '../session/BoardSession.ts';
+
+export interface SidePanelProps {
+  session: BoardSession;
+  /** What the tab was asked for with, if it was. */
+  ask?: Ask;
+}
+
+/** A tab of the panel at the board's end. */
+export interface SideTab {
+  readonly id: string;
+  /** Key of its name. */
+  readonly label: string;
+  /** Where it stands among the others. */
+  readonly order: number;
+  readonly panel: ComponentType<SidePanelProps>;
+  /** Whether there is anything for it now; it is always there without this. */
+  available?(editor: Editor): boolean;
+}
+
+/** What the panel can show; its code and its words are fetched then. A new tab is one line. */
+export const sideTabs: readonly SideTab[] = [
+  {
+    id: 'insights',
+    label: 'side.insights',
+    order: 10,
+    panel: lazy(() => withLateWords(import('../insights/InsightsPanel.tsx'))),
+  },
+];
