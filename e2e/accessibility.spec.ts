@@ -2,7 +2,9 @@ import { expectAccessible } from './support/axe.ts';
 import { openBoard } from './support/board-page.ts';
 import { expect, test } from './support/test.ts';
 
-for (const locale of ['en', 'he']) {
+const share = { en: 'Share', it: 'Condividi', ru: 'Поделиться', he: 'שיתוף' };
+
+for (const [locale, shareIt] of Object.entries(share)) {
   test(`axe finds no serious fault on the pages in ${locale}`, async ({
     person,
     newBoard,
@@ -19,7 +21,7 @@ for (const locale of ['en', 'he']) {
     await expect(page.getByRole('grid')).toBeAttached();
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: locale === 'en' ? 'Share' : 'שיתוף' }).click();
+    await page.getByRole('button', { name: shareIt }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page);
 

@@ -266,7 +266,7 @@ export async function closeSurface(
 
 /** How a page looks: language, theme, window. */
 export interface Look {
-  readonly locale: 'en' | 'he';
+  readonly locale: 'en' | 'it' | 'ru' | 'he';
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly height: number;
@@ -283,8 +283,10 @@ export const looks: readonly Look[] = [
   ...languages.flatMap((locale) =>
     themes.flatMap((theme) => windows.map((window) => ({ locale, theme, ...window }))),
   ),
-  // the narrowest that has to work, in the language with the longer words
-  { locale: 'en', theme: 'light', width: 360, height: 740 },
+  { locale: 'it', theme: 'light', width: 1440, height: 900 },
+  { locale: 'ru', theme: 'light', width: 1440, height: 900 },
+  // the narrowest that has to work, in the language with the longest words
+  { locale: 'ru', theme: 'light', width: 360, height: 740 },
 ];
 
 export const nameOf = ({ locale, theme, width }: Look) => `${locale}-${theme}-${width}`;
