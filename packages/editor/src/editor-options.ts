@@ -23,6 +23,7 @@ export type EditorChange =
   | 'following'
   | 'contextMenu'
   | 'readOnly'
+  | 'views'
   | 'notice'
   | 'ask';
 

@@ -15,6 +15,7 @@ import { hitTest } from './hit-test.ts';
 import { Input } from './input.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Handle, KindGestures, MeasureText, TextPart, Translate } from './kind-gestures.ts';
+import { ObjectViews } from './object-views.ts';
 import type { PointerInput } from './pointer.ts';
 import { presenceOf } from './presence-of.ts';
 import type { PresenceState } from './presence-state.ts';
@@ -48,6 +49,8 @@ export class Editor {
   readonly index: SpatialIndex;
   readonly groups: Groups;
   readonly remote: RemotePeople;
+  /** What this person has set about how objects are shown to them. */
+  readonly views = new ObjectViews(() => this.notify('views'));
   readonly actions: Actions;
   readonly t: Translate;
   readonly clipboard: ClipboardHost | undefined;

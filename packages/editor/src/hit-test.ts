@@ -55,7 +55,7 @@ function hitAmong(
       ? gestures.covers(record, point, outlineSlop, read, editor.camera)
       : pointInOutline(point, outline.box, outline.degrees, outlineSlop);
     if (!isUnder) continue;
-    const part = gestures?.hitPart?.(record, point, partSlop, read);
+    const part = gestures?.hitPart?.(record, point, partSlop, read, editor.views.get(record.id));
     return part === undefined ? { object: id } : { object: id, part };
   }
   return undefined;

@@ -113,7 +113,14 @@ export interface KindGestures {
   /** Whether a marquee touches it where its outline is not the answer; board space. */
   meets?(record: BoardRecord, box: Box, read: Read): boolean;
   /** `point` and `slop` in board units. */
-  hitPart?(record: BoardRecord, point: Point, slop: number, read: Read): string | undefined;
+  hitPart?(
+    record: BoardRecord,
+    point: Point,
+    slop: number,
+    read: Read,
+    /** How this person looks at the object, see `ObjectViews`. */
+    view?: object,
+  ): string | undefined;
   /** Dragging this target; undefined means: the object is moved. */
   gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined;
   /** What a click there does instead of choosing the object; board space. */
@@ -145,6 +152,8 @@ export interface KindGestures {
   /** What it is, with what it belongs to, for people who hear the board; its words and kind if left out. */
   describe?(record: BoardRecord, editor: Editor): string;
   handles?(record: BoardRecord, read: Read, lens: Lens): readonly Handle[];
+  /** How strongly any object is drawn because of how this person looks at one of this kind; see `ObjectViews`. */
+  opacityOf?(object: RecordId, editor: Editor): number | undefined;
   /** CSS cursor over a part. */
   cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;
   /** The place an object takes that is as large as its text; looked at while it is typed in. */

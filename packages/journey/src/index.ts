@@ -2,6 +2,7 @@ export { spreadOf } from './analyses/ballots.ts';
 export { compareMaps, type MapComparison } from './analyses/compare-maps.ts';
 export { type ComparisonReport, comparisonReport } from './analyses/comparison-report.ts';
 export { duplicates } from './analyses/duplicates.ts';
+export { type FeelingSigns, feelingSigns, type MeasuredPoint } from './analyses/feeling-signs.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export { kanoAnswers, kanoCategory, kanoResult } from './analyses/kano.ts';
@@ -115,7 +116,7 @@ export { type CellKey, cellKey, type MapModel } from './map-model.ts';
 export { namedBy, readMap } from './read-map.ts';
 export { type ActionProps, actionRecord } from './records/action.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
-export { isDay } from './records/day.ts';
+export { isDay, localDay } from './records/day.ts';
 export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
 export { type EvidenceRefProps, evidenceRefRecord } from './records/evidence-ref.ts';
 export { type ExitProps, exitRecord } from './records/exit.ts';
@@ -170,4 +171,12 @@ export {
   touchpointRecord,
 } from './records/touchpoint.ts';
 export { titleOf, uniqueNames } from './unique-names.ts';
+export {
+  isEmptyFilter,
+  type MapFilter,
+  matchesFilter,
+  ownerOf,
+  unsaid,
+} from './views/map-filter.ts';
+export { type ReviewState, reviewState } from './views/review-state.ts';
 export { type Locale, type MapWords, mapWords } from './words.ts';

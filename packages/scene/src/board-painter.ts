@@ -36,14 +36,14 @@ export function paintObjects(
     const box = record && boxOf(record, env);
     if (!box || !boxesIntersect(box.width * env.zoom < TITLED_PX ? near : far, box)) continue;
     const painter = painterFor(record, painters);
+    const opacity = env.opacityOf?.(id) ?? 1;
     const color = painter.flat?.(record, box, env);
-    if (color === undefined) {
-      counts.painted++;
-      painter.paint(surface, record, box, env);
-    } else {
-      counts.flat++;
-      surface.rect(box, flatStyle(color));
-    }
+    if (color === undefined) counts.painted++;
+    else counts.flat++;
+    if (opacity < 1)
+      surface.group({ opacity }, () => paintOne(surface, record, box, env, painters));
+    else if (color === undefined) painter.paint(surface, record, box, env);
+    else surface.rect(box, flatStyle(color));
   }
   return counts;
 }
@@ -63,6 +63,19 @@ export function paintOverlays(
     const box = boxOf(record, env);
     if (box && boxesIntersect(env.view, box)) painter.overlay(surface, record, box, env);
   }
+}
+
+function paintOne(
+  surface: Surface,
+  record: PaintRecord,
+  box: Box,
+  env: PaintEnv,
+  painters: Painters,
+): void {
+  const painter = painterFor(record, painters);
+  const color = painter.flat?.(record, box, env);
+  if (color === undefined) painter.paint(surface, record, box, env);
+  else surface.rect(box, flatStyle(color));
 }
 
 function painterFor(record: PaintRecord, painters: Painters): ObjectPainter {

@@ -66,6 +66,12 @@ export interface PaintEnv {
   hidden?: { object: string; part?: string };
   /** For a file or paper, not a screen: prompts for what is not there yet are left out. */
   exported?: boolean;
+  /** How the person at this screen looks at an object (a filter), in the terms of its kind. */
+  views?: { get(object: string): object | undefined };
+  /** How strongly an object is drawn because of such a view: 1 for fully. */
+  opacityOf?(object: string): number;
+  /** YYYY-MM-DD where the person is, for what is due. */
+  today?: string;
   /** Parts drawn with emphasis: selected or hovered (record ids of parts, such as emotion points). */
   emphasis?: ReadonlySet<string>;
 }

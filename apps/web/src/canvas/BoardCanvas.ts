@@ -2,6 +2,7 @@ import type { Read, RecordId } from '@feltline/board';
 import {
   type Editor,
   type EditorChange,
+  opacityOf,
   sameTarget,
   type Target,
   type Translate,
@@ -22,6 +23,7 @@ import {
   WorkBudget,
   widestReach,
 } from '@feltline/scene';
+import { today } from '../board/today.ts';
 import { backToFront } from './backToFront.ts';
 import { pixelRatio } from './canvasSize.ts';
 import { coveredEdges } from './coveredEdges.ts';
@@ -67,6 +69,7 @@ const layersOf: Partial<Record<EditorChange, readonly LayerName[]>> = {
   preview: ['active', 'overlay'],
   remote: ['active', 'overlay'],
   editing: ['static', 'active', 'overlay'],
+  views: ['static', 'active', 'overlay'],
 };
 
 /** The picture of a board: what is painted on which layer, and when. */
@@ -305,6 +308,7 @@ export class BoardCanvas {
     // a change without a place, such as names being shown on all notes, may be anywhere
     if (what === 'board' && !this.#isPlaced) this.#picture?.change(undefined);
     if (what === 'board') this.#isPlaced = false;
+    if (what === 'views') this.#picture?.change(undefined);
     this.loop.invalidate(...(layersOf[what] ?? ['overlay']));
     const mayMove = what === 'preview' || what === 'remote';
     if (mayMove && !sameMembers(this.#active, this.editor.preview.active)) {
@@ -368,6 +372,13 @@ export class BoardCanvas {
       ...(editing ? { hidden: editing } : {}),
       ...(this.editor.authorsShown ? { authors: true } : {}),
       emphasis,
+      today: today(),
+      ...(this.editor.views.size > 0
+        ? {
+            views: this.editor.views as NonNullable<PaintEnv['views']>,
+            opacityOf: (id) => opacityOf(this.editor, id as RecordId),
+          }
+        : {}),
     };
   }
 }

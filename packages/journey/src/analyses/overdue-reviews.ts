@@ -1,4 +1,5 @@
-import { type Day, dayNumber, isDay } from '../records/day.ts';
+import type { Day } from '../records/day.ts';
+import { reviewState } from '../views/review-state.ts';
 import { type JourneyFacts, type PlacedTouchpoint, touchpointsOf } from './journey-facts.ts';
 
 export interface OverdueReview {
@@ -12,14 +13,10 @@ export interface OverdueReview {
  * its moment. Due is the last review and so many days; a touchpoint without a clock of its own has the map's.
  */
 export function overdueReviews(facts: JourneyFacts, today: Day): OverdueReview[] {
-  const now = dayNumber(today);
   const every = facts.model.map.props.reviewEveryDays;
   const found = touchpointsOf(facts).flatMap((place): OverdueReview[] => {
-    const { lastReviewedAt, reviewEveryDays = every } = place.props;
-    if (reviewEveryDays === undefined) return [];
-    if (lastReviewedAt === undefined || !isDay(lastReviewedAt)) return [{ place, days: undefined }];
-    const days = now - dayNumber(lastReviewedAt) - reviewEveryDays;
-    return days > 0 ? [{ place, days }] : [];
+    const state = reviewState(place.props, today, every);
+    return state?.overdue ? [{ place, days: state.days }] : [];
   });
   return found.sort((a, b) => urgency(b) - urgency(a));
 }

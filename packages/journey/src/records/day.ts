@@ -23,3 +23,9 @@ export function dayNumber(value: Day): number {
   if (!isDay(value)) throw new Error(`got ${value}, expected a day as YYYY-MM-DD`);
   return Date.parse(`${value}T00:00:00Z`) / msPerDay;
 }
+
+/** The day it is where this machine is. */
+export function localDay(now = new Date()): Day {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -11,6 +11,7 @@ import { hitMapPart } from './gestures/hit-map-part.ts';
 import { mapActions } from './gestures/map-actions.ts';
 import { mapHandles } from './gestures/map-handles.ts';
 import { mapKeyDown } from './gestures/map-keys.ts';
+import { itemOpacity } from './gestures/map-opacity.ts';
 import { curvePointOf, layoutOf, type MapPart, mapPart } from './gestures/map-part.ts';
 import { mapParts } from './gestures/map-parts.ts';
 import { mapPlainText } from './gestures/map-plain-text.ts';
@@ -25,6 +26,7 @@ export const journeyMapGestures: KindGestures = {
   kind: 'journey-map',
   parts: mapParts,
   hitPart: hitMapPart,
+  opacityOf: itemOpacity,
   hitPinned: hitPinnedPart,
   pinnedBox: pinnedPartBox,
   textParts: mapTextPart,

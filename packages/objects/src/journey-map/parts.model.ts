@@ -8,11 +8,14 @@ import {
 import {
   type EmotionProps,
   journeyRecords,
+  type LaneProps,
+  laneRecord,
   type PersonaProps,
   type PlacementProps,
   personaRecord,
   placementRecord,
 } from '@feltline/journey';
+import { laneSigns } from './signs/lane-signs.ts';
 
 /** A touchpoint's place takes its feelings along. */
 const placement = defineObject<PlacementProps>({
@@ -33,7 +36,12 @@ const persona = defineObject<PersonaProps>({
   },
 });
 
-const own = new Map<string, ObjectKind>([placement, persona].map((kind) => [kind.kind, kind]));
+/** What the painter shows beside cards and curves. */
+const lane = defineObject<LaneProps>({ ...laneRecord, derive: laneSigns });
+
+const own = new Map<string, ObjectKind>(
+  [placement, persona, lane].map((kind) => [kind.kind, kind]),
+);
 
 /** Everything a journey is made of but the map itself. */
 export const journeyParts: readonly ObjectKind[] = journeyRecords

@@ -11,6 +11,7 @@ import {
 import { curveLabels } from '../curve-labels.ts';
 import { cellPart } from '../journey-map.model.ts';
 import { isBenchmark, pointPlace } from '../point-place.ts';
+import type { MapView } from '../view/map-view.ts';
 import { layoutOf } from './map-part.ts';
 
 /** Radius of an emotion point as painted, board units. */
@@ -22,10 +23,12 @@ export function hitMapPart(
   point: Point,
   slop: number,
   read: Read,
+  view?: MapView,
 ): string | undefined {
   const layout = layoutOf(record.id, read);
   if (!layout) return undefined;
-  const emotion = emotionAt(layout, point, pointRadius + slop, read);
+  const hidden = view?.hiddenPersonas ?? [];
+  const emotion = emotionAt(layout, point, pointRadius + slop, read, hidden);
   if (emotion) return emotion;
   const persona = personaAt(layout, point, read);
   if (persona) return persona;
@@ -48,13 +51,19 @@ function personaAt(layout: MapLayout, point: Point, read: Read): string | undefi
 }
 
 /** Known feelings go before the places where one could be set. */
-function emotionAt(layout: MapLayout, point: Point, reach: number, read: Read): string | undefined {
+function emotionAt(
+  layout: MapLayout,
+  point: Point,
+  reach: number,
+  read: Read,
+  hidden: readonly string[],
+): string | undefined {
   let found: string | undefined;
   let least = reach;
   let known = false;
   for (const { persona, lane, points } of layout.curves) {
     const box = layout.lanes.find((one) => one.id === lane);
-    if (!box || box.collapsed) continue;
+    if (!box || box.collapsed || hidden.includes(persona)) continue;
     const measured = isBenchmark(persona, read);
     for (const one of points) {
       const { placement, value } = one;

@@ -8,6 +8,9 @@ import {
   type PaintRecord,
   type Surface,
 } from '@feltline/scene';
+import { type CardSigns, cardSignsOf } from '../signs/lane-signs.ts';
+import { dimmed, type MapShade, mapShade, setAside } from '../view/map-shade.ts';
+import type { MapView } from '../view/map-view.ts';
 
 /** One map being painted: what every part of its painting needs. */
 export interface MapFrame {
@@ -17,17 +20,58 @@ export interface MapFrame {
   readonly env: PaintEnv;
   readonly detail: Detail;
   readonly rtl: boolean;
+  readonly signs: CardSigns;
+  /** How the person at this screen looks at it; nothing where they see it as it is. */
+  readonly look: MapLook | undefined;
+}
+
+export interface MapLook {
+  readonly view: MapView;
+  readonly shade: MapShade;
 }
 
 export function mapFrame(surface: Surface, map: PaintRecord, env: PaintEnv): MapFrame | undefined {
   const layout = env.read.derived<MapLayout>(map.id);
   if (!layout) return undefined;
   const detail = detailAt(env.detailZoom ?? env.zoom);
-  return { surface, map, layout, env, detail, rtl: layout.dir === 'rtl' };
+  const signs = cardSignsOf(layout, env.read);
+  const view = env.views?.get(map.id) as MapView | undefined;
+  const today = env.today ?? '';
+  const look = view && {
+    view,
+    shade: mapShade(map, layout, view, signs.paths, env.read, today),
+  };
+  return { surface, map, layout, env, detail, rtl: layout.dir === 'rtl', signs, look };
 }
 
 export function isVisible(frame: MapFrame, box: Box): boolean {
   return boxesIntersect(frame.env.view, box);
+}
+
+/** Paints something of a lane and a column, weaker where the person's view leaves it out. */
+export function shaded(
+  frame: MapFrame,
+  at: { lane?: string | undefined; column?: string | undefined; placement?: string | undefined },
+  paint: () => void,
+): void {
+  const opacity = strengthOf(frame, at);
+  if (opacity === 1) paint();
+  else frame.surface.group({ opacity }, paint);
+}
+
+export function strengthOf(
+  { look }: MapFrame,
+  {
+    lane,
+    column,
+    placement,
+  }: { lane?: string | undefined; column?: string | undefined; placement?: string | undefined },
+): number {
+  if (!look) return 1;
+  const { lanes, columns, placements } = look.shade;
+  if (lane !== undefined && lanes.has(lane)) return setAside;
+  if (placement !== undefined) return placements.has(placement) ? dimmed : 1;
+  return column !== undefined && columns.has(column) ? dimmed : 1;
 }
 
 /** Whether the text of this part is being edited elsewhere. */

@@ -4,7 +4,15 @@ import { channelIcon } from '../../icons/channel-icons.ts';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
-import { isCrisp, isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+import {
+  isCrisp,
+  isHidden,
+  isVisible,
+  type MapFrame,
+  propsOf,
+  shaded,
+  titleOf,
+} from './map-frame.ts';
 
 const RADIUS = 7;
 const TILE = 30;
@@ -19,8 +27,11 @@ type Card = MapLayout['cards'][number];
 /** The touchpoints, left out far away. */
 export function paintCards(frame: MapFrame): void {
   if (frame.detail === 'far') return;
+  const lane = frame.layout.lanes.find(({ type }) => type === 'touchpoints');
   for (const card of frame.layout.cards) {
-    if (isVisible(frame, card.box)) paintCard(frame, card);
+    if (!isVisible(frame, card.box)) continue;
+    const { placement } = card;
+    shaded(frame, { lane: lane?.id, placement }, () => paintCard(frame, card));
   }
 }
 

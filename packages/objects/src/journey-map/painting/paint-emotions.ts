@@ -9,9 +9,10 @@ import {
   type TouchpointProps,
 } from '@feltline/journey';
 import { pointPlace } from '../point-place.ts';
+import { dimmed } from '../view/map-shade.ts';
 import { curveShape } from './curve-shape.ts';
 import { type Feeling, paintFace } from './faces.ts';
-import { atLeast, isCrisp, isVisible, type MapFrame, propsOf } from './map-frame.ts';
+import { atLeast, isCrisp, isVisible, type MapFrame, propsOf, shaded } from './map-frame.ts';
 import { paintCurveLabels } from './paint-curve-labels.ts';
 import { paintPoint } from './paint-point.ts';
 import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
@@ -36,7 +37,8 @@ export interface DrawnCurve {
 export function paintEmotions(frame: MapFrame): void {
   for (const lane of frame.layout.lanes) {
     if (lane.type !== 'emotion' || lane.collapsed) continue;
-    if (isVisible(frame, lane.box) || isVisible(frame, lane.titleBox)) paintLane(frame, lane);
+    if (isVisible(frame, lane.box) || isVisible(frame, lane.titleBox))
+      shaded(frame, { lane: lane.id }, () => paintLane(frame, lane));
   }
 }
 
@@ -44,16 +46,24 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   const scale = emotionScale(lane);
   paintScale(frame, lane, scale);
   const curves = frame.layout.curves
-    .filter((curve) => curve.lane === lane.id)
+    .filter((curve) => curve.lane === lane.id && !isCurveHidden(frame, curve.persona))
     .map((curve) => drawn(frame, curve));
   const own = curves.filter((c) => !c.benchmark);
   const single = own.length === 1 ? own[0] : undefined;
   // Benchmarks lie beneath, the one persona above all.
-  for (const c of curves) if (c.benchmark) paintLine(frame, c, scale, false);
-  for (const c of own) paintLine(frame, c, scale, c === single);
-  if (frame.detail !== 'far') for (const c of own) paintUnknown(frame, c, c === single);
-  for (const c of curves) paintPoints(frame, c, scale);
+  for (const c of curves)
+    if (c.benchmark) ofCurve(frame, c, () => paintLine(frame, c, scale, false));
+  for (const c of own) ofCurve(frame, c, () => paintLine(frame, c, scale, c === single));
+  if (frame.detail !== 'far')
+    for (const c of own) ofCurve(frame, c, () => paintUnknown(frame, c, c === single));
+  for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale));
   if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves);
+}
+
+/** Weaker where the person's view is about somebody else. */
+function ofCurve({ look, surface }: MapFrame, { curve }: DrawnCurve, paint: () => void): void {
+  if (look?.shade.dimmedPersonas.has(curve.persona)) surface.group({ opacity: dimmed }, paint);
+  else paint();
 }
 
 function drawn(frame: MapFrame, curve: MapCurve): DrawnCurve {
@@ -142,7 +152,9 @@ function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void 
     if (frame.detail === 'far' && !star) continue;
     const color = c.benchmark ? c.color : valenceColor(point.value, frame.env.theme);
     const size = c.benchmark ? 'small' : alone ? 'large' : 'medium';
-    paintPoint(frame, x, y, { color, star, size });
+    shaded(frame, { placement: point.placement }, () =>
+      paintPoint(frame, x, y, { color, star, size }),
+    );
   }
 }
 
@@ -153,9 +165,10 @@ function paintUnknown(frame: MapFrame, c: DrawnCurve, single: boolean): void {
   for (const point of c.curve.points) {
     if (point.value !== null) continue;
     const { x, y } = pointPlace(frame.layout, point, frame.env.read);
-    if (pointInBox({ x, y }, view)) {
-      paintPoint(frame, x, y, { color, star: false, size: 'unknown' });
-    }
+    if (!pointInBox({ x, y }, view)) continue;
+    shaded(frame, { placement: point.placement }, () =>
+      paintPoint(frame, x, y, { color, star: false, size: 'unknown' }),
+    );
   }
 }
 
@@ -166,7 +179,7 @@ export function paintEmphasis(frame: MapFrame): void {
   if (!wanted || wanted.size === 0 || frame.detail === 'far') return;
   for (const curve of layout.curves) {
     const lane = layout.lanes.find(({ id }) => id === curve.lane);
-    if (!lane || lane.collapsed) continue;
+    if (!lane || lane.collapsed || isCurveHidden(frame, curve.persona)) continue;
     const scale = emotionScale(lane);
     for (const point of curve.points) {
       const { placement, value } = point;
@@ -179,6 +192,10 @@ export function paintEmphasis(frame: MapFrame): void {
       paintPoint(frame, at.x, y, { color, star, size });
     }
   }
+}
+
+function isCurveHidden({ look }: MapFrame, persona: string): boolean {
+  return look?.shade.hiddenPersonas.has(persona) === true;
 }
 
 function isMomentOfTruth(frame: MapFrame, placement: string): boolean {

@@ -1,6 +1,6 @@
 import { factOf, type PlacementProps, type TouchpointProps } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
-import { isVisible, type MapFrame, propsOf } from './map-frame.ts';
+import { isVisible, type MapFrame, propsOf, shaded } from './map-frame.ts';
 
 const SIZE = 11.5;
 const PADDING = 8;
@@ -22,7 +22,9 @@ export function paintFacts(frame: MapFrame): void {
     );
     if (!fact) continue;
     if (box.width < SMALLEST) {
-      surface.rect(box, { fill: env.theme.quiet, radius: 6 });
+      shaded(frame, { lane, placement }, () =>
+        surface.rect(box, { fill: env.theme.quiet, radius: 6 }),
+      );
       continue;
     }
     const text = 'key' in fact ? env.t(fact.key) : fact.text;
@@ -39,7 +41,9 @@ export function paintFacts(frame: MapFrame): void {
     const side = rtl ? 'right' : 'left';
     const hug = laid.width + 2 * PADDING;
     const chip = { ...box, x: rtl ? box.x + box.width - hug : box.x, width: hug };
-    surface.rect(chip, { fill: env.theme.quiet, radius: 6 });
-    paintLines(surface, laid, box.x + PADDING, top, width, side, env.theme.ink, 400, env);
+    shaded(frame, { lane, placement }, () => {
+      surface.rect(chip, { fill: env.theme.quiet, radius: 6 });
+      paintLines(surface, laid, box.x + PADDING, top, width, side, env.theme.ink, 400, env);
+    });
   }
 }

@@ -3,8 +3,9 @@ import { type MapLayout, type StageProps, type StepProps, stageColors } from '@f
 import { baseDirection, type LaidOutText, textDetail } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
+import { dimmed } from '../view/map-shade.ts';
 import { chevron } from './chevron.ts';
-import { isHidden, isVisible, type MapFrame, propsOf, titleOf } from './map-frame.ts';
+import { isHidden, isVisible, type MapFrame, propsOf, shaded, titleOf } from './map-frame.ts';
 import { paintTimeAxis } from './paint-time-axis.ts';
 
 const type = mapType.stage;
@@ -14,13 +15,19 @@ const PHASE_SPACING = 0.8;
 
 /** Phases, stages and the names of steps. */
 export function paintHeader(frame: MapFrame): void {
-  const { layout } = frame;
-  if (frame.detail !== 'far') for (const step of layout.stepTitles) paintStepTitle(frame, step);
+  const { layout, surface } = frame;
+  if (frame.detail !== 'far') {
+    for (const step of layout.stepTitles)
+      shaded(frame, { column: step.id }, () => paintStepTitle(frame, step));
+  }
   if (layout.axisBox) paintTimeAxis(frame, layout.axisBox);
   if (!isVisible(frame, layout.headerBox)) return;
   if (frame.detail !== 'far') for (const phase of layout.phases) paintPhase(frame, phase);
   layout.stages.forEach((stage, i) => {
-    if (isVisible(frame, stage.box)) paintStage(frame, stage.id, stage.box, i === 0, stage.box);
+    if (!isVisible(frame, stage.box)) return;
+    const paint = () => paintStage(frame, stage.id, stage.box, i === 0, stage.box);
+    if (frame.look?.shade.stages.has(stage.id)) surface.group({ opacity: dimmed }, paint);
+    else paint();
   });
 }
 

@@ -3,6 +3,7 @@ import type { LaneProps, MapLayout } from '@feltline/journey';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
+import { dimmed } from '../view/map-shade.ts';
 import { laneIcons } from './lane-icons.ts';
 import { atLeast, isCrisp, isHidden, isVisible, type MapFrame, titleOf } from './map-frame.ts';
 
@@ -38,7 +39,10 @@ export function paintGrid(frame: MapFrame): void {
 
 export function paintLaneTitles(frame: MapFrame): void {
   for (const lane of frame.layout.lanes) {
-    if (isVisible(frame, lane.titleBox)) paintLaneTitle(frame, lane, lane.titleBox);
+    if (!isVisible(frame, lane.titleBox)) continue;
+    const paint = () => paintLaneTitle(frame, lane, lane.titleBox);
+    if (frame.look?.shade.lanes.has(lane.id)) frame.surface.group({ opacity: dimmed }, paint);
+    else paint();
   }
 }
 
@@ -99,6 +103,7 @@ export function paintHints(frame: MapFrame): void {
   const { layout, env, surface } = frame;
   const filled = filledLanes(layout);
   for (const lane of layout.lanes) {
+    if (frame.look?.shade.lanes.has(lane.id)) continue;
     if (lane.collapsed || filled.has(lane.id) || !isVisible(frame, lane.box)) continue;
     const hint = hintOf(frame, lane);
     if (!hint) continue;

@@ -1,0 +1,92 @@
+import type { RecordId } from '@feltline/board';
+import type { Day } from '../records/day.ts';
+import type { ChannelType, Evidence, Moment, TouchpointProps } from '../records/touchpoint.ts';
+import { reviewState } from './review-state.ts';
+
+/** What nobody has said yet, as one of the choices of a filter. */
+export const unsaid = '';
+
+/**
+ * Which touchpoints of a map somebody looks at. Of the choices of one field any may hold, all fields have to; a field
+ * that is absent or empty asks for nothing.
+ */
+export interface MapFilter {
+  /** Those with a known feeling of one of these personas. */
+  readonly personas?: readonly RecordId[];
+  readonly stages?: readonly RecordId[];
+  readonly channelTypes?: readonly (ChannelType | typeof unsaid)[];
+  /** In the words of the map; capitals make no difference. */
+  readonly channels?: readonly string[];
+  /** Names; `unsaid` for those without an owner. */
+  readonly owners?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly moments?: readonly Moment[];
+  readonly evidences?: readonly (Evidence | typeof unsaid)[];
+  readonly tags?: readonly string[];
+  /** Such as `pain-point`. */
+  readonly marks?: readonly string[];
+  /** At least so much. */
+  readonly helpNeeded?: 1 | 2 | 3;
+  /** Never reviewed, or its review clock has run out. */
+  readonly overdue?: true;
+}
+
+/** A touchpoint where it stands, as far as a filter asks. */
+export interface FilteredPlace {
+  readonly touchpoint: TouchpointProps;
+  readonly stage: RecordId | undefined;
+  /** Those whose feeling is known here. */
+  readonly personas: readonly RecordId[];
+}
+
+/** What a filter needs to know beside the touchpoint. */
+export interface FilterContext {
+  readonly today: Day;
+  /** The map's own clock, for touchpoints without one. */
+  readonly reviewEveryDays?: number | undefined;
+}
+
+export function matchesFilter(
+  filter: MapFilter,
+  { touchpoint, stage, personas }: FilteredPlace,
+  { today, reviewEveryDays }: FilterContext,
+): boolean {
+  const { helpNeeded, overdue } = filter;
+  return (
+    anyOf(filter.personas, personas) &&
+    anyOf(filter.stages, stage === undefined ? [] : [stage]) &&
+    anyOf(filter.channelTypes, [touchpoint.channelType ?? unsaid]) &&
+    anyOf(filter.channels?.map(folded), [folded(touchpoint.channel)]) &&
+    anyOf(filter.owners, [ownerOf(touchpoint)]) &&
+    anyOf(filter.statuses, [touchpoint.status ?? unsaid]) &&
+    anyOf(filter.moments, [touchpoint.moment ?? 'none']) &&
+    anyOf(filter.evidences, [touchpoint.evidence ?? unsaid]) &&
+    anyOf(filter.tags?.map(folded), touchpoint.tags?.map(folded) ?? []) &&
+    anyOf(filter.marks, Object.keys(touchpoint.marks ?? {})) &&
+    (helpNeeded === undefined || (touchpoint.helpNeeded ?? 0) >= helpNeeded) &&
+    (overdue === undefined || isDue(touchpoint, today, reviewEveryDays))
+  );
+}
+
+/** A filter that asks for nothing shows everything. */
+export function isEmptyFilter(filter: MapFilter): boolean {
+  return Object.values(filter).every((wish) => (Array.isArray(wish) ? wish.length === 0 : !wish));
+}
+
+/** Who looks after it: a person, else a team. */
+export function ownerOf({ owner, team }: TouchpointProps): string {
+  return owner?.trim() || team?.trim() || unsaid;
+}
+
+function isDue(touchpoint: TouchpointProps, today: Day, every: number | undefined): boolean {
+  const state = reviewState(touchpoint, today, every);
+  return state?.overdue === true;
+}
+
+function anyOf<T>(wanted: readonly T[] | undefined, there: readonly T[]): boolean {
+  return wanted === undefined || wanted.length === 0 || wanted.some((one) => there.includes(one));
+}
+
+function folded(text: string | undefined): string {
+  return (text ?? '').trim().toLocaleLowerCase();
+}
