@@ -1,4 +1,4 @@
-import { Presentation } from 'lucide-react';
+import { Presentation, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -22,8 +22,14 @@ export function TopEnd({ mayShare }: { mayShare: boolean }) {
         <span className="top-words">{t('find.present')}</span>
       </Button>
       {mayShare ? (
-        <Button look="primary" onPress={() => editor.ask({ what: 'share' })}>
-          {t('board.share')}
+        <Button
+          look="primary"
+          className="top-share"
+          aria-label={t('board.share')}
+          onPress={() => editor.ask({ what: 'share' })}
+        >
+          <UserPlus aria-hidden="true" />
+          <span className="top-words">{t('board.share')}</span>
         </Button>
       ) : null}
       <SideButton />
