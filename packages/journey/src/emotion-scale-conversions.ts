@@ -1,12 +1,21 @@
 /** Survey scales that can be turned into feelings, `journey` tenths of −2 … +2. */
-export type SourceScale =
-  | '1..5'
-  | '1..7'
-  | '0..10'
-  | '-5..5'
-  | '-1..1'
-  | 'nps'
-  | { readonly lines: number };
+export type SourceScale = NamedScale | { readonly lines: number };
+
+/** By their ends; `nps` runs from −100 to 100. */
+export const namedScales = [
+  '-2..2',
+  '1..5',
+  '1..7',
+  '1..10',
+  '0..10',
+  '-5..5',
+  '1..3',
+  '0..5',
+  '-1..1',
+  '0..100',
+  'nps',
+] as const;
+export type NamedScale = (typeof namedScales)[number];
 
 /**
  * Integer tenths of the −2 … +2 scale for a value of another scale.
@@ -38,15 +47,13 @@ export function roundHalfAway(value: number): number {
   return value < 0 ? 0 - magnitude : magnitude;
 }
 
-function boundsOf(scale: SourceScale): readonly [number, number] {
+/** The ends of a scale. */
+export function boundsOf(scale: SourceScale): readonly [number, number] {
   if (typeof scale === 'object') {
     if (!(scale.lines >= 2)) throw new Error(`got ${scale.lines} lines, expected 2 or more`);
     return [1, scale.lines];
   }
-  if (scale === '1..5') return [1, 5];
-  if (scale === '1..7') return [1, 7];
-  if (scale === '0..10') return [0, 10];
-  if (scale === '-5..5') return [-5, 5];
-  if (scale === '-1..1') return [-1, 1];
-  return [-100, 100];
+  if (scale === 'nps') return [-100, 100];
+  const [low = 0, high = 0] = scale.split('..').map(Number);
+  return [low, high];
 }

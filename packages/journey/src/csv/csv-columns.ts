@@ -1,19 +1,32 @@
+import type { NamedScale } from '../emotion-scale-conversions.ts';
+import { noteTypes } from '../notes-on.ts';
 import { fieldColumns } from './field-columns.ts';
 import { columnMeantBy } from './header-synonyms.ts';
 
-export const noteTypes = ['positives', 'negatives'] as const;
-export type NoteType = (typeof noteTypes)[number];
+export { type NoteType, noteTypes } from '../notes-on.ts';
 
 /** Names of the columns with a meaning of their own, in the order they are written. */
 const placeColumns = ['id', 'phase', 'stage', 'step', 'title'];
 const fieldNames = fieldColumns.map((column) => column.name);
-const known = new Set<string>([...placeColumns, ...fieldNames, ...noteTypes]);
+/** What a column of a list can be, beside a feeling. */
+export const ownColumns: readonly string[] = [...placeColumns, ...fieldNames, ...noteTypes];
+const known = new Set<string>(ownColumns);
 
 /** What a column of the file is. */
-export type CsvColumn =
+export type CsvColumn = {
+  /** As it is called in the file where that is another name: what cannot be understood is kept under it. */
+  readonly header?: string;
+} & (
   | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'emotion'; readonly name: string; readonly persona: string }
-  | { readonly kind: 'attribute'; readonly name: string };
+  | {
+      readonly kind: 'emotion';
+      readonly name: string;
+      readonly persona: string;
+      /** The scale of the file; without one it is ours and nothing else will do. */
+      readonly scale?: NamedScale;
+    }
+  | { readonly kind: 'attribute'; readonly name: string }
+);
 
 /** Case and blanks around a name do not matter for columns of ours. */
 export function columnOf(name: string): CsvColumn {

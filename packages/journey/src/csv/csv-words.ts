@@ -62,6 +62,7 @@ const en = {
   'journey.csv.unassigned': '{{name}} is not on the map: the answers wait under Unassigned',
   'journey.csv.severalCalled': '{{count}} are called {{name}}: the answers wait under Unassigned',
   'journey.csv.keptColumn': 'the column {{name}} is kept as an attribute',
+  'journey.csv.keptCell': '{{cell}} was not understood and is kept under {{name}}',
   'journey.csv.rounded': '{{cell}} became {{value}}: feelings are kept in tenths',
   'journey.csv.otherPhase': 'stage {{stage}} is {{phase}} since row {{row}}; {{other}} is left out',
   'journey.csv.otherValue': 'another row with the id {{id}} said {{cell}}; this one counts',
@@ -129,6 +130,7 @@ const it: Record<keyof typeof en, string> = {
   'journey.csv.severalCalled':
     'più elementi ({{count}}) si chiamano {{name}}: le risposte aspettano sotto Non assegnato',
   'journey.csv.keptColumn': 'la colonna {{name}} viene conservata come attributo',
+  'journey.csv.keptCell': 'non capito: {{cell}}; resta sotto {{name}}',
   'journey.csv.rounded': '{{cell}} è diventato {{value}}: le emozioni si conservano in decimi',
   'journey.csv.otherPhase':
     'la fase {{stage}} è {{phase}} dalla riga {{row}}; {{other}} viene tralasciato',
@@ -195,6 +197,7 @@ const ru: Record<keyof typeof en, string> = {
   'journey.csv.severalCalled':
     'название {{name}} носят несколько элементов ({{count}}): ответы ждут в разделе «Не отнесено»',
   'journey.csv.keptColumn': 'столбец {{name}} сохраняется как атрибут',
+  'journey.csv.keptCell': '{{cell}} не понято и сохранено в «{{name}}»',
   'journey.csv.rounded': '{{cell}} стало {{value}}: эмоции хранятся в десятых долях',
   'journey.csv.otherPhase':
     'этап {{stage}} со строки {{row}} — {{phase}}; {{other}} не учитывается',
@@ -258,6 +261,7 @@ const he: Record<keyof typeof en, string> = {
   'journey.csv.unassigned': '{{name}} לא נמצא במפה: התשובות ממתינות תחת ״לא משויך״',
   'journey.csv.severalCalled': '{{count}} פריטים נקראים {{name}}: התשובות ממתינות תחת ״לא משויך״',
   'journey.csv.keptColumn': 'העמודה {{name}} נשמרת כמאפיין',
+  'journey.csv.keptCell': '{{cell}} לא הובן ונשמר תחת {{name}}',
   'journey.csv.rounded': '{{cell}} הפך ל-{{value}}: רגשות נשמרים בעשיריות',
   'journey.csv.otherPhase':
     'השלב {{stage}} הוא {{phase}} החל משורה {{row}}; הערך {{other}} לא נלקח בחשבון',

@@ -1,11 +1,11 @@
 import type { Read, RecordId } from '@feltline/board';
 import type { MapModel } from '../map-model.ts';
+import { type NoteType, noteTypes } from '../notes-on.ts';
 import { readMap } from '../read-map.ts';
 import type { LaneType } from '../records/lane-type.ts';
 import type { Phase } from '../records/stage.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { uniqueNames } from '../unique-names.ts';
-import { type NoteType, noteTypes } from './csv-columns.ts';
 import { notesOf } from './notes-of.ts';
 
 export interface DraftStage {

@@ -1,5 +1,6 @@
 import { newId, orderBetween, type RecordId, type RecordInput } from '@feltline/board';
 import { ascending } from '../commands/map-records.ts';
+import type { NoteType } from '../notes-on.ts';
 import { cellIdOf } from '../records/cell.ts';
 import { emotionIdOf } from '../records/emotion.ts';
 import { type LaneType, stickyColorFor } from '../records/lane-type.ts';
@@ -9,7 +10,6 @@ import { stageColorAt } from '../records/stage-colors.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { titleOf } from '../unique-names.ts';
 import { mapWords } from '../words.ts';
-import type { NoteType } from './csv-columns.ts';
 import type {
   DraftPlacement,
   DraftStage,

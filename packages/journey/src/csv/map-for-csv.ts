@@ -1,13 +1,17 @@
 import type { Read, RecordId } from '@feltline/board';
 import { readMap } from '../read-map.ts';
-import { readTouchpointRows } from './read-rows.ts';
+import { type ReadWishes, readTouchpointRows } from './read-rows.ts';
 
 /**
  * The map a dropped file speaks of: the one with most of its ids, the first of equals; a new one if
  * none has any. A file that cannot be read wants a new map, and its errors are found there.
  */
-export function mapForTouchpointCsv(source: string | Uint8Array, read: Read): RecordId | 'new' {
-  const file = readTouchpointRows(source);
+export function mapForTouchpointCsv(
+  source: string | Uint8Array,
+  read: Read,
+  wishes: ReadWishes = {},
+): RecordId | 'new' {
+  const file = readTouchpointRows(source, wishes);
   if ('errors' in file) return 'new';
   const wanted = new Set(file.rows.map((row) => row.id));
   let best: RecordId | 'new' = 'new';

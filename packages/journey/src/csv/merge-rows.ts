@@ -1,12 +1,15 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import { cellsWhere } from '../commands/step-contents.ts';
+import { noteTypes } from '../notes-on.ts';
 import type { CellProps } from '../records/cell.ts';
+import { emotionIdOf } from '../records/emotion.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { titleOf } from '../unique-names.ts';
-import { noteTypes } from './csv-columns.ts';
+import { emotionColumn } from './csv-columns.ts';
 import { type CsvWarning, csvWarning } from './csv-error.ts';
 import { type Words, words } from './csv-words.ts';
 import type { DraftPlacement, DraftStage, DraftTouchpoint } from './draft-state.ts';
+import { fieldColumns } from './field-columns.ts';
 import type { MapDraft } from './map-draft.ts';
 import type { TouchpointFile, TouchpointRow } from './touchpoint-row.ts';
 
@@ -35,6 +38,15 @@ export interface PlannedRow {
   readonly stage: string;
   readonly state: 'created' | 'changed' | 'same';
   readonly isUnmatched?: true;
+  /** What of a placement that is there becomes something else. */
+  readonly changes?: readonly RowChange[];
+}
+
+/** A cell that says something new: by column of the file, as files say it. */
+export interface RowChange {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Brings the rows of a file into a draft, in their order. */
@@ -54,6 +66,8 @@ class RowMerge {
   /** Ids that were on the map before. */
   readonly #known: ReadonlySet<string>;
   #isUpdate = false;
+  /** What the row at hand changes. */
+  #changes: RowChange[] = [];
 
   constructor(draft: MapDraft, read: Read | undefined) {
     this.#known = new Set(draft.state.touchpoints.keys());
@@ -76,6 +90,7 @@ class RowMerge {
 
   #row(row: TouchpointRow): void {
     const nth = this.#count(row.id);
+    this.#changes = [];
     const touchpoint = row.id === undefined ? undefined : this.#draft.state.touchpoints.get(row.id);
     const placement = touchpoint?.placements[nth];
     let isChanged = false;
@@ -99,6 +114,7 @@ class RowMerge {
       ...{ row: row.row, title, stage, state },
       ...(id !== undefined && { id }),
       ...(isUnmatched && { isUnmatched }),
+      ...(state === 'changed' && { changes: this.#changes }),
     });
   }
 
@@ -135,6 +151,7 @@ class RowMerge {
     }
     this.#phases.set(stage, { phase, row: row.row });
     if (stage.phase === phase) return false;
+    this.#note('phase', stage.phase ?? '', phase);
     this.#draft.setPhase(stage, phase);
     return true;
   }
@@ -147,6 +164,10 @@ class RowMerge {
     const from = place.step;
     if (from?.stage === stage && (row.step === undefined || row.step === from.name)) {
       return isOtherPhase;
+    }
+    if (from?.stage !== stage) this.#note('stage', from?.stage.name ?? '', stage.name);
+    if (row.step !== undefined && row.step !== from?.name) {
+      this.#note('step', titleOf(from?.name ?? ''), row.step);
     }
     // a nameless column with nothing else in it is the touchpoint's own and goes with it
     const own = from?.placements.length === 1 && titleOf(from.name) === '' ? from : undefined;
@@ -181,6 +202,7 @@ class RowMerge {
     const title = touchpoint.title.trim() === '' ? untitled : touchpoint.title;
     if (row.title !== title) {
       if (nth > 0) this.#warnOther(row, 'title', title);
+      this.#note('title', title, row.title);
       touchpoint.title = row.title;
       this.#draft.update(touchpoint.id, { text: row.title });
       isChanged = true;
@@ -196,6 +218,7 @@ class RowMerge {
     const changed = Object.keys(wished).filter((key) => !isSame(known[key], wished[key]));
     if (changed.length === 0) return isChanged;
     for (const key of changed) if (nth > 0) this.#warnOther(row, key, String(known[key] ?? ''));
+    for (const key of changed) this.#noteField(key, known[key], wished[key]);
     const props = Object.fromEntries(changed.map((key) => [key, wished[key]]));
     touchpoint.props = { ...touchpoint.props, ...props } as TouchpointProps;
     this.#draft.update(touchpoint.id, { props });
@@ -206,6 +229,7 @@ class RowMerge {
   #needHere(row: TouchpointRow, place: DraftPlacement): boolean {
     const { need } = row.fields;
     if (need === (place.need ?? place.touchpoint.props.need)) return false;
+    this.#note('need', place.need ?? place.touchpoint.props.need ?? '', need ?? '');
     place.need = need;
     this.#draft.update(place.id, { props: { need } });
     return true;
@@ -214,7 +238,11 @@ class RowMerge {
   #emotions(row: TouchpointRow, place: DraftPlacement): boolean {
     let isChanged = false;
     for (const [name, value] of row.emotions) {
-      isChanged = this.#draft.setEmotion(this.#draft.persona(name), place.id, value) || isChanged;
+      const persona = this.#draft.persona(name);
+      const was = this.#draft.state.emotions.get(emotionIdOf(persona, place.id)) ?? null;
+      if (!this.#draft.setEmotion(persona, place.id, value)) continue;
+      this.#note(emotionColumn(name), unitsOf(was), unitsOf(value));
+      isChanged = true;
     }
     return isChanged;
   }
@@ -229,11 +257,30 @@ class RowMerge {
         if (at >= 0) left.splice(at, 1);
         else {
           this.#draft.addNote(place, type, text);
+          this.#note(type, '', text);
           isChanged = true;
         }
       }
     }
     return isChanged;
+  }
+
+  #note(column: string, from: string, to: string): void {
+    this.#changes.push({ column, from, to });
+  }
+
+  #noteField(key: string, from: unknown, to: unknown): void {
+    if (key === 'attributes') {
+      const [old, now] = [(from ?? {}) as Cells, (to ?? {}) as Cells];
+      for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+        if (old[name] !== now[name]) this.#note(name, old[name] ?? '', now[name] ?? '');
+      }
+      return;
+    }
+    const column = fieldColumns.find(({ prop }) => prop === key);
+    const said = (value: unknown) =>
+      value === undefined ? '' : (column?.format(value) ?? String(value));
+    this.#note(column?.name ?? key, said(from), said(to));
   }
 
   #warnOther(row: TouchpointRow, column: string, instead: string): void {
@@ -247,6 +294,13 @@ class RowMerge {
   #warn({ row }: TouchpointRow, column: string, says: Words, code: CsvWarning['code']): void {
     this.#result.warnings.push(csvWarning(code, { row, column }, says));
   }
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Tenths as files say them; nothing for what is unknown. */
+function unitsOf(tenths: number | null): string {
+  return tenths === null ? '' : String(tenths / 10);
 }
 
 /** Nothing if the file has no such columns. */

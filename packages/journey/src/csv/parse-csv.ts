@@ -8,7 +8,12 @@ import { stripped } from './formula-cells.ts';
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** What stands above the header in somebody else's table. */
+  readonly above: readonly string[];
 }
+
+/** A header stands among so many first rows. */
+const headerWithin = 10;
 
 export const delimiters = [',', ';', '\t'];
 
@@ -19,16 +24,19 @@ export const delimiters = [',', ';', '\t'];
 export function parseCsv(
   text: string,
   isKnownColumn: (name: string) => boolean,
+  { isForeign = false }: { isForeign?: boolean } = {},
 ): CsvTable | { errors: TouchpointCsvError[] } {
   const content = text.replace(/\n+$/, '');
   if (content.trim() === '') {
     return { errors: [csvError('empty', {}, words('emptyFile'), words('table'))] };
   }
-  const delimiter = delimiterOf(content, isKnownColumn);
+  const delimiter = delimiterOf(content, isKnownColumn, isForeign ? headerWithin : 1);
   const cut = cutCells(content, delimiter);
   if ('errors' in cut) return cut;
-  const [first = [], ...rest] = cut.rows;
-  const header = first.map((name) => name.trim());
+  const top = isForeign ? headerAt(cut.rows, isKnownColumn) : 0;
+  const above = cut.rows.slice(0, top).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
+  const [first = [], ...rest] = cut.rows.slice(top);
+  const header = isForeign ? namedColumns(first, rest) : first.map((name) => name.trim());
   while (header.at(-1) === '') header.pop();
   if (header.length > maxCsvColumns) {
     const at = { column: columnName(header, maxCsvColumns) };
@@ -43,10 +51,10 @@ export function parseCsv(
     return { errors: [csvError('tooManyRows', { row: maxCsvRows + 2 }, got, expected)] };
   }
   const rows = rest
-    .map((cells, i) => ({ row: i + 2, cells }))
+    .map((cells, i) => ({ row: top + i + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const surplus = rows.flatMap(({ row, cells }) => surplusCell(row, cells, header));
-  return surplus.length > 0 ? { errors: surplus } : { header, rows };
+  return surplus.length > 0 ? { errors: surplus } : { header, rows, above };
 }
 
 /** Cuts a text at a delimiter, without the marks before formula cells; one row more than may be is read. */
@@ -87,11 +95,39 @@ function surplusCell(
   return [csvError('surplusCell', at, shown(cells[index] ?? ''), expected)];
 }
 
-function delimiterOf(text: string, isKnownColumn: (name: string) => boolean): string {
+/** The first row with most columns that we know; the first one with words if we know none. */
+function headerAt(
+  rows: readonly (readonly string[])[],
+  isKnownColumn: (name: string) => boolean,
+): number {
+  const known = rows.slice(0, headerWithin).map((row) => row.filter(isKnownColumn).length);
+  const most = Math.max(...known);
+  const wide = rows.findIndex((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+  return most > 1 ? known.indexOf(most) : Math.max(wide, 0);
+}
+
+/** Every column with something in it gets a name, each another. */
+function namedColumns(first: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(first.length, ...rows.map((row) => row.length));
+  const taken = new Set<string>();
+  const names = Array.from({ length: width }, (_, i) => {
+    const isUsed = rows.some((row) => (row[i] ?? '').trim() !== '');
+    const own = (first[i] ?? '').replace(/\s+/g, ' ').trim();
+    let name = own === '' && isUsed ? `(${i + 1})` : own;
+    for (let n = 2; name !== '' && taken.has(name.toLowerCase()); n++) name = `${own} (${n})`;
+    taken.add(name.toLowerCase());
+    return { name, isUsed };
+  });
+  const last = names.findLastIndex(({ name, isUsed }) => name !== '' || isUsed);
+  return names.slice(0, last + 1).map(({ name }, i) => name || `(${i + 1})`);
+}
+
+function delimiterOf(text: string, isKnownColumn: (name: string) => boolean, rows: number): string {
   const scored = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 });
-    const names = data[0] ?? [];
-    return { delimiter, known: names.filter(isKnownColumn).length, count: names.length };
+    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: rows });
+    const known = data.map((names) => names.filter(isKnownColumn).length);
+    const count = data.reduce((sum, names) => sum + names.length, 0);
+    return { delimiter, known: Math.max(0, ...known), count };
   });
   scored.sort((a, b) => b.known - a.known || b.count - a.count);
   return scored[0]?.delimiter ?? ',';

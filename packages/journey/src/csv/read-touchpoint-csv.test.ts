@@ -310,7 +310,10 @@ describe('[J29] the plan of an import', () => {
     if ('errors' in plan) throw new Error('expected a plan');
     expect(plan.rows).toEqual([
       { row: 2, id: 'TP01', title: 'Online banner ad', stage: 'Awareness', state: 'same' },
-      { row: 3, id: 'TP02', title: 'A friend says', stage: 'Awareness', state: 'changed' },
+      {
+        ...{ row: 3, id: 'TP02', title: 'A friend says', stage: 'Awareness', state: 'changed' },
+        changes: [{ column: 'title', from: 'Word of mouth from a friend', to: 'A friend says' }],
+      },
       {
         ...{ row: 4, id: 'TP99', title: 'Fitting room', stage: 'Action', state: 'created' },
         isUnmatched: true,

@@ -8,11 +8,11 @@ import { words } from './csv-words.ts';
 import { emptyState, stateOf } from './draft-state.ts';
 import { MapDraft } from './map-draft.ts';
 import { mergeRows, type PlannedRow } from './merge-rows.ts';
-import { readTouchpointRows } from './read-rows.ts';
+import { type ReadWishes, readTouchpointRows } from './read-rows.ts';
 import { isRtlLocale, mostlyRtl } from './text-direction.ts';
-import type { TouchpointFile } from './touchpoint-row.ts';
+import type { ColumnReading, TouchpointFile } from './touchpoint-row.ts';
 
-export interface TouchpointCsvOptions {
+export interface TouchpointCsvOptions extends ReadWishes {
   /** The map to update, or a new one. */
   readonly map: RecordId | 'new';
   /** Top left corner of a new map, `board` space. */
@@ -33,6 +33,10 @@ export interface TouchpointCsvPlan {
   /** What becomes of each row of the file, in its order. */
   readonly rows: readonly PlannedRow[];
   readonly warnings: readonly CsvWarning[];
+  /** What is wrong with the rows that are left out, where that was wished. */
+  readonly invalid: readonly TouchpointCsvError[];
+  /** What each column was taken for; none where a file has no columns. */
+  readonly columns: readonly ColumnReading[];
   /** Works on the board as it is then. @throws if the map has gone meanwhile */
   apply(tx: Transaction): { map: RecordId };
 }
@@ -45,8 +49,9 @@ export function planTouchpointCsv(
   source: string | Uint8Array,
   board: { readonly read: Read },
   options: TouchpointCsvOptions,
-): TouchpointCsvPlan | { errors: TouchpointCsvError[] } {
-  const file = readTouchpointRows(source);
+): TouchpointCsvPlan | { errors: TouchpointCsvError[]; columns?: readonly ColumnReading[] } {
+  const { customer } = mapWords(options.locale ?? 'en');
+  const file = readTouchpointRows(source, { customer, ...options });
   if ('errors' in file) return file;
   if (options.map !== 'new' && board.read.record(options.map)?.kind !== 'journey-map') {
     return { errors: [csvError('noMap', {}, options.map, words('map'))] };
@@ -70,6 +75,8 @@ export function planRows(
     skipped,
     rows,
     warnings: [...file.warnings, ...result.warnings],
+    invalid: file.invalid ?? [],
+    columns: file.columns ?? [],
     apply(tx) {
       const { draft } = merged(fileOn(tx.read), tx.read, options);
       if (options.map === 'new') write(tx, draft);
@@ -81,7 +88,8 @@ export function planRows(
 
 /** A new map to merge files into. */
 export function newMapDraft(file: TouchpointFile, options: Omit<TouchpointCsvOptions, 'map'>) {
-  const { at = { x: 0, y: 0 }, locale = 'en', title = mapWords(locale).map } = options;
+  const { at = { x: 0, y: 0 }, locale = 'en' } = options;
+  const title = file.title ?? options.title ?? mapWords(locale).map;
   const map = newId();
   const draft = new MapDraft(map, emptyState(), locale);
   const titles = file.rows.flatMap((row) => [row.stage, row.title]);

@@ -1,7 +1,8 @@
+import type { NamedScale } from '../emotion-scale-conversions.ts';
+import type { NoteType } from '../notes-on.ts';
 import type { Phase } from '../records/stage.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
-import type { NoteType } from './csv-columns.ts';
-import type { CsvWarning } from './csv-error.ts';
+import type { CsvWarning, TouchpointCsvError } from './csv-error.ts';
 
 /** One row of a touchpoint CSV, checked. Only what the file has a column for is there at all. */
 export interface TouchpointRow {
@@ -26,4 +27,21 @@ export interface TouchpointFile {
   /** In the order of their columns. */
   readonly personas: readonly string[];
   readonly warnings: readonly CsvWarning[];
+  /** What is wrong with the rows that were left out. */
+  readonly invalid?: readonly TouchpointCsvError[];
+  /** What each column was taken for. */
+  readonly columns?: readonly ColumnReading[];
+  /** What stands above the table. */
+  readonly title?: string;
+}
+
+/** A column of a file and what it was taken for. */
+export interface ColumnReading {
+  readonly header: string;
+  /** A name of ours, `emotion[Name]`, or an empty text for what is kept as it is. */
+  readonly meaning: string;
+  /** The scale that feelings were turned from; none where they are on ours. */
+  readonly scale?: NamedScale;
+  /** What stands in it, the first of each kind. */
+  readonly samples: readonly string[];
 }
