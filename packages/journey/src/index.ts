@@ -12,10 +12,26 @@ export { plannedAgainstActual } from './analyses/planned-against-actual.ts';
 export { principles, principlesScore } from './analyses/principles-score.ts';
 export { isSurveyKind, type SurveyKind, surveyKinds } from './analyses/survey-scores.ts';
 export { votesAgainstData } from './analyses/votes-against-data.ts';
+export {
+  addAction,
+  addEvidence,
+  addExperiment,
+  addMetric,
+  addObservation,
+  addOpportunity,
+  linkOpportunity,
+} from './commands/about.ts';
+export { addFromLibrary, onBoard } from './commands/add-from-library.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { type Conversion, convertMap } from './commands/convert-map.ts';
 export { createMap } from './commands/create-map.ts';
-export { addPersona, type NewPersona, removePersona, setEmotion } from './commands/emotions.ts';
+export {
+  addPersona,
+  describeEmotion,
+  type NewPersona,
+  removePersona,
+  setEmotion,
+} from './commands/emotions.ts';
 export { addLane, moveLane, type NewLane, removeLane } from './commands/lanes.ts';
 export {
   ascending,
@@ -26,6 +42,18 @@ export {
   type StageSpec,
   type StepSpec,
 } from './commands/map-records.ts';
+export { savedViewsOf, saveView } from './commands/map-views.ts';
+export { addNoteOn, removeNote, setNotes, turnNote } from './commands/notes.ts';
+export { setOverride } from './commands/overrides.ts';
+export { movePathStep, pathsOf } from './commands/path-order.ts';
+export {
+  addExit,
+  addPath,
+  addToPath,
+  leaveOutOfPath,
+  type NewPath,
+  pathStepsOf,
+} from './commands/paths.ts';
 export { addReview, type NewReview } from './commands/reviews.ts';
 export {
   markWholeMap,
@@ -46,8 +74,10 @@ export {
   addTouchpoint,
   movePlacement,
   type NewTouchpoint,
+  placesOf,
   placeTouchpoint,
   removePlacement,
+  removeTouchpoint,
 } from './commands/touchpoints.ts';
 export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-error.ts';
 export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
@@ -112,7 +142,26 @@ export {
 } from './layout/lookup.ts';
 export type { CurvePoint, MapCurve, MapLayout } from './layout/map-layout.ts';
 export { measures } from './layout/measures.ts';
+export { bucketOf } from './library/bucket-of.ts';
+export { channelTitles } from './library/channel-titles.ts';
+export { type ChannelKey, channelKeys, channelTypeOf, metricsFor } from './library/channels.ts';
+export {
+  channelNamed,
+  entryTitled,
+  findInLibrary,
+  proposedMetrics,
+  propsOfEntry,
+} from './library/find-in-library.ts';
+export { isMetricKey, type MetricKey, metricKeys, metricKind } from './library/metric-kinds.ts';
+export { metricTitles } from './library/metric-titles.ts';
+export {
+  type LibraryEntry,
+  type LibraryKey,
+  touchpointLibrary,
+} from './library/touchpoint-library.ts';
+export { touchpointTitles } from './library/touchpoint-titles.ts';
 export { type CellKey, cellKey, type MapModel } from './map-model.ts';
+export { type NoteType, notesOn, noteTypes } from './notes-on.ts';
 export { namedBy, readMap } from './read-map.ts';
 export { type ActionProps, actionRecord } from './records/action.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
@@ -140,6 +189,7 @@ export {
   stickyColorFor,
   tellsFacts,
 } from './records/lane-type.ts';
+export { type MapViewProps, mapViewRecord } from './records/map-view.ts';
 export { type MetricProps, metricRecord } from './records/metric.ts';
 export { type ObservationProps, observationRecord } from './records/observation.ts';
 export {
@@ -176,6 +226,7 @@ export {
   type MapFilter,
   matchesFilter,
   ownerOf,
+  readFilter,
   unsaid,
 } from './views/map-filter.ts';
 export { type ReviewState, reviewState } from './views/review-state.ts';

@@ -17,9 +17,7 @@ export function setEmotion(
   placement: RecordId,
   tenths: number | null,
 ): void {
-  if (tenths !== null && !(Number.isInteger(tenths) && Math.abs(tenths) <= 20)) {
-    throw new Error(`got an emotion of ${tenths}, expected whole tenths from -20 to 20, or null`);
-  }
+  checkTenths(tenths);
   const place = read.record(placement) as BoardRecord<PlacementProps> | undefined;
   if (place?.kind !== 'placement') {
     throw new Error(`got ${place?.kind ?? 'nothing'} for ${placement}, expected a placement`);
@@ -33,6 +31,29 @@ export function setEmotion(
   const { map } = place.props;
   const props = { map, persona, placement, value: tenths, source: 'workshop' };
   tx.create({ id, kind: 'emotion', props });
+}
+
+/**
+ * Says what a persona should feel at a placement, or why they feel what they do; `undefined` takes it back.
+ * @throws if the target is not whole tenths of −2 … +2, or if there is no such placement
+ */
+export function describeEmotion(
+  tx: Transaction,
+  read: Read,
+  persona: RecordId,
+  placement: RecordId,
+  said: { readonly target?: number | undefined; readonly note?: string | undefined },
+): void {
+  checkTenths(said.target ?? null);
+  const id = emotionIdOf(persona, placement);
+  if (!tx.record(id)) setEmotion(tx, read, persona, placement, null);
+  tx.update(id, { props: said });
+}
+
+function checkTenths(tenths: number | null): void {
+  if (tenths !== null && !(Number.isInteger(tenths) && Math.abs(tenths) <= 20)) {
+    throw new Error(`got an emotion of ${tenths}, expected whole tenths from -20 to 20, or null`);
+  }
 }
 
 export interface NewPersona extends Partial<Omit<PersonaProps, 'map'>> {

@@ -1,4 +1,4 @@
-import type { Read, RecordId, Transaction } from '@feltline/board';
+import type { BoardRecord, Read, RecordId, Transaction } from '@feltline/board';
 import type { MapModel } from '../map-model.ts';
 import { readMap } from '../read-map.ts';
 import { speaksOfTouchpoint } from '../records/lane-type.ts';
@@ -74,6 +74,22 @@ export function movePlacement(
 export function removePlacement(tx: Transaction, read: Read, placement: RecordId): void {
   markNeighbours(tx, read, [placement], 'removed');
   tx.remove(placement);
+}
+
+/** Everywhere a touchpoint stands, on all maps of the board. */
+export function placesOf(read: Read, touchpoint: RecordId): BoardRecord<PlacementProps>[] {
+  return read
+    .ofKind('placement')
+    .flatMap((id) => (read.record(id) as BoardRecord<PlacementProps> | undefined) ?? [])
+    .filter(({ problem, props }) => problem === undefined && props.touchpoint === touchpoint);
+}
+
+/** Takes a touchpoint off the board, from everywhere it stands, with all that means nothing without it. */
+export function removeTouchpoint(tx: Transaction, read: Read, touchpoint: RecordId): void {
+  const places = placesOf(read, touchpoint).map(({ id }) => id);
+  markNeighbours(tx, read, places, 'removed');
+  for (const place of places) tx.remove(place);
+  tx.remove(touchpoint);
 }
 
 function carryNotes(
