@@ -20,6 +20,7 @@ import { RecordIndexes } from './record-indexes.ts';
 import { RecordStore } from './record-store.ts';
 import { storedRecord } from './stored-record.ts';
 import type { Transaction } from './transaction.ts';
+import { TypedWords } from './typed-words.ts';
 import type { UndoResult } from './undo-result.ts';
 import { ZOrder } from './z-order.ts';
 
@@ -50,6 +51,8 @@ export class Board {
   readonly kinds: Kinds;
   /** Always current, also inside a transaction. */
   readonly read: Read;
+  /** What is being typed and not written yet; every other change, undo and `endTyping` write it first. */
+  readonly typed = new TypedWords();
   readonly #store: RecordStore;
   readonly #indexes: RecordIndexes;
   readonly #graph: DerivedGraph;
@@ -200,6 +203,7 @@ export class Board {
    */
   transact<T>(change: (tx: Transaction) => T, options: TransactOptions = {}): T {
     if (this.#transaction !== undefined) return change(this.#transaction);
+    this.typed.write();
     this.#throwIfReadOnly();
     return this.doc.transact(() => {
       const tx = new BoardTransaction(this.#host);
@@ -258,6 +262,7 @@ export class Board {
 
   /** Ends a burst of typing: what is typed next is a step of its own. */
   endTyping(): void {
+    this.typed.write();
     this.#history.endTyping();
   }
 
@@ -282,6 +287,7 @@ export class Board {
   #takeBack(direction: 'undo' | 'redo'): UndoResult {
     if (this.#transaction !== undefined)
       throw new Error(`${direction}: got a call inside a transaction, expected one outside`);
+    this.typed.write();
     this.#throwIfReadOnly();
     const step = this.#history.takeStep(direction);
     if (step === undefined) return { kind: 'nothing', ids: [], changed: [] };

@@ -7,14 +7,15 @@ import { TextBinding } from './text-binding.ts';
 import { breaksAt } from './text-diff.ts';
 
 /** A field bound to a card's text, and a colleague on the same board. */
-function bound(words: string, options?: { oneLine?: boolean }) {
+function bound(words: string, options?: { oneLine?: boolean; writesLater?: boolean }) {
   const board = newBoard({ now: () => 0 });
   const other = joined(board);
   addCard(other, 'a');
   other.textOf(id('a'))!.insert(0, words);
   const field = new MemoryField(options);
   const text = board.textOf(id('a'))!;
-  const binding = new TextBinding(text, field);
+  const writeLater = (write: () => void) => board.typed.hold(write);
+  const binding = new TextBinding(text, field, options?.writesLater ? { writeLater } : {});
   return { board, other, field, text, binding, theirs: other.textOf(id('a'))! };
 }
 
@@ -108,6 +109,50 @@ describe('a bound text field', () => {
     expect(field.value).toBe('> base typed');
   });
 
+  it('[B35] writes what was typed when it is told to, keys of a while as one change', () => {
+    const { board, field, text, theirs } = bound('a', { writesLater: true });
+    const deltas: unknown[] = [];
+    text.observe((event) => deltas.push(event.delta));
+    for (const letter of 'bcd') field.type(letter);
+    expect(theirs.toString()).toBe('a');
+    board.typed.write();
+    board.typed.write();
+    expect(theirs.toString()).toBe('abcd');
+    expect(deltas).toEqual([[{ retain: 1 }, { insert: 'bcd' }]]);
+    field.type('e');
+    expect(board.undo().kind).toBe('done');
+    expect(shown(field)).toBe('a[]');
+  });
+
+  it('[B35] has what was typed before it in every other change of the board', () => {
+    const { board, other, field } = bound('a', { writesLater: true });
+    field.type('b');
+    board.transact((tx) => {
+      expect(tx.record(id('a'))?.text).toBe('ab');
+      tx.update(id('a'), { props: { done: true } });
+    });
+    field.type('c');
+    board.endTyping();
+    expect(other.get(id('a'))?.text).toBe('abc');
+  });
+
+  it('[B35] does not wait where somebody else types, an input method composes, or the field goes', () => {
+    const { field, theirs, binding } = bound('a', { writesLater: true });
+    field.type('b');
+    theirs.insert(0, '>');
+    expect(theirs.toString()).toBe('>ab');
+    expect(shown(field)).toBe('>ab[]');
+    field.type('c');
+    field.compose(['か', '火']);
+    expect(theirs.toString()).toBe('>abc');
+    theirs.insert(0, '>');
+    field.endComposing();
+    expect(theirs.toString()).toBe('>>abc火');
+    field.type('d');
+    binding.destroy();
+    expect(theirs.toString()).toBe('>>abc火d');
+  });
+
   it('tells about every change of the text', () => {
     const { text } = bound('a');
     const field = new MemoryField();
@@ -164,14 +209,15 @@ describe('a bound text field', () => {
         'end',
         'undo',
         'both',
+        'write',
       ),
       at: fc.nat(40),
       length: fc.nat(4),
       words,
     });
     fc.assert(
-      fc.property(words, fc.array(step, { maxLength: 30 }), (start, steps) => {
-        const { board, field, text, theirs, binding } = bound(start);
+      fc.property(words, fc.array(step, { maxLength: 30 }), fc.boolean(), (start, steps, later) => {
+        const { board, field, text, theirs, binding } = bound(start, { writesLater: later });
         for (const { do: what, at, length, words } of steps) {
           const inField = wholeAt(field.value, at % (field.value.length + 1));
           if (binding.composing) {
@@ -189,6 +235,7 @@ describe('a bound text field', () => {
           else if (what === 'theirs') edit(theirs, at, length, words);
           else if (what === 'compose') field.compose([words, `${words}x`]);
           else if (what === 'undo') board.undo();
+          else if (what === 'write') board.typed.write();
           else if (what === 'both') {
             // the field has changed and not said so yet
             field.replaceSelection(words);
@@ -196,13 +243,14 @@ describe('a bound text field', () => {
             field.fire('input');
           }
           if (!binding.composing) {
-            expect(field.value).toBe(text.toString());
+            if (!later || what === 'write') expect(field.value).toBe(text.toString());
             expect(breaksAt(field.value, field.selectionStart)).toBe(true);
           }
           expect(theirs.toString()).toBe(text.toString());
           expect(text.toString()).not.toContain('\uFFFD');
         }
         if (binding.composing) field.endComposing();
+        board.typed.write();
         expect(field.value).toBe(theirs.toString());
       }),
       { numRuns: 200 },

@@ -15,6 +15,11 @@ import { deltaOf, readText, writeDelta } from './y-text.ts';
 export interface TextBindingOptions {
   /** Told after the field or the text changed, by whomever. */
   onChange?(text: string): void;
+  /**
+   * Says when what is typed is written; without it, at once. The binding does not wait for it where that would lose
+   * the order of things: when others type, before an input method composes, and when the field goes.
+   */
+  writeLater?(write: () => void): void;
 }
 
 /**
@@ -26,6 +31,7 @@ export class TextBinding {
   readonly #text: Y.Text;
   readonly #field: TextField;
   readonly #onChange: ((text: string) => void) | undefined;
+  readonly #writeLater: ((write: () => void) => void) | undefined;
   /** The Y.Text, as of the last time both sides agreed, … */
   #agreed: string;
   /** … and what the field made of it: fields drop carriage returns, some drop line feeds. */
@@ -33,11 +39,14 @@ export class TextBinding {
   /** What others changed since. */
   #pending: TextDelta = [];
   #composing = false;
+  /** Something was typed that is to be written later. */
+  #isWaiting = false;
 
   constructor(text: Y.Text, field: TextField, options: TextBindingOptions = {}) {
     this.#text = text;
     this.#field = field;
     this.#onChange = options.onChange;
+    this.#writeLater = options.writeLater;
     this.#agreed = readText(text);
     field.value = this.#agreed;
     this.#shown = field.value;
@@ -62,16 +71,31 @@ export class TextBinding {
   }
 
   readonly #onInput = () => {
-    if (!this.#composing) this.#agree();
+    if (!this.#composing) this.#typed();
   };
 
   readonly #onCompositionStart = () => {
+    this.#write();
     this.#composing = true;
   };
 
   readonly #onCompositionEnd = () => {
     this.#composing = false;
-    this.#agree();
+    if (isEmptyDelta(this.#pending)) this.#typed();
+    else this.#agree();
+  };
+
+  #typed(): void {
+    if (!this.#writeLater) return this.#agree();
+    if (!this.#isWaiting) {
+      this.#isWaiting = true;
+      this.#writeLater(this.#write);
+    }
+    this.#onChange?.(this.#field.value);
+  }
+
+  readonly #write = () => {
+    if (this.#isWaiting) this.#agree();
   };
 
   readonly #onText = (event: Y.YTextEvent, transaction: Y.Transaction) => {
@@ -82,6 +106,7 @@ export class TextBinding {
 
   /** Brings what was typed into the text and what others changed into the field. */
   #agree(): void {
+    this.#isWaiting = false;
     const { value } = this.#field;
     const caret = this.#field.selectionEnd ?? value.length;
     const typed = diffTexts(this.#shown, value, caret);

@@ -73,6 +73,7 @@ export { wholeBoard } from './whole-board.ts';
 export type { FromGrid, GridSurroundings } from './writing/from-grid.ts';
 export { keyWhileWriting } from './writing/keys-while-writing.ts';
 export { nearestColor } from './writing/nearest-color.ts';
+export { partWithWords } from './writing/part-with-words.ts';
 export { gridMakers, gridSurroundings, pasteGrid } from './writing/paste-grid.ts';
 export {
   isTooLong,

@@ -92,6 +92,7 @@ export class BoardSession {
 
   /** Fonts, layout and sync have settled. */
   async idle(): Promise<void> {
+    this.board.typed.write();
     await this.sync.settled();
     await document.fonts.ready;
     await this.canvas.loop.idle();

@@ -44,7 +44,10 @@ export function exposeDebugHook(session: BoardSession, host: () => Element | nul
       return { x, y, zoom };
     },
     setCamera: (camera) => editor.camera.set(camera),
-    records: () => toNativeJson(board).records,
+    records() {
+      board.typed.write();
+      return toNativeJson(board).records;
+    },
     selection: () => [...editor.selection.ids],
     boxOf(id, part) {
       const object = RecordId(id);

@@ -1,19 +1,14 @@
 import './text-editor.css';
 import { TextBinding } from '@feltline/board';
-import {
-  type Editor,
-  isTooLong,
-  keyWhileWriting,
-  type Target,
-  type TextPart,
-} from '@feltline/editor';
+import { type Editor, isTooLong, keyWhileWriting, type Target } from '@feltline/editor';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import { useEditorState } from '../editorState.ts';
+import { FieldPlace } from './FieldPlace.ts';
 import { placeCaret } from './placeCaret.ts';
-import { textPlace } from './textPlace.ts';
+import { writeAfterFrame } from './writeAfterFrame.ts';
 
 /** The field one types in, where the words stand on the board. */
 export function TextEditor({ canvas }: { canvas: BoardCanvas }) {
@@ -38,11 +33,10 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
       editor.stopEditing();
       return;
     }
-    const show = () => {
-      const at = editor.editingPart;
-      if (at) standAt(area, at, canvas);
-    };
-    const binding = new TextBinding(text, area, { onChange: show });
+    const place = new FieldPlace(area, canvas);
+    const show = () => place.show();
+    const writing = writeAfterFrame(editor.board);
+    const binding = new TextBinding(text, area, { onChange: show, writeLater: writing.later });
     show();
     area.focus({ preventScroll: true });
     placeCaret(area, editor.editingCaret, canvas);
@@ -60,6 +54,7 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
       if (document.activeElement === area) area.parentElement?.focus({ preventScroll: true });
       unfollow();
       binding.destroy();
+      writing.stop();
     };
   }, [canvas, editor, object, part]);
 
@@ -88,48 +83,12 @@ function fetchAhead(): void {
 /** What means more than a letter is the editor's; everything else the field's. */
 function takeKey(event: KeyboardEvent, editor: Editor): void {
   event.stopPropagation();
+  // undo is there only once there is something to undo
+  if (event.ctrlKey || event.metaKey) editor.board.typed.write();
   if (keyWhileWriting(editor, keyPressOf(event))) event.preventDefault();
   else if (event.key === 'Enter' && event.altKey && !event.isComposing) {
     // browsers leave this one out; done this way the field tells of it as of a typed letter
     event.preventDefault();
     document.execCommand('insertText', false, '\n');
   }
-}
-
-/** Laid out in board units and scaled as a whole, so that lines break as they do on the canvas. */
-function standAt(area: HTMLTextAreaElement, part: TextPart, canvas: BoardCanvas): void {
-  const { camera } = canvas.editor;
-  const { box } = part;
-  const isAsking = area.value === '' && part.hint !== undefined;
-  const words = isAsking ? (part.hint?.text ?? '') : area.value;
-  const place = textPlace(words, isAsking ? asked(part) : part, canvas.texts);
-  area.placeholder = part.hint?.text ?? '';
-  const { x, y } = camera.toScreen(box);
-  const style: Partial<CSSStyleDeclaration> = {
-    width: `${box.width}px`,
-    height: `${place.height}px`,
-    paddingTop: `${place.top}px`,
-    fontSize: `${place.fontSize}px`,
-    lineHeight: `${place.lineHeight}px`,
-    fontWeight: String(part.weight),
-    color: (canvas.theme.dark && part.darkColor) || part.color,
-    background: part.background ?? 'transparent',
-    textAlign: part.align,
-    transform: `translate(${x}px, ${y}px) scale(${camera.zoom}) ${turn(part)}`,
-  };
-  Object.assign(area.style, style);
-}
-
-/** The prompt is as large as it is painted. */
-function asked(part: TextPart): TextPart {
-  const max = part.hint?.max ?? Number.POSITIVE_INFINITY;
-  const { fit } = part;
-  return 'size' in fit ? part : { ...part, fit: { min: fit.min, max: Math.min(fit.max, max) } };
-}
-
-/** The field stands with the object: turned about the middle of its box. */
-function turn({ degrees, box }: TextPart): string {
-  if (!degrees) return '';
-  const [x, y] = [box.width / 2, box.height / 2];
-  return `translate(${x}px, ${y}px) rotate(${degrees}deg) translate(${-x}px, ${-y}px)`;
 }
