@@ -18,6 +18,8 @@ export interface WideOptions {
   readonly title?: string;
   /** What every note gets beside its colour. */
   readonly noteProps?: object;
+  /** A table that other people made: more words for its rows, feelings on any scale. */
+  readonly isForeign?: boolean;
 }
 
 /** What a table becomes: always a new map. Nothing happens before the records are created, parents first. */
@@ -39,12 +41,12 @@ export interface WidePlan {
  */
 export function planWideTable(
   rows: readonly WideRow[],
-  { at = { x: 0, y: 0 }, locale = 'en', title, noteProps = {} }: WideOptions = {},
+  { at = { x: 0, y: 0 }, locale = 'en', title, noteProps = {}, isForeign }: WideOptions = {},
 ): WidePlan | { errors: TouchpointCsvError[] } {
   const header = readWideHeader(rows);
   if ('errors' in header) return header;
-  const { customer, map: untitledMap, emotions } = mapWords(locale);
-  const read = readWideLanes(header, { customer, emotions });
+  const { customer, map: untitledMap, emotions, touchpoints } = mapWords(locale);
+  const read = readWideLanes(header, { customer, emotions, touchpoints }, isForeign);
   if ('errors' in read) return read;
   if (read.lanes.length === 0) {
     return { errors: [csvError('noRows', {}, words('noLanes'), words('lanes'))] };
@@ -53,7 +55,9 @@ export function planWideTable(
   const about = header.about.join('\n');
   const made = mapRecords({
     at,
-    title: title ?? (header.title || untitledMap),
+    title: isForeign
+      ? header.title || title || untitledMap
+      : (title ?? (header.title || untitledMap)),
     dir: (mostlyRtl(texts) ?? isRtlLocale(locale)) ? 'rtl' : 'ltr',
     ...(about && { scenario: about }),
     stages: header.stages,

@@ -26,6 +26,11 @@ const labels = {
   step: /^(steps?|passaggi[o]?|шаги?|צעד(ים)?)$/i,
 };
 
+/** Whether a row's first cell says that it names phases, stages or steps. */
+export function isHeaderLabel(cell: string): boolean {
+  return Object.values(labels).some((label) => label.test(cell.trim()));
+}
+
 /** Reads what stands above the lanes of a table. */
 export function readWideHeader(
   rows: readonly WideRow[],

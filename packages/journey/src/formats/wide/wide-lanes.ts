@@ -6,6 +6,8 @@ import {
   type TouchpointCsvError,
 } from '../../csv/csv-error.ts';
 import { words } from '../../csv/csv-words.ts';
+import { aboutOf, personIn } from '../../csv/foreign/column-words.ts';
+import { feelingOf, scaleOf, spokenFeeling } from '../../csv/foreign/feelings.ts';
 import { splitList } from '../../csv/list-cells.ts';
 import { untitled } from '../../csv/merge-rows.ts';
 import { tenthsFromUnits } from '../../emotion-scale-conversions.ts';
@@ -40,34 +42,52 @@ export interface WideLanes {
   readonly warnings: readonly CsvWarning[];
 }
 
+/** What is called so where the table names nothing. */
+export interface LaneNames {
+  readonly customer: string;
+  readonly emotions: string;
+  readonly touchpoints?: string;
+}
+
 const number = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** Reads the rows below the stages. Touchpoints come first, whichever row they stand in: the others speak of them. */
 export function readWideLanes(
   header: WideHeader,
-  names: { readonly customer: string; readonly emotions: string },
+  names: LaneNames,
+  isForeign = false,
 ): WideLanes | { errors: TouchpointCsvError[] } {
-  const reader = new LaneReader(header, names);
-  const labelled = header.lanes.map((row) => ({
-    row,
-    label: readLaneLabel(row.cells[0]?.text ?? ''),
-  }));
-  const cards = labelled.find(({ label }) => label.type === 'touchpoints');
+  const reader = new LaneReader(header, names, isForeign);
+  const labelled = header.lanes.map((row) => {
+    const cell = row.cells[0]?.text ?? '';
+    return { row, label: isForeign ? foreignLabel(cell) : readLaneLabel(cell) };
+  });
+  const named = labelled.find(({ label }) => label.type === 'touchpoints');
+  const isFelt = labelled.some(({ row, label }) => label.type === 'emotion' && says(row));
+  // feelings need something to be felt at
+  const cards =
+    named ??
+    (isForeign && isFelt
+      ? labelled.find(({ row }) => aboutOf(row.cells[0]?.text ?? '') === 'title')
+      : undefined);
   if (cards) reader.touchpoints(cards.row);
+  else if (isForeign && isFelt) reader.stagesAsTouchpoints();
   for (const { row, label } of labelled) reader.row(row, label, row === cards?.row);
   return reader.result();
 }
 
 class LaneReader {
   readonly #header: WideHeader;
-  readonly #names: { readonly customer: string; readonly emotions: string };
+  readonly #names: LaneNames;
   readonly #lanes: WideLane[] = [];
   readonly #columns: { index: number; touchpoints: WideTouchpoint[] }[];
   readonly #errors: TouchpointCsvError[] = [];
   readonly #warnings: CsvWarning[] = [];
+  readonly #isForeign: boolean;
 
-  constructor(header: WideHeader, names: { readonly customer: string; readonly emotions: string }) {
+  constructor(header: WideHeader, names: LaneNames, isForeign: boolean) {
     this.#header = header;
+    this.#isForeign = isForeign;
     this.#names = names;
     this.#columns = Array.from({ length: header.columns }, (_, index) => ({
       index,
@@ -87,6 +107,17 @@ class LaneReader {
     }
   }
 
+  /** Each column is something to feel at, by its own name. */
+  stagesAsTouchpoints(): void {
+    const { stages } = this.#header;
+    const titles = stages.flatMap(({ title, steps }) => steps.map((step) => step || title));
+    for (const { index, touchpoints } of this.#columns) {
+      touchpoints.push({ title: titles[index] ?? '', props: {}, emotions: new Map() });
+    }
+    const title = this.#names.touchpoints ?? '';
+    this.#lanes.push({ type: 'touchpoints', title, notes: new Map() });
+  }
+
   row(row: WideRow, label: LaneLabel, isCards: boolean): void {
     this.#surplus(row);
     if (isCards) {
@@ -101,6 +132,8 @@ class LaneReader {
       this.#notes(row, this.#lanes.at(-1) as WideLane);
       return;
     }
+    if (label.type === 'emotion' && !label.isExact && this.#isForeign && this.#felt(row, label))
+      return;
     if (label.type === 'emotion' && (label.isExact || isNumbers(row))) this.#emotions(row, label);
     else if (label.isNotes && this.#lanes.at(-1)?.type === label.type) {
       this.#notes(row, this.#lanes.at(-1) as WideLane);
@@ -147,6 +180,33 @@ class LaneReader {
     }
   }
 
+  /** Feelings on whatever scale; what is none of that becomes notes of its own. Nothing is read if most of it is none. */
+  #felt(row: WideRow, label: LaneLabel): boolean {
+    const said = row.cells.slice(1).flatMap(linesOf);
+    const scale = scaleOf(label.title, said);
+    const known = said.filter((line) => feelingOf(line, scale) !== undefined);
+    if (known.length === 0 || known.length < said.length / 2) return false;
+    const persona = personIn(label.title) ?? this.#names.customer;
+    this.#lanes.push(noteLane('emotion', label.title));
+    const others = noteLane('stickies', label.title);
+    for (const { index, touchpoints } of this.#columns) {
+      const lines = linesOf(row.cells[index + 1]);
+      const felt = lines.flatMap((line) => feelingOf(line, scale) ?? []);
+      for (const [i, touchpoint] of touchpoints.entries()) {
+        const value = felt.length === touchpoints.length ? felt[i] : felt[0];
+        if (value !== undefined) touchpoint.emotions.set(persona, value);
+      }
+      for (const line of lines) {
+        const isWords = spokenFeeling(line) !== undefined && /\p{L}{2}/u.test(line);
+        if (feelingOf(line, scale) === undefined || isWords) {
+          this.#note(others, index, line, row.cells[index + 1]?.color);
+        }
+      }
+    }
+    if (others.notes.size > 0) this.#lanes.push(others);
+    return true;
+  }
+
   #emotions(row: WideRow, label: LaneLabel): void {
     const title = label.title || this.#names.emotions;
     const last = this.#lanes.at(-1);
@@ -187,6 +247,27 @@ class LaneReader {
     const got = shown(cells[index]?.text ?? '');
     this.#errors.push(csvError('surplusCell', { row, column: columnAt(index) }, got, expected));
   }
+}
+
+/** A row of somebody else's table, by more words than our own tables use. */
+function foreignLabel(cell: string): LaneLabel {
+  const label = readLaneLabel(cell);
+  if (label.isExact || label.type !== 'stickies') return label;
+  const type = laneTypesAbout[aboutOf(cell) ?? ''];
+  return type ? { ...label, type } : label;
+}
+
+const laneTypesAbout: Readonly<Record<string, LaneType>> = {
+  feeling: 'emotion',
+  negatives: 'negatives',
+  positives: 'positives',
+  channel: 'channel',
+  owner: 'owner',
+  need: 'need',
+};
+
+function says({ cells }: WideRow): boolean {
+  return cells.slice(1).some(({ text }) => text !== '');
 }
 
 function noteLane(type: LaneType, title: string): WideLane {

@@ -230,3 +230,50 @@ describe('[J74] a table that is not in order', () => {
     expect(warnings).toMatchObject([{ row: 2, column: 'B', code: 'lost' }]);
   });
 });
+
+describe('[J91] a table that somebody else made', () => {
+  const felt = (csv: string, locale = 'en') => {
+    const { board, map, ...rest } = imported(csv, { isForeign: true, locale });
+    const { places } = journeyFacts(map, board.read);
+    return {
+      lanes: lanesOf({ board, map }),
+      told: places.map(({ title, emotions }) => [title, ...emotions.entries()].flat()),
+      ...rest,
+    };
+  };
+
+  it('feels at what the customer does where nothing is called a touchpoint', () => {
+    const { told, lanes } = felt(
+      [
+        'Onboarding map,,,',
+        ',Sign up,Learn,Renew',
+        'Actions,"Finds us\nFills a form",Watches a video,Pays',
+        'Thoughts,Is it safe?,Too long,Why more?',
+        'Feelings,🙂,😐 bored,3',
+        'Pain points,Long form,No chapters,Price',
+      ].join('\n'),
+    );
+    expect(told).toEqual([
+      ['Finds us', 'Customer', 1],
+      ['Fills a form', 'Customer', 1],
+      ['Watches a video', 'Customer', 0],
+      ['Pays', 'Customer', 0],
+    ]);
+    expect(lanes).toEqual([
+      ['Actions', 'touchpoints'],
+      ['Thoughts', 'stickies'],
+      ['Feelings', 'emotion'],
+      ['Feelings', 'stickies'],
+      ['Pain points', 'negatives'],
+    ]);
+  });
+
+  it('feels at the stages themselves where nothing else is there', () => {
+    const { told, lanes } = felt('Fase,Prima,Dopo\nEmozioni,"2,5",10\nIdee,Meno attesa,', 'it');
+    expect(told).toEqual([
+      ['Prima', 'Cliente', -1.3],
+      ['Dopo', 'Cliente', 2],
+    ]);
+    expect(lanes[0]).toEqual(['Punti di contatto', 'touchpoints']);
+  });
+});
