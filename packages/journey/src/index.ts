@@ -123,6 +123,19 @@ export { planWideCsv } from './formats/wide/plan-wide-csv.ts';
 export { planWideTable, type WideOptions, type WidePlan } from './formats/wide/plan-wide-table.ts';
 export type { WideCell, WideRow } from './formats/wide/wide-row.ts';
 export { writeWideCsv } from './formats/wide/write-wide-csv.ts';
+export type { InsightFacts } from './insight-lists/insight-facts.ts';
+export {
+  type InsightGroup,
+  type InsightListId,
+  type InsightMend,
+  insightList,
+  insightListIds,
+} from './insight-lists/insight-lists.ts';
+export type { Amount, InsightRow, InsightRows, Said } from './insight-lists/insight-row.ts';
+export { InsightWords } from './insight-lists/insight-words.ts';
+export { insightStrings } from './insight-lists/insights.strings.ts';
+export { type Narrowing, narrowedFacts } from './insight-lists/narrowed-facts.ts';
+export { writeInsightCsv } from './insight-lists/write-insight-csv.ts';
 export { columnMean } from './layout/curves.ts';
 export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
 export { layoutMap } from './layout/layout-map.ts';

@@ -10,6 +10,8 @@ export interface PerceptionGap {
   readonly felt: number;
   /** What the answers say, on the same scale. */
   readonly measured: number;
+  /** What was asked. */
+  readonly metric: MeasuredMetric;
 }
 
 /** The team's estimate beside what was measured, in journey order. A gap below zero: the team is more pessimistic. */
@@ -23,7 +25,7 @@ export function perceptionGaps(facts: JourneyFacts): PerceptionGap[] {
         : facts.personas.map((name) => place.emotions.get(name)).find((one) => one !== undefined);
       return measured === undefined || felt === undefined
         ? []
-        : [{ place, persona, felt, measured }];
+        : [{ place, persona, felt, measured, metric }];
     }),
   );
 }
