@@ -79,20 +79,25 @@ export {
   removePlacement,
   removeTouchpoint,
 } from './commands/touchpoints.ts';
+export { ownColumns } from './csv/csv-columns.ts';
 export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-error.ts';
 export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
 export { journeyStrings, type Words } from './csv/csv-words.ts';
 export { mapForTouchpointCsv } from './csv/map-for-csv.ts';
-export type { PlannedRow } from './csv/merge-rows.ts';
+export type { PlannedRow, RowChange } from './csv/merge-rows.ts';
+export type { ReadWishes } from './csv/read-rows.ts';
 export {
   planTouchpointCsv,
   type TouchpointCsvOptions,
   type TouchpointCsvPlan,
 } from './csv/read-touchpoint-csv.ts';
 export { touchpointCsvRecords } from './csv/touchpoint-csv-records.ts';
+export type { ColumnReading } from './csv/touchpoint-row.ts';
 export { writeTouchpointCsv } from './csv/write-touchpoint-csv.ts';
 export { emotionLabelKey } from './emotion-label.ts';
 export {
+  type NamedScale,
+  namedScales,
   roundHalfAway,
   type SourceScale,
   tenthsFrom,
@@ -106,6 +111,7 @@ export {
   type CompareWishes,
   compareFiles,
 } from './formats/compare-files.ts';
+export { guessFormat, type TextFormat, textFormats } from './formats/guess-format.ts';
 export type { ListOptions } from './formats/lists/list-csv.ts';
 export { writeActionsCsv } from './formats/lists/write-actions-csv.ts';
 export { writeOpportunitiesCsv } from './formats/lists/write-opportunities-csv.ts';
@@ -118,7 +124,9 @@ export {
   type VocCounts,
   type VocOptions,
   type VocPlan,
+  type VocScore,
 } from './formats/voc/plan-voc-csv.ts';
+export { type VocColumn, vocColumns } from './formats/voc/voc-columns.ts';
 export { planWideCsv } from './formats/wide/plan-wide-csv.ts';
 export { planWideTable, type WideOptions, type WidePlan } from './formats/wide/plan-wide-table.ts';
 export type { WideCell, WideRow } from './formats/wide/wide-row.ts';

@@ -61,6 +61,18 @@ export function emotionOf(kind: SurveyKind, counts: Counts): number | undefined 
   return unitsFromTenths(tenthsFrom(scale, score));
 }
 
+/** The score that a survey of this kind is told by; the mean where there is no other. Nothing without answers. */
+export function scoreOf(
+  kind: SurveyKind,
+  counts: Counts,
+): { score: number; n: number; margin?: number } | undefined {
+  if (kind === 'nps') return npsOf(counts);
+  if (kind === 'csat') return csatOf(counts);
+  if (kind === 'ces') return cesOf(counts);
+  const score = meanScore(counts);
+  return score === undefined ? undefined : { score, n: answersIn(counts) };
+}
+
 function shareAndMean(counts: Counts, from: number, to: number) {
   const mean = meanScore(counts);
   if (mean === undefined) return undefined;

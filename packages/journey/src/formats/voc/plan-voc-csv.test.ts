@@ -198,3 +198,40 @@ it('[J52] dates with a time, decimal commas, real minus signs and other names of
     'the column Browser is not read',
   ]);
 });
+
+describe('[J92] the preview of a file of answers', () => {
+  const odd = 'When,Where,Stars,Remark\n31.12.2025,TP05,4,Fine\n2026/01/02,TP05,9,\n,TP05,5,';
+  const wishes = { kind: 'csat', isForeign: true, leaveOut: true } as const;
+  const columns = ['date', 'touchpoint', 'score', 'verbatim'];
+
+  it('reads the columns that a person names, and leaves out the rows that are wrong', () => {
+    const board = newBoard();
+    const { map } = importCsv(board, golden('e1-running-shoes'));
+    const guessed = planVocCsv(odd, board, { map, ...wishes });
+    expect(guessed).toMatchObject({ errors: [{ column: 'date' }, { column: 'score' }] });
+    const plan = planVocCsv(odd, board, { map, ...wishes, columns });
+    if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
+    expect(plan.counts).toEqual({ valid: 1, invalid: 2, duplicate: 0, unmatched: 0 });
+    expect(plan.invalid.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'score'],
+      [4, 'When'],
+    ]);
+    expect(plan.rows[0]).toMatchObject({ row: 2, answer: { at: '2025-12-31', verbatim: 'Fine' } });
+    expect(plan.columns.map(({ meaning }) => meaning)).toEqual(columns);
+  });
+
+  it('says the scores that the answers give, with their number and margin', () => {
+    const board = newBoard();
+    const { map } = importCsv(board, golden('e1-running-shoes'));
+    const plan = planVocCsv(golden('e1-surveys'), board, { map });
+    if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
+    const round = (value: number | undefined) => value && Math.round(value * 10) / 10;
+    expect(
+      plan.scores.map(({ kind, n, score, margin }) => [kind, n, round(score), round(margin)]),
+    ).toEqual([
+      ['ces', 12, 41.7, undefined],
+      ['csat', 15, 73.3, undefined],
+      ['nps', 20, 20, 35.6],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { type Read, RecordId, type RecordInput, type Transaction } from '@feltline/board';
 import { metricsOf } from '../../analyses/measured-metrics.ts';
-import type { SurveyKind } from '../../analyses/survey-scores.ts';
+import { type SurveyKind, scoreOf } from '../../analyses/survey-scores.ts';
 import {
   type CsvWarning,
   csvError,
@@ -8,17 +8,16 @@ import {
   type TouchpointCsvError,
 } from '../../csv/csv-error.ts';
 import { words } from '../../csv/csv-words.ts';
+import type { ColumnReading } from '../../csv/touchpoint-row.ts';
 import { readMap } from '../../read-map.ts';
 import { mapWords } from '../../words.ts';
 import { hashOf } from '../hash-of.ts';
-import { readVocRows, type VocFile } from './read-voc-rows.ts';
+import { readVocRows, type VocFile, type VocWishes } from './read-voc-rows.ts';
 import type { VocRow } from './voc-row.ts';
 import { type VocTarget, vocTargets } from './voc-targets.ts';
 
-export interface VocOptions {
+export interface VocOptions extends VocWishes {
   readonly map: RecordId;
-  /** The kind of the answers where the file has no column or no word for it. */
-  readonly kind?: SurveyKind;
   /** Language of the titles that new metrics get. */
   readonly locale?: string;
 }
@@ -37,10 +36,29 @@ export interface VocPlan {
   readonly rows: readonly {
     readonly row: number;
     readonly state: 'new' | 'duplicate' | 'unmatched';
+    /** What was answered; nothing for a row that stands in the file twice. */
+    readonly answer?: VocRow;
   }[];
+  /** What the new answers say of whom, in the order of the file. */
+  readonly scores: readonly VocScore[];
   readonly warnings: readonly CsvWarning[];
+  /** What is wrong with the rows that are left out, where that was wished. */
+  readonly invalid: readonly TouchpointCsvError[];
+  readonly columns: readonly ColumnReading[];
   /** Works on the board as it is then. @throws if the map has gone meanwhile */
   apply(tx: Transaction): void;
+}
+
+/** A score that the new answers of a file give together. */
+export interface VocScore {
+  /** The touchpoint, stage or map. */
+  readonly title: string;
+  readonly kind: SurveyKind;
+  readonly n: number;
+  /** As its formula says it: −100 … 100 for NPS, a share in % for CSAT and CES, a mean for sentiment. */
+  readonly score: number;
+  /** Half the 95 % interval of an NPS. */
+  readonly margin?: number;
 }
 
 const titles: Record<SurveyKind, string> = {
@@ -58,27 +76,33 @@ export function planVocCsv(
   source: string | Uint8Array,
   board: { readonly read: Read },
   options: VocOptions,
-): VocPlan | { errors: TouchpointCsvError[]; counts: VocCounts } {
-  const file = readVocRows(source, options.kind);
+):
+  | VocPlan
+  | { errors: TouchpointCsvError[]; counts: VocCounts; columns: readonly ColumnReading[] } {
+  const file = readVocRows(source, options);
   if ('errors' in file) {
-    const { errors, valid, invalid } = file;
-    return { errors, counts: { valid, invalid, duplicate: 0, unmatched: 0 } };
+    const { errors, valid, invalid, columns } = file;
+    return { errors, columns, counts: { valid, invalid, duplicate: 0, unmatched: 0 } };
   }
   if (board.read.record(options.map)?.kind !== 'journey-map') {
     const counts = { valid: 0, invalid: 0, duplicate: 0, unmatched: 0 };
-    return { errors: [csvError('noMap', {}, options.map, words('map'))], counts };
+    const { columns } = file;
+    return { errors: [csvError('noMap', {}, options.map, words('map'))], counts, columns };
   }
-  const { rows, warnings } = draftOf(file, board.read, options);
+  const { rows, scores, warnings } = draftOf(file, board.read, options);
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   return {
     counts: {
       valid: count('new') + count('unmatched'),
-      invalid: 0,
+      invalid: new Set(file.invalid.map(({ row }) => row)).size,
       duplicate: count('duplicate'),
       unmatched: count('unmatched'),
     },
     rows,
+    scores,
     warnings: [...file.warnings, ...warnings],
+    invalid: file.invalid,
+    columns: file.columns,
     apply(tx) {
       for (const record of draftOf(file, tx.read, options).records) tx.create(record);
     },
@@ -88,6 +112,7 @@ export function planVocCsv(
 interface Draft {
   readonly records: RecordInput[];
   readonly rows: VocPlan['rows'];
+  readonly scores: readonly VocScore[];
   readonly warnings: CsvWarning[];
 }
 
@@ -103,6 +128,10 @@ function draftOf(file: VocFile, read: Read, { map, locale = 'en' }: VocOptions):
     made.add(record.id);
     records.push(record);
   };
+  const answered = new Map<
+    string,
+    { title: string; kind: SurveyKind; counts: Record<string, number> }
+  >();
   const rows = file.rows.map((row) => {
     const target = targetOf(row);
     const { of, persona, unassigned, because } = target;
@@ -115,7 +144,7 @@ function draftOf(file: VocFile, read: Read, { map, locale = 'en' }: VocOptions):
     // what waited under "Unassigned" does not come a second time once its touchpoint is there
     const waiting = metricId(row, waitingFor(row, map));
     if ([metric, waiting].some((id) => read.record(answerId(id, row)))) {
-      return { row: row.row, state: 'duplicate' as const };
+      return { row: row.row, state: 'duplicate' as const, answer: row };
     }
     const name = unassigned ? ` · ${mapWords(locale).unassigned}` : '';
     make({
@@ -132,14 +161,27 @@ function draftOf(file: VocFile, read: Read, { map, locale = 'en' }: VocOptions):
       },
     });
     for (const record of answerRecords(metric, row, persona)) make(record);
-    if (!because) return { row: row.row, state: 'new' as const };
+    if (!because) {
+      const title = read.record(of.id)?.text ?? '';
+      const sum = answered.get(metric) ?? { title, kind: row.kind, counts: {} };
+      sum.counts[row.score] = (sum.counts[row.score] ?? 0) + 1;
+      answered.set(metric, sum);
+      return { row: row.row, state: 'new' as const, answer: row };
+    }
     const key = JSON.stringify(because);
     if (!warned.has(key)) warnings.push(csvWarning('unassigned', { row: row.row }, because));
     warned.add(key);
-    return { row: row.row, state: 'unmatched' as const };
+    return { row: row.row, state: 'unmatched' as const, answer: row };
   });
   const repeated = file.repeated.map((row) => ({ row, state: 'duplicate' as const }));
-  return { records, rows: [...rows, ...repeated].sort((a, b) => a.row - b.row), warnings };
+  const scores = [...answered.values()].flatMap(({ title, kind, counts }): VocScore[] => {
+    const score = scoreOf(kind, counts);
+    const { margin } = score ?? {};
+    return score
+      ? [{ title, kind, n: score.n, score: score.score, ...(margin !== undefined && { margin }) }]
+      : [];
+  });
+  return { records, rows: [...rows, ...repeated].sort((a, b) => a.row - b.row), scores, warnings };
 }
 
 function answerRecords(metric: RecordId, row: VocRow, persona: RecordId | undefined) {

@@ -9,9 +9,10 @@ import {
 import { type Words, words } from '../../csv/csv-words.ts';
 import { decodeCsv } from '../../csv/decode-csv.ts';
 import { type CsvTable, columnName, parseCsv } from '../../csv/parse-csv.ts';
+import type { ColumnReading } from '../../csv/touchpoint-row.ts';
 import { isDay } from '../../records/day.ts';
 import { hashOf } from '../hash-of.ts';
-import { type VocColumn, vocColumnOf } from './voc-columns.ts';
+import { type VocColumn, vocColumnOf, vocColumns } from './voc-columns.ts';
 import type { VocRow } from './voc-row.ts';
 
 export interface VocFile {
@@ -19,6 +20,21 @@ export interface VocFile {
   /** Row numbers of answers that stand in the file twice, word for word. */
   readonly repeated: readonly number[];
   readonly warnings: readonly CsvWarning[];
+  /** What is wrong with the rows that were left out. */
+  readonly invalid: readonly TouchpointCsvError[];
+  readonly columns: readonly ColumnReading[];
+}
+
+/** How a file of answers is to be read. */
+export interface VocWishes {
+  /** The kind of the answers where the file has no column or no word for it. */
+  readonly kind?: SurveyKind;
+  /** What a person has said columns are, by place; an empty text for one that is not read. */
+  readonly columns?: readonly (string | undefined)[];
+  /** Rows that are wrong are left out; without it a single one refuses the file. */
+  readonly leaveOut?: boolean;
+  /** A file that other people made: days may be written in other ways. */
+  readonly isForeign?: boolean;
 }
 
 const mostErrors = 100;
@@ -33,26 +49,33 @@ const kindExpected = words('choice', {
   last: surveyKinds.at(-1) ?? '',
 });
 
-/** Reads and checks a file of customers' answers. `chosen` is the kind where the file names none. */
+/** Reads and checks a file of customers' answers. */
 export function readVocRows(
   source: string | Uint8Array,
-  chosen: SurveyKind | undefined,
-): VocFile | { errors: TouchpointCsvError[]; valid: number; invalid: number } {
+  { kind: chosen, columns: said = [], leaveOut = false, isForeign = false }: VocWishes = {},
+): VocFile | VocRefusal {
   const decoded = decodeCsv(source);
   if ('error' in decoded) return refused([decoded.error]);
   const table = parseCsv(decoded.text, (name) => vocColumnOf(name) !== undefined);
   if ('errors' in table) return refused(table.errors);
-  const columns = table.header.map(vocColumnOf);
+  const columns = columnsIn(table.header, said);
+  const readings = table.header.map((header, i) => {
+    const cells = table.rows.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
+    const samples = [...new Set(cells)].slice(0, 3).map(shown);
+    return { header, meaning: columns[i] ?? '', samples };
+  });
   const errors = checkHeader(table, columns, chosen);
-  if (errors.length > 0) return refused(errors);
+  if (errors.length > 0) return refused(errors, readings);
   if (table.rows.length === 0) {
-    return refused([csvError('noRows', { row: 2 }, words('headerOnly'), words('oneAnswer'))]);
+    const none = csvError('noRows', { row: 2 }, words('headerOnly'), words('oneAnswer'));
+    return refused([none], readings);
   }
   const seen = new Map<string, number>();
   const repeated: number[] = [];
   const rows = table.rows.flatMap(({ row, cells }): VocRow[] => {
     const cell = (name: VocColumn) => (cells[columns.indexOf(name)] ?? '').trim();
-    const read = readRow(row, cell, chosen, table.header[columns.indexOf('date')] ?? '');
+    const dateColumn = table.header[columns.indexOf('date')] ?? '';
+    const read = readRow(row, cell, chosen, { dateColumn, isForeign });
     if ('errors' in read) {
       errors.push(...read.errors);
       return [];
@@ -67,18 +90,40 @@ export function readVocRows(
     }
     return [{ ...read, hash: hashOf(`${same}${nth}`) }];
   });
-  if (errors.length > 0) {
-    const invalid = new Set(errors.map((error) => error.row)).size;
-    return { errors: errors.slice(0, mostErrors), valid: rows.length, invalid };
+  const invalid = errors.slice(0, mostErrors);
+  if (errors.length > 0 && !(leaveOut && rows.length > 0)) {
+    const bad = new Set(errors.map((error) => error.row)).size;
+    return { errors: invalid, valid: rows.length, invalid: bad, columns: readings };
   }
   const warnings = table.header
     .filter((_, i) => columns[i] === undefined)
     .map((name) => csvWarning('leftOutColumn', { row: 1, column: name }, leftOut(name)));
-  return { rows, repeated, warnings };
+  return { rows, repeated, warnings, invalid, columns: readings };
 }
 
-function refused(errors: TouchpointCsvError[]) {
-  return { errors, valid: 0, invalid: 0 };
+export interface VocRefusal {
+  readonly errors: TouchpointCsvError[];
+  /** Rows that are in order, and those that are not. */
+  readonly valid: number;
+  readonly invalid: number;
+  readonly columns: readonly ColumnReading[];
+}
+
+function refused(errors: TouchpointCsvError[], columns: readonly ColumnReading[] = []): VocRefusal {
+  return { errors, valid: 0, invalid: 0, columns };
+}
+
+/** What a person has said goes first; of the others each is what its name says, if nobody has said that already. */
+function columnsIn(
+  header: readonly string[],
+  said: readonly (string | undefined)[],
+): (VocColumn | undefined)[] {
+  const chosen = header.map((_, i) => vocColumns.find((one) => one === said[i]));
+  return header.map((name, i) => {
+    if (said[i] !== undefined) return chosen[i];
+    const meant = vocColumnOf(name);
+    return meant && chosen.includes(meant) ? undefined : meant;
+  });
 }
 
 function leftOut(name: string): Words {
@@ -106,11 +151,20 @@ function checkHeader(
   ];
 }
 
+/** Also of a point in time; in files of other people as 31.12.2025 and 2025/12/31 too, which can be nothing else. */
+function dayIn(date: string, isForeign: boolean): string {
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(date)) return date.slice(0, 10);
+  if (!isForeign) return date;
+  const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(date) ?? [];
+  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^\d{4}\/\d{2}\/\d{2}$/.test(date) ? date.replaceAll('/', '-') : date;
+}
+
 function readRow(
   row: number,
   cell: (name: VocColumn) => string,
   chosen: SurveyKind | undefined,
-  dateColumn: string,
+  { dateColumn, isForeign }: { dateColumn: string; isForeign: boolean },
 ): Omit<VocRow, 'hash'> | { errors: TouchpointCsvError[] } {
   const errors: TouchpointCsvError[] = [];
   const fail = (column: string, got: string, expected: Words) => {
@@ -119,8 +173,7 @@ function readRow(
     errors.push(csvError(code, { row, column }, said, expected));
   };
   const date = cell('date');
-  // a point in time is on a day
-  const at = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(date) ? date.slice(0, 10) : date;
+  const at = dayIn(date, isForeign);
   if (!isDay(at)) fail(dateColumn, date, words('day'));
   const named = cell('kind').toLowerCase();
   const kind = named === '' ? (chosen ?? '') : named;
