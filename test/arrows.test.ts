@@ -33,7 +33,13 @@ const arrows: Record<string, readonly string[]> = {
   web: [
     ...[...domain, 'editor', 'scene', 'templates', 'sync'],
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
-    ...['objects/image-file', 'interchange', 'interchange/pdf', 'interchange/excalidraw'],
+    ...[
+      'objects/map-view',
+      'objects/image-file',
+      'interchange',
+      'interchange/pdf',
+      'interchange/excalidraw',
+    ],
   ],
 };
 /** Tests, and what a package uses to build itself: these may use devDependencies. */

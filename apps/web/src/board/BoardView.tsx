@@ -22,6 +22,7 @@ import { useDebugHook } from './hooks/useDebugHook.ts';
 import { useKnownBoard } from './hooks/useKnownBoard.ts';
 import { useNotices } from './hooks/useNotices.ts';
 import { useSaveGuard } from './hooks/useSaveGuard.ts';
+import { MapBar } from './map-bar/MapBar.tsx';
 import { addTemplate } from './page/addTemplate.ts';
 import { BoardNotice } from './page/BoardNotice.tsx';
 import { Refused } from './page/Refused.tsx';
@@ -96,6 +97,7 @@ function OpenedBoard({ session }: { session: BoardSession }) {
           </div>
         )}
       </main>
+      <MapBar />
       <FollowBanner />
       <BoardNotice session={session} />
       <BackToContent />

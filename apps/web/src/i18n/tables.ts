@@ -4,6 +4,7 @@ import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
+import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { sideStrings } from '../board/side/side.strings.ts';
@@ -46,7 +47,7 @@ export const parts: readonly Strings[] = [
 ];
 
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
-const lateParts: readonly Strings[] = [detailsStrings];
+const lateParts: readonly Strings[] = [detailsStrings, mapBarStrings];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */
 export const tables: Strings = joined(parts);

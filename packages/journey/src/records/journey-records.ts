@@ -7,6 +7,7 @@ import { exitRecord } from './exit.ts';
 import { experimentRecord } from './experiment.ts';
 import { journeyMapRecord } from './journey-map.ts';
 import { laneRecord } from './lane.ts';
+import { mapViewRecord } from './map-view.ts';
 import { metricRecord } from './metric.ts';
 import { observationRecord } from './observation.ts';
 import { opportunityRecord } from './opportunity.ts';
@@ -42,6 +43,7 @@ export const journeyRecords: readonly ObjectKind[] = [
   opportunityRecord,
   pathRecord,
   pathStepRecord,
+  mapViewRecord,
   personaOverrideRecord,
   reviewEventRecord,
 ];

@@ -68,6 +68,34 @@ export function matchesFilter(
   );
 }
 
+const listed = [
+  'personas',
+  'stages',
+  'channelTypes',
+  'channels',
+  'owners',
+  'statuses',
+  'moments',
+  'evidences',
+  'tags',
+  'marks',
+] as const satisfies readonly (keyof MapFilter)[];
+
+/** A filter as it was kept in a record: what is not understood asks for nothing. */
+export function readFilter(stored: Readonly<Record<string, unknown>> | undefined): MapFilter {
+  const lists = listed.flatMap((key) => {
+    const value = stored?.[key];
+    const words = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    return words.length > 0 ? [[key, words] as const] : [];
+  });
+  const help = stored?.['helpNeeded'];
+  return {
+    ...(Object.fromEntries(lists) as MapFilter),
+    ...(help === 1 || help === 2 || help === 3 ? { helpNeeded: help } : {}),
+    ...(stored?.['overdue'] === true ? { overdue: true } : {}),
+  };
+}
+
 /** A filter that asks for nothing shows everything. */
 export function isEmptyFilter(filter: MapFilter): boolean {
   return Object.values(filter).every((wish) => (Array.isArray(wish) ? wish.length === 0 : !wish));

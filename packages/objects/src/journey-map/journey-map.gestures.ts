@@ -18,7 +18,9 @@ import { mapPlainText } from './gestures/map-plain-text.ts';
 import { mapTextPart } from './gestures/map-text-parts.ts';
 import { nextNote } from './gestures/next-note.ts';
 import { openMapPart } from './gestures/open-map-part.ts';
+import { pathActions } from './gestures/path-actions.ts';
 import { hitPinnedPart, pinnedPartBox } from './gestures/pinned-parts.ts';
+import { viewActions } from './gestures/view-actions.ts';
 import { mapFromGrid } from './map-from-grid.ts';
 
 /** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
@@ -34,7 +36,7 @@ export const journeyMapGestures: KindGestures = {
   tip: emotionTip,
   keyDown: mapKeyDown,
   open: openMapPart,
-  actions: mapActions,
+  actions: [...mapActions, ...pathActions, ...viewActions],
   plainText: mapPlainText,
   nextText: nextNote,
   fromGrid: mapFromGrid,

@@ -6,7 +6,6 @@ import {
   type RecordId,
 } from '@feltline/board';
 import {
-  type EmotionProps,
   journeyRecords,
   type LaneProps,
   laneRecord,
@@ -17,11 +16,16 @@ import {
 } from '@feltline/journey';
 import { laneSigns } from './signs/lane-signs.ts';
 
-/** A touchpoint's place takes its feelings along. */
+/** A touchpoint's place takes its feelings along, and that people leave there. */
 const placement = defineObject<PlacementProps>({
   ...placementRecord,
   contents: (record, read) =>
-    emotionsWhere(read, record.props.map, (props) => props.placement === record.id),
+    partsWhere(
+      read,
+      record.props.map,
+      ['emotion', 'exit'],
+      (props) => props.placement === record.id,
+    ),
   references: (record) => [record.props.touchpoint],
 });
 
@@ -48,9 +52,14 @@ export const journeyParts: readonly ObjectKind[] = journeyRecords
   .filter(({ role }) => role === 'part')
   .map((kind) => own.get(kind.kind) ?? kind);
 
-function emotionsWhere(read: Read, map: RecordId, test: (props: EmotionProps) => boolean) {
+function partsWhere(
+  read: Read,
+  map: RecordId,
+  kinds: readonly string[],
+  test: (props: { placement?: RecordId }) => boolean,
+) {
   return read.partsOf(map).filter((id) => {
     const record = read.record(id);
-    return record?.kind === 'emotion' && test(record.props as unknown as EmotionProps);
+    return record !== undefined && kinds.includes(record.kind) && test(record.props);
   });
 }

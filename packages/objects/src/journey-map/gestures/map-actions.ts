@@ -33,7 +33,7 @@ import {
 import { feelingNumber, personaName } from './map-parts.ts';
 
 /** The map and the part that the focus is on. */
-interface Focus {
+export interface Focus {
   readonly map: RecordId;
   readonly layout: MapLayout;
   readonly part: MapPart | undefined;
@@ -261,23 +261,32 @@ export const mapActions: readonly Action[] = [
   }),
 ];
 
-interface MapAction {
+export interface MapAction {
   when(focus: Focus, editor: Editor): boolean;
   options?(editor: Editor, focus: Focus): readonly { value: string; label: string }[];
   /** The option that holds now. */
   now?(focus: Focus, editor: Editor): string | undefined;
   checked?(focus: Focus, editor: Editor): boolean;
+  /** Whether a choice holds, where any number of them may. */
+  several?(focus: Focus, editor: Editor, value: string): boolean;
   /** What holds now, in words. */
   shown?(focus: Focus, editor: Editor): string | undefined;
   run(editor: Editor, focus: Focus, value: string | undefined): void;
+  keys?: readonly string[];
+  /** For readers too: it is about what they see, not about the board. */
+  onlyLooks?: true;
 }
 
-function action(name: string, { when, options, now, checked, shown, run }: MapAction): Action {
+export function action(
+  name: string,
+  { when, options, now, checked, several, shown, run, keys = [], onlyLooks }: MapAction,
+): Action {
   const input: ActionInput = {
     id: `journey.${name}`,
     label: `journey.${name}`,
     group: 'object',
-    changes: true,
+    keys,
+    changes: !onlyLooks,
     isEnabled(editor) {
       const focus = focusOf(editor);
       return focus !== undefined && when(focus, editor);
@@ -300,10 +309,12 @@ function action(name: string, { when, options, now, checked, shown, run }: MapAc
       return focus ? options(editor, focus) : [];
     };
   }
-  if (now || checked) {
+  if (several) input.severalHold = true;
+  if (now || checked || several) {
     input.isChecked = (editor, value) => {
       const focus = focusOf(editor);
       if (!focus || !when(focus, editor)) return false;
+      if (several) return value !== undefined && several(focus, editor, value);
       return checked ? checked(focus, editor) : now?.(focus, editor) === value;
     };
   }
@@ -338,7 +349,7 @@ function shownFeeling(focus: Focus, editor: Editor): string | undefined {
   return `${value} · ${personaName(focus.part.persona, editor.board.read, t)}`;
 }
 
-function focusOf(editor: Editor): Focus | undefined {
+export function focusOf(editor: Editor): Focus | undefined {
   const { focused } = editor.selection;
   const { read } = editor.board;
   const layout =

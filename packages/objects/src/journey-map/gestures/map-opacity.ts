@@ -2,8 +2,8 @@ import type { RecordId } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
 import { cellOfItem, localDay } from '@feltline/journey';
 import { cardSignsOf } from '../signs/lane-signs.ts';
+import { mapViewOf } from '../view/change-map-view.ts';
 import { dimmed, mapShade, setAside } from '../view/map-shade.ts';
-import { mapViewOf } from '../view/map-view.ts';
 import { layoutOf } from './map-part.ts';
 
 /** How strongly a note in a cell is drawn: like what it speaks of, or like its column. */

@@ -1,0 +1,37 @@
+import type { RecordId } from '@feltline/board';
+import { type ComponentType, useEffect, useState } from 'react';
+import { useEditor, useEditorState } from '../editorState.ts';
+import type { BarProps } from './Bar.tsx';
+
+/**
+ * How this person looks at a map, in a bar at the top: it comes when it is asked for, and whenever a map is not seen as
+ * it is.
+ */
+export function MapBar() {
+  const editor = useEditor();
+  const [asked, setAsked] = useState<{ map: RecordId; count: number }>();
+  const viewed = useEditorState(['views', 'board'], ({ views, board }) =>
+    views.ids().find((id) => board.get(id)),
+  );
+  useEffect(
+    () =>
+      editor.subscribe((what) => {
+        const ask = editor.asked;
+        if (what !== 'ask' || ask?.what !== 'mapFilter') return;
+        setAsked((before) => ({ map: ask['map'] as RecordId, count: (before?.count ?? 0) + 1 }));
+      }),
+    [editor],
+  );
+  const map = asked && editor.board.get(asked.map) ? asked.map : viewed;
+  const [Bar, setBar] = useState<ComponentType<BarProps>>();
+  useEffect(() => {
+    if (map === undefined || Bar) return;
+    import('./Bar.tsx').then(
+      (code) => setBar(() => code.default),
+      // Without a line to the server the next change of the view asks again.
+      () => setAsked(undefined),
+    );
+  }, [map, Bar]);
+  if (map === undefined || !Bar) return null;
+  return <Bar key={map} map={map} asked={asked?.count ?? 0} onClose={() => setAsked(undefined)} />;
+}
