@@ -3,11 +3,13 @@ export { compareMaps, type MapComparison } from './analyses/compare-maps.ts';
 export { type ComparisonReport, comparisonReport } from './analyses/comparison-report.ts';
 export { duplicates } from './analyses/duplicates.ts';
 export { type FeelingSigns, feelingSigns, type MeasuredPoint } from './analyses/feeling-signs.ts';
+export { highsAndLows } from './analyses/highs-and-lows.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
 export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
 export { kanoAnswers, kanoCategory, kanoResult } from './analyses/kano.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
+export { type MeasuredMetric, metricsOf } from './analyses/measured-metrics.ts';
 export { plannedAgainstActual } from './analyses/planned-against-actual.ts';
 export { principles, principlesScore } from './analyses/principles-score.ts';
 export { isSurveyKind, type SurveyKind, surveyKinds } from './analyses/survey-scores.ts';
@@ -22,6 +24,7 @@ export {
   linkOpportunity,
 } from './commands/about.ts';
 export { addFromLibrary, onBoard } from './commands/add-from-library.ts';
+export { applyStages } from './commands/apply-stages.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { type Conversion, convertMap } from './commands/convert-map.ts';
 export { createMap } from './commands/create-map.ts';
@@ -43,6 +46,7 @@ export {
   type StepSpec,
 } from './commands/map-records.ts';
 export { savedViewsOf, saveView } from './commands/map-views.ts';
+export { type Measured, measureAgain, type NewReading } from './commands/measure-again.ts';
 export { addNoteOn, removeNote, setNotes, turnNote } from './commands/notes.ts';
 export { setOverride } from './commands/overrides.ts';
 export { movePathStep, pathsOf } from './commands/path-order.ts';
@@ -241,6 +245,12 @@ export {
   type TouchpointProps,
   touchpointRecord,
 } from './records/touchpoint.ts';
+export { cellFact, measured } from './sheets/cell-fact.ts';
+export { type FeelingAt, feelingsAt } from './sheets/feelings-at.ts';
+export { latestOf, plainNumber, signedNumber } from './sheets/metric-value.ts';
+export { problemsOf } from './sheets/problems-of.ts';
+export { type Sheet, sheetsAbout, sheetsOf, sourcesOf } from './sheets/sheets-about.ts';
+export { type Subject, subjectOfNote } from './sheets/subject.ts';
 export { titleOf, uniqueNames } from './unique-names.ts';
 export {
   isEmptyFilter,

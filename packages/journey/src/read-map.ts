@@ -70,7 +70,7 @@ function withName<P extends StageProps | StepProps>(
   read: Read,
 ): BoardRecord<P> {
   const named = namedBy(part, read);
-  return named.id === part.id ? part : { ...part, text: named.text ?? '' };
+  return named.id === part.id ? part : { ...part, text: named.text || (part.text ?? '') };
 }
 
 /** The record that bears the name of a stage or step: itself, or the one of another map it is linked to. */

@@ -1,6 +1,11 @@
 export { conversions } from './conversions.ts';
 export type { GuideStep } from './guide.ts';
-export { type StagePreset, stagePresets } from './stage-presets.ts';
+export { heartRowOf, linkedCells } from './method/heart-from.ts';
+export { noteResults } from './method/note-results.ts';
+export type { MadeSheet } from './method/sheet.ts';
+export { sheetFields, writtenOn } from './method/sheet-fields.ts';
+export { sheetFrom } from './method/sheet-from.ts';
+export { type StagePreset, stagePresets, stagesOf } from './stage-presets.ts';
 export {
   type BuildOptions,
   type SessionPreset,

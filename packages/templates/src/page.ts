@@ -42,7 +42,7 @@ export function page(
   size: { readonly width: number; readonly height: number },
   locale: TemplateLocale,
   at: { readonly x: number; readonly y: number },
-  { fill = {}, touchpoint }: BuildOptions = {},
+  { fill = {}, cells: more = {}, title: called, touchpoint, from }: BuildOptions = {},
 ) {
   const dir = directionOf(locale);
   const isRtl = dir === 'rtl';
@@ -51,8 +51,13 @@ export function page(
       id: newId(),
       kind: 'frame',
       geometry: [at.x, at.y, size.width, size.height, 0],
-      props: { fill: 'white', template: id, ...(touchpoint ? { touchpoint } : {}) },
-      text: title,
+      props: {
+        fill: 'white',
+        template: id,
+        ...(touchpoint ? { touchpoint } : {}),
+        ...(from ? { from } : {}),
+      },
+      text: called ?? title,
     },
   ];
   const left = (x: number, width: number) => at.x + (isRtl ? size.width - x - width : x);
@@ -128,7 +133,9 @@ export function page(
         widths,
         rows: rows.map((cells) =>
           cells.map(({ slot, ...cell }) =>
-            slot ? { ...cell, text: filled(slot, cell.text), ...slotProp(slot) } : cell,
+            slot
+              ? { ...cell, ...more[slot], text: filled(slot, cell.text), ...slotProp(slot) }
+              : cell,
           ),
         ),
         ...options,

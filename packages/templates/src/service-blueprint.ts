@@ -17,10 +17,10 @@ export const serviceBlueprint: Template = {
   build: (locale, at, options = {}) =>
     mapRecords({
       at,
-      title: words.tables[locale].title,
+      title: options.title ?? words.tables[locale].title,
       mapKind: 'service-blueprint',
       template: 't4',
-      dir: directionOf(locale),
+      dir: options.dir ?? directionOf(locale),
       stageHint: mapWords.tables[locale].stageHint,
       stepHint: words.tables[locale].stepHint,
       stages: columnsFor(locale, options),
@@ -33,7 +33,7 @@ function columnsFor(locale: TemplateLocale, { stages, columns }: BuildOptions): 
     return columns.map(({ stage, steps }) => ({
       title: '',
       sameAs: stage,
-      steps: steps.map((step) => ({ title: '', sameAs: step })),
+      steps: steps.map(({ id, title }) => ({ title, sameAs: id })),
     }));
   if (stages) return stagesOf(stages, locale);
   return [{ title: '', steps: Array.from({ length: freeSteps }, () => '') }];

@@ -11,6 +11,11 @@ export interface CellSpec {
   readonly slot?: string;
   /** What it works out of the cells before it. */
   readonly formula?: string;
+  /** The record it tells of, and what of it. */
+  readonly about?: RecordId;
+  readonly fact?: string;
+  /** What it says of it now: its row is made high enough for that. */
+  readonly telling?: string;
 }
 
 export interface TableSpec {
@@ -51,7 +56,7 @@ export function tableRecords({ at, dir, widths, rows, header = true, rowHeight =
     total += height;
     records.push({ id: row, kind: 'table-row', order: nextRow(), props: { table, height } });
     for (const [j, column] of columns.entries()) {
-      const { text = '', ...props } = cells[j] ?? {};
+      const { text = '', telling: _, ...props } = cells[j] ?? {};
       const id = tableCellId(row, column.id);
       const where = { table, row, column: column.id };
       records.push({ id, kind: 'table-cell', text, props: { ...where, ...props } });
@@ -60,10 +65,22 @@ export function tableRecords({ at, dir, widths, rows, header = true, rowHeight =
   return { id: table, height: total, records };
 }
 
+/** How high a table of these rows is, board units. */
+export function tableHeight(
+  rows: TableSpec['rows'],
+  widths: readonly number[],
+  { header = true, rowHeight = 0 }: Pick<TableSpec, 'header' | 'rowHeight'> = {},
+): number {
+  const least = (i: number) => (header && i === 0 ? 0 : rowHeight);
+  return rows.reduce((sum, cells, i) => sum + Math.max(least(i), heightOf(cells, widths)), 0);
+}
+
 function heightOf(cells: readonly CellSpec[], widths: readonly number[]): number {
   const { size, lineHeight, inset, above, usualHeight } = tableText;
-  const lines = cells.map(({ text, hint = '' }, i) =>
-    linesOf(text || hint, (widths[i] ?? 0) - 2 * inset, size),
-  );
+  const lines = cells.map(({ text, telling, hint = '' }, i) => {
+    const width = (widths[i] ?? 0) - 2 * inset;
+    const parts = (text || telling || hint).split('\n');
+    return parts.reduce((sum, part) => sum + linesOf(part, width, size), 0);
+  });
   return Math.max(usualHeight, Math.ceil(Math.max(...lines) * size * lineHeight + 2 * above));
 }

@@ -1,9 +1,10 @@
 import { keyed } from './define-words.ts';
 import { mapWords } from './map.words.ts';
+import { methodWords } from './method/method.words.ts';
 import { type TemplateLocale, templateLocale } from './template-locale.ts';
 import { templates } from './templates.ts';
 
-const tables = keyed([mapWords, ...templates.map(({ words }) => words)]);
+const tables = keyed([mapWords, methodWords, ...templates.map(({ words }) => words)]);
 
 /**
  * The words behind a key `tpl.<id>.<slot>`, in the language of a tag such as "he-IL", else in English.

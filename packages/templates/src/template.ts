@@ -14,12 +14,21 @@ export interface BuildOptions {
   readonly stages?: StagePreset;
   /** Words for what would be empty, by slot: where a template continues what another one found. */
   readonly fill?: Readonly<Record<string, string>>;
+  /** What it is called in place of the template's own title. */
+  readonly title?: string;
   /** The touchpoint it is about; its page keeps it as `touchpoint`. */
   readonly touchpoint?: RecordId;
+  /** The note, map or sheet it was made from; its page keeps it as `from`. */
+  readonly from?: RecordId;
+  /** More props for cells, by slot: what of which record they tell. */
+  readonly cells?: Readonly<Record<string, object>>;
+  /** Which way a map goes; that of the language when left out. */
+  readonly dir?: 'ltr' | 'rtl';
   /** Columns that bear the names of another map's, stage by stage; for the service blueprint. */
   readonly columns?: readonly {
     readonly stage: RecordId;
-    readonly steps: readonly RecordId[];
+    /** `title` is what a step without a name of its own is called here. */
+    readonly steps: readonly { readonly id: RecordId; readonly title: string }[];
   }[];
 }
 

@@ -94,7 +94,9 @@ describe('every template', () => {
     }
     const untranslated = templateKeys('en').filter((key) => {
       const words = templateText(key, 'en');
-      return /[A-Za-z]{4}/.test(words) && templateText(key, 'it') === words;
+      return (
+        /[A-Za-z]{4}/.test(words.replace(/\{\{\w+\}\}/g, '')) && templateText(key, 'it') === words
+      );
     });
     expect(untranslated.sort()).toEqual([
       'tpl.e2.mail',
@@ -296,7 +298,9 @@ describe('the service blueprint', () => {
     const { board, model } = built('t3');
     const columns = model.stages.map(({ id }) => ({
       stage: id,
-      steps: model.steps.filter(({ props }) => props.stage === id).map((step) => step.id),
+      steps: model.steps
+        .filter(({ props }) => props.stage === id)
+        .map((step) => ({ id: step.id, title: '' })),
     }));
     const made = board.transact((tx) =>
       named('t4')
