@@ -2,6 +2,7 @@ export { spreadOf } from './analyses/ballots.ts';
 export { compareMaps, type MapComparison } from './analyses/compare-maps.ts';
 export { type ComparisonReport, comparisonReport } from './analyses/comparison-report.ts';
 export { duplicates } from './analyses/duplicates.ts';
+export { experimentVerdict } from './analyses/experiment-verdict.ts';
 export { type FeelingSigns, feelingSigns, type MeasuredPoint } from './analyses/feeling-signs.ts';
 export { highsAndLows } from './analyses/highs-and-lows.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
@@ -10,6 +11,7 @@ export { kanoAnswers, kanoCategory, kanoResult } from './analyses/kano.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
 export { type MeasuredMetric, metricsOf } from './analyses/measured-metrics.ts';
+export { type MetricReading, metricReadings, scoresOf } from './analyses/metric-readings.ts';
 export { plannedAgainstActual } from './analyses/planned-against-actual.ts';
 export { principles, principlesScore } from './analyses/principles-score.ts';
 export { isSurveyKind, type SurveyKind, surveyKinds } from './analyses/survey-scores.ts';
@@ -144,7 +146,7 @@ export {
   insightListIds,
 } from './insight-lists/insight-lists.ts';
 export type { Amount, InsightRow, InsightRows, Said } from './insight-lists/insight-row.ts';
-export { InsightWords } from './insight-lists/insight-words.ts';
+export { InsightWords, type SayWith } from './insight-lists/insight-words.ts';
 export { insightStrings } from './insight-lists/insights.strings.ts';
 export { type Narrowing, narrowedFacts } from './insight-lists/narrowed-facts.ts';
 export { writeInsightCsv } from './insight-lists/write-insight-csv.ts';
@@ -194,6 +196,7 @@ export { isDay, localDay } from './records/day.ts';
 export { type EmotionProps, emotionIdOf, emotionRecord } from './records/emotion.ts';
 export { type EvidenceRefProps, evidenceRefRecord } from './records/evidence-ref.ts';
 export { type ExitProps, exitRecord } from './records/exit.ts';
+export type { ExperimentProps } from './records/experiment.ts';
 export {
   type JourneyMapProps,
   journeyMapRecord,

@@ -1,9 +1,10 @@
 import { editorStrings } from '@feltline/editor';
-import { journeyStrings } from '@feltline/journey';
+import { insightStrings, journeyStrings } from '@feltline/journey';
 import { objectStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
+import { insightsPanelStrings } from '../board/insights/insights-panel.strings.ts';
 import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
@@ -47,7 +48,12 @@ export const parts: readonly Strings[] = [
 ];
 
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
-const lateParts: readonly Strings[] = [detailsStrings, mapBarStrings];
+const lateParts: readonly Strings[] = [
+  detailsStrings,
+  mapBarStrings,
+  insightStrings,
+  insightsPanelStrings,
+];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */
 export const tables: Strings = joined(parts);

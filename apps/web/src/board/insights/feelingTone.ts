@@ -1,0 +1,5 @@
+/** The class that colours a feeling (units of −2 … +2): five shades, never without the number beside it. */
+export function feelingTone(feeling: number | undefined): string | undefined {
+  if (feeling === undefined) return undefined;
+  return `tone-${Math.max(-2, Math.min(2, Math.round(feeling)))}`;
+}
