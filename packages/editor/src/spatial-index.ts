@@ -11,6 +11,9 @@ interface Entry {
   readonly maxY: number;
 }
 
+/** Told where something changed, board space, and what it was; of nothing in particular when most did. */
+export type PlaceWatcher = (place: Box | undefined, id?: RecordId) => void;
+
 /** Above this share of changed entries it is quicker to build the tree anew. */
 const rebuildShare = 0.25;
 
@@ -19,7 +22,7 @@ export class SpatialIndex {
   private readonly board: Board;
   private readonly tree = new RBush<Entry>(16);
   private readonly entries = new Map<RecordId, Entry>();
-  private readonly watchers = new Set<(place: Box | undefined) => void>();
+  private readonly watchers = new Set<PlaceWatcher>();
 
   constructor(board: Board) {
     this.board = board;
@@ -59,8 +62,8 @@ export class SpatialIndex {
     return entry && placeOf(entry);
   }
 
-  /** Told where objects were and are that changed, in whatever way, board space; of nothing in particular when most did. */
-  watch(watcher: (place: Box | undefined) => void): () => void {
+  /** Tells where objects were and are that changed, in whatever way. */
+  watch(watcher: PlaceWatcher): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
   }
@@ -72,9 +75,9 @@ export class SpatialIndex {
     for (const id of affected) {
       const before = this.entries.get(id);
       const after = this.entryOf(id);
-      if (before) this.tell(placeOf(before));
+      if (before) this.tell(placeOf(before), id);
       if (before && after && sameEntry(before, after)) continue;
-      if (after) this.tell(placeOf(after));
+      if (after) this.tell(placeOf(after), id);
       if (before) this.tree.remove(before);
       if (after) {
         this.tree.insert(after);
@@ -83,8 +86,8 @@ export class SpatialIndex {
     }
   }
 
-  private tell(place: Box | undefined): void {
-    for (const watcher of this.watchers) watcher(place);
+  private tell(place: Box | undefined, id?: RecordId): void {
+    for (const watcher of this.watchers) watcher(place, id);
   }
 
   private rebuild(): void {

@@ -33,6 +33,7 @@ import { paintPeople } from './overlay/paintPeople.ts';
 import { paintTheme } from './palette.ts';
 import { BoardPicture } from './picture/BoardPicture.ts';
 import { blankSurface } from './picture/blankSurface.ts';
+import { LooksWhileTyping } from './picture/LooksWhileTyping.ts';
 import { Unmeasured } from './picture/Unmeasured.ts';
 
 /** One canvas of the stack: its native context and how many device pixels a CSS pixel has there. */
@@ -90,8 +91,11 @@ export class BoardCanvas {
   #active: ReadonlySet<RecordId> = new Set();
   /** What else it shows otherwise than the records say: a text that is being typed, parts with emphasis. */
   #marked: readonly (Target | undefined)[] = [];
-  /** The index has named a place since the board last changed. */
+  /** The index has named a place since the board last changed, … */
   #isPlaced = false;
+  /** … and one that looks otherwise now. */
+  #isSeen = false;
+  readonly #looks = new LooksWhileTyping();
   #shownOverlay = '';
   /** Layers that were left without anything on them. */
   readonly #blank = new Set<LayerName>();
@@ -108,8 +112,10 @@ export class BoardCanvas {
     this.loop.step(() => this.#measure());
     this.#undo = [
       options.editor.subscribe((what) => this.#changed(what)),
-      options.editor.index.watch((place) => {
+      options.editor.index.watch((place, id) => {
         this.#isPlaced = true;
+        if (id !== undefined && this.#isUnseen(id)) return;
+        this.#isSeen = true;
         this.#picture?.change(place);
       }),
     ];
@@ -305,9 +311,8 @@ export class BoardCanvas {
   }
 
   #changed(what: EditorChange): void {
-    // a change without a place, such as names being shown on all notes, may be anywhere
-    if (what === 'board' && !this.#isPlaced) this.#picture?.change(undefined);
-    if (what === 'board') this.#isPlaced = false;
+    if (what === 'board' && !this.#noticeBoard()) return;
+    if (what === 'editing') this.#looks.forget();
     if (what === 'views') this.#picture?.change(undefined);
     this.loop.invalidate(...(layersOf[what] ?? ['overlay']));
     const mayMove = what === 'preview' || what === 'remote';
@@ -317,6 +322,28 @@ export class BoardCanvas {
     const mayMark = what === 'hover' || what === 'selection';
     if (mayMark && !this.#marks().every((target, at) => sameTarget(target, this.#marked[at])))
       this.loop.invalidate('static');
+  }
+
+  /** Says whether there is anything to see of a change of the board. */
+  #noticeBoard(): boolean {
+    const isUnseen = this.#isPlaced && !this.#isSeen;
+    // a change without a place, such as names being shown on all notes, may be anywhere
+    if (!this.#isPlaced) this.#picture?.change(undefined);
+    this.#isPlaced = false;
+    this.#isSeen = false;
+    this.#looks.begin();
+    return !isUnseen;
+  }
+
+  /** While words are typed: the object is painted as it was before the change. */
+  #isUnseen(id: RecordId): boolean {
+    const { editing, board } = this.editor;
+    const box = editing && board.read.box(id);
+    if (!box || pinningKinds.includes(board.get(id)?.kind ?? '')) return false;
+    return this.#looks.areSame(id, (surface) => {
+      const { budget: _, ...env } = this.#env(board.read, box);
+      paintObjects(surface, [id], env, this.#painters);
+    });
   }
 
   #step(nowMs: number): boolean {
