@@ -89,19 +89,20 @@ export class IndexedDbStore implements LocalStore {
     this.#queue.push({ update, isOwn });
     if (isOwn) this.#isAhead = true;
     if (isOwn) this.#wake();
-    else this.#cancelWait ??= this.#clock.after(othersWaitMs, () => this.#wake());
+    else this.#wakeLater();
     if (isOwn) this.#listeners.tell();
   }
 
   markSaved(): void {
     this.#isAhead = false;
-    if (this.#saysAhead) this.#wake();
+    // Whoever types is ahead again with the next key; said too late, it is sent once more and nothing comes of it.
+    if (this.#saysAhead) this.#wakeLater();
   }
 
   async startOver(epoch: string): Promise<void> {
     // What this visit still writes goes with what it has written.
     this.#isSetAside = true;
-    const transaction = (await this.#open()).transaction('boards', 'readwrite');
+    const transaction = await this.#begin('boards', 'readwrite');
     transaction
       .objectStore('boards')
       .put({ id: this.#boardId, epoch, isAhead: false } satisfies BoardRow);
@@ -154,7 +155,7 @@ export class IndexedDbStore implements LocalStore {
   }
 
   async #read(document: StoredDocument): Promise<KeptBoard> {
-    const transaction = (await this.#open()).transaction(['updates', 'boards'], 'readonly');
+    const transaction = await this.#begin(['updates', 'boards'], 'readonly');
     const board = await result<BoardRow | undefined>(
       transaction.objectStore('boards').get(this.#boardId),
     );
@@ -176,7 +177,12 @@ export class IndexedDbStore implements LocalStore {
   }
 
   #isSettled(): boolean {
-    return this.#queue.length === 0 && !this.#isWriting && !this.#error;
+    const isAllSaid = this.#queue.length === 0 && this.#isAhead === this.#saysAhead;
+    return isAllSaid && !this.#isWriting && !this.#error;
+  }
+
+  #wakeLater(): void {
+    this.#cancelWait ??= this.#clock.after(othersWaitMs, () => this.#wake());
   }
 
   #wake(): void {
@@ -215,15 +221,14 @@ export class IndexedDbStore implements LocalStore {
   }
 
   async #writeOnce(): Promise<void> {
-    const database = await this.#open();
+    const transaction = await this.#begin(['updates', 'boards'], 'readwrite', {
+      durability: 'strict',
+    });
     const epoch = this.#epoch;
     if (epoch === undefined)
       throw new Error('expected to know which history the updates belong to');
     const batch = [...this.#queue];
     const saysAhead = this.#isAhead;
-    const transaction = database.transaction(['updates', 'boards'], 'readwrite', {
-      durability: 'strict',
-    });
     const updates = transaction.objectStore('updates');
     const board = this.#keyOf(epoch);
     const row: BoardRow = { id: this.#boardId, epoch, isAhead: saysAhead };
@@ -262,17 +267,17 @@ export class IndexedDbStore implements LocalStore {
         throw error;
       },
     );
-    return this.#database.then((database) => this.#usable(database));
+    return this.#database;
   }
 
-  /** A connection that is closing refuses transactions without having said so. */
-  #usable(database: IDBDatabase): IDBDatabase | Promise<IDBDatabase> {
+  async #begin(...wanted: Parameters<IDBDatabase['transaction']>): Promise<IDBTransaction> {
+    const opened = await this.#open();
     try {
-      database.transaction('boards', 'readonly').abort();
-      return database;
+      return opened.transaction(...wanted);
     } catch {
+      // A connection that is closing refuses transactions without having said so.
       this.#database = undefined;
-      return this.#open();
+      return (await this.#open()).transaction(...wanted);
     }
   }
 }
