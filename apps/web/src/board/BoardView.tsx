@@ -29,7 +29,8 @@ import { Refused } from './page/Refused.tsx';
 import { usePreferences } from './preferences.ts';
 import type { BoardSession } from './session/BoardSession.ts';
 import { turnedAway } from './session/BoardSync.ts';
-import { useSyncPart } from './session/useSyncStatus.ts';
+import { useSaved } from './session/useSaved.ts';
+import { useSyncPart } from './session/useSyncPart.ts';
 import { SideDock } from './side/SideDock.tsx';
 import { TextEditor } from './text/TextEditor.tsx';
 import { BackToContent } from './view/BackToContent.tsx';
@@ -111,6 +112,6 @@ function OpenedBoard({ session }: { session: BoardSession }) {
 }
 
 function SavedStart({ session: { boardId, token, sync } }: { session: BoardSession }) {
-  const saved = useSyncPart(sync, (status) => status.saved);
+  const saved = useSaved(sync);
   return <TopStart saved={saved} boardId={boardId} token={token} />;
 }

@@ -20,9 +20,10 @@ export function useMirrorObjects(editor: Editor): readonly MirrorObject[] {
       if (!interesting.has(what)) return;
       // While a frame is drawn around things the choice changes with every movement.
       if (what === 'selection' && editor.atRest) return queueMicrotask(refresh);
-      // While the board moves under the window nothing is read; when it rests, what is in view is.
-      if (what === 'camera') clearTimeout(timer);
-      if (what === 'camera' || timer === undefined) timer = setTimeout(refresh, REFRESH_MS);
+      // While the board moves under the window, or somebody writes in a field of their own, nothing is read here.
+      const isBusy = what === 'camera' || editor.editing !== undefined;
+      if (isBusy) clearTimeout(timer);
+      if (isBusy || timer === undefined) timer = setTimeout(refresh, REFRESH_MS);
     });
     return () => {
       unsubscribe();

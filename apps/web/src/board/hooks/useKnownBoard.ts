@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { rememberBoard } from '../../boards/knownBoards.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
-import { useSyncPart } from '../session/useSyncStatus.ts';
+import { useSyncPart } from '../session/useSyncPart.ts';
 
 /** Keeps the list of boards on this device in step with what is open. */
 export function useKnownBoard({ boardId, token, sync }: BoardSession, title: string): void {

@@ -2,15 +2,18 @@ import { closeCodes, type SyncStatus } from '@feltline/sync';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
-import { useSyncStatus } from '../session/useSyncStatus.ts';
+import { useSyncPart } from '../session/useSyncPart.ts';
 import { OwnCopy } from './OwnCopy.tsx';
 
 /** What stays true for a while and has to be known: a newer server, edits that it does not take, a board that may not be written. */
 export function BoardNotice({ session }: { session: BoardSession }) {
   const { sync, board } = session;
   const { t } = useTranslation();
-  const status = useSyncStatus(sync);
-  const key = noticeOf(status);
+  // every key typed changes whether all is saved: nothing here depends on that
+  const key = useSyncPart(sync, noticeOf);
+  useSyncPart(sync, said);
+  useSyncPart(sync, ({ damage }) => damage && String(damage.count));
+  const { status } = sync;
   if (key) {
     return (
       <div className="board-notice" role="alert">
