@@ -10,8 +10,8 @@ export interface ChunkGroup {
 }
 
 /**
- * Which chunk a module belongs to that is fetched when a page opens: `app` (every page), `common` (home and board) or
- * `board`. Left alone, the bundler cuts a chunk for each set of panels that shares something, eighty files for one page.
+ * Which chunk a module belongs to that is fetched when a page opens: `early` (runs first), `app` (every page), `common`
+ * (home and board), `board`, and what comes after the board: `around` it, of which the home page has `ui`. Left alone, the bundler cuts a chunk for each set of panels that shares something, eighty files for one page.
  * What is really fetched first is only known after everything unused is gone: so the client is bundled once to look.
  */
 export async function firstLoadChunks(config: InlineConfig): Promise<readonly ChunkGroup[]> {
@@ -22,16 +22,23 @@ export async function firstLoadChunks(config: InlineConfig): Promise<readonly Ch
     output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
   );
   const app = modulesOf(chunks, (chunk) => chunk.isEntry);
-  const home = modulesOf(chunks, pageOf('home/HomePage.tsx'));
-  const board = modulesOf(chunks, pageOf('board/BoardPage.tsx'));
+  const home = modulesOf(chunks, holds('home/HomePage.tsx'));
+  const board = modulesOf(chunks, holds('board/BoardPage.tsx'));
+  const around = modulesOf(chunks, holds('board/chrome/aroundBoard.tsx'));
   return [
-    { name: 'app', priority: 3, test: (id) => app.has(id) },
-    { name: 'common', priority: 2, test: (id) => home.has(id) && board.has(id) },
-    { name: 'board', priority: 1, test: (id) => board.has(id) },
+    { name: 'early', priority: 6, test: (id) => early.test(id) },
+    { name: 'app', priority: 5, test: (id) => app.has(id) },
+    { name: 'common', priority: 4, test: (id) => home.has(id) && board.has(id) },
+    { name: 'board', priority: 3, test: (id) => board.has(id) },
+    { name: 'ui', priority: 2, test: (id) => home.has(id) && around.has(id) },
+    { name: 'around', priority: 1, test: (id) => around.has(id) },
   ];
 }
 
-const pageOf = (path: string) => (chunk: Chunk) =>
+/** What runs before everything else; it must not wait for the rest. */
+const early = /\/src\/(early\/|i18n\/startingWords|boards\/boardAddress)|vite\/preload-helper/;
+
+const holds = (path: string) => (chunk: Chunk) =>
   chunk.facadeModuleId?.endsWith(`/src/${path}`) ?? false;
 
 /** The modules of a chunk and of everything it imports before it runs. */

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type InlineConfig } from 'vite';
+import { boardHtml } from './boardHtmlPlugin.ts';
 import { type ChunkGroup, firstLoadChunks } from './firstLoadChunks.ts';
 import { konvaRenderer } from './konvaRendererPlugin.ts';
 import { serviceWorker } from './serviceWorkerPlugin.ts';
@@ -10,7 +11,7 @@ const server = process.env['FELTLINE_SERVER'] ?? 'http://localhost:3000';
 
 const config = (groups?: readonly ChunkGroup[]): InlineConfig => ({
   root: import.meta.dirname,
-  plugins: [react(), words(), konvaRenderer(), serviceWorker()],
+  plugins: [react(), words(), konvaRenderer(), serviceWorker(), boardHtml()],
   server: {
     port: 5173,
     proxy: {

@@ -1,3 +1,4 @@
+import './early/early.ts';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -5,20 +6,22 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, preparePage } from './App.tsx';
 import { startLanguages } from './i18n/languages.ts';
-import { registerOffline } from './offline/registerOffline.ts';
 import { startTheme } from './theme/theme.ts';
 import { startTooltips } from './ui/tooltip.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('expected an element with the id "root" in index.html, got none');
 
+/** Whoever waits longer for a page's code is told so. */
+const PATIENCE_MS = 400;
+
 startTheme();
 startTooltips();
-preparePage(location.pathname);
+const hasPage = preparePage(location.pathname);
 await startLanguages();
+await Promise.race([hasPage, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
-registerOffline();

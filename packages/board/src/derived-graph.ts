@@ -1,5 +1,6 @@
 import type { Box } from '@feltline/geometry';
 import { type Computation, Evaluation, geometryBounds } from './evaluation.ts';
+import { FewKeys } from './few-keys.ts';
 import type { Kinds } from './kinds.ts';
 import { type DependencyKey, NotingRead } from './noting-read.ts';
 import type { Read } from './read.ts';
@@ -7,12 +8,25 @@ import type { BoardRecord, RecordId } from './record.ts';
 import type { RecordIndexes } from './record-indexes.ts';
 import type { RecordStore } from './record-store.ts';
 
+const unset = Symbol('not computed');
+
 /** Values computed for one record since it was last stale, and everything they read. */
-interface Node {
-  readonly values: Map<Computation, unknown>;
-  readonly reads: Set<DependencyKey>;
+class Node {
+  /** Each is `unset` until it has been computed; a board has thousands of these. */
+  box: unknown = unset;
+  derived: unknown = unset;
+  above: unknown = unset;
+  depends: unknown = unset;
+  readonly reads = new FewKeys<DependencyKey>();
   /** Stale: the values are gone, but what they read still counts until they are computed again. */
-  stale: boolean;
+  stale = false;
+
+  clear(): void {
+    this.box = unset;
+    this.derived = unset;
+    this.above = unset;
+    this.depends = unset;
+  }
 }
 
 const noReaders: ReadonlySet<RecordId> = new Set();
@@ -29,7 +43,8 @@ export class DerivedGraph implements Read {
   readonly #nodes = new Map<RecordId, Node>();
   /** Boxes of records that nothing is computed for. */
   readonly #plainBoxes = new Map<RecordId, Box | undefined>();
-  readonly #readers = new Map<DependencyKey, Set<RecordId>>();
+  /** Nearly everything is read by one record, or by none. */
+  readonly #readers = new Map<DependencyKey, RecordId | Set<RecordId>>();
   /** Records of computing kinds whose values nobody has asked for since they became stale. */
   readonly #unsettled = new Set<RecordId>();
   /** Counts invalidations, so that layers notice them. */
@@ -98,8 +113,9 @@ export class DerivedGraph implements Read {
     lists: Iterable<DependencyKey>,
   ): Set<RecordId> {
     const found = new Set<RecordId>();
-    const add = (ids: Iterable<RecordId> | undefined) => {
-      for (const id of ids ?? []) found.add(id);
+    const add = (ids: RecordId | Iterable<RecordId> | undefined) => {
+      if (typeof ids === 'string') found.add(ids);
+      else if (ids !== undefined) for (const id of ids) found.add(id);
     };
     const isRead = this.#readers.size > 0;
     add(changed);
@@ -117,7 +133,8 @@ export class DerivedGraph implements Read {
 
   /** Records whose values read this one's values, as far as that has been computed. */
   readersOf(id: RecordId): ReadonlySet<RecordId> {
-    return this.#readers.get(`v${id}`) ?? noReaders;
+    const readers = this.#readers.get(`v${id}`);
+    return typeof readers === 'string' ? new Set([readers]) : (readers ?? noReaders);
   }
 
   /** Computes everything that is stale, so that it is known what reads what. */
@@ -134,7 +151,7 @@ export class DerivedGraph implements Read {
     this.#plainBoxes.delete(id);
     const node = this.#nodes.get(id);
     if (node !== undefined) {
-      node.values.clear();
+      node.clear();
       node.stale = true;
     }
     const record = this.#store.get(id);
@@ -150,27 +167,29 @@ export class DerivedGraph implements Read {
 
   #value(id: RecordId, what: Computation): unknown {
     const known = this.#nodes.get(id);
-    if (known?.values.has(what)) return known.values.get(what);
+    if (known !== undefined && known[what] !== unset) return known[what];
     const record = this.#store.get(id);
     if (record === undefined) return undefined;
     if (known === undefined && !this.#computes(record, what))
       return what === 'box' ? this.#plainBox(record) : undefined;
-    const node = known ?? { values: new Map(), reads: new Set(), stale: false };
-    this.#nodes.set(id, node);
+    const node = known ?? new Node();
+    if (known === undefined) this.#nodes.set(id, node);
     if (node.stale) {
       this.#forgetReads(id, node);
       node.stale = false;
     }
     const read = new NotingRead(this, (key) => this.#note(id, node, key));
-    if (what !== 'above' && !node.values.has('depends')) {
-      node.values.set('depends', true);
+    if (what !== 'above' && node.depends === unset) {
+      node.depends = true;
       const ids = this.#evaluation.compute(record, 'depends', read) as
         | readonly RecordId[]
         | undefined;
       for (const other of ids ?? []) this.#note(id, node, `v${other}`);
     }
     this.computations++;
-    return this.#evaluation.value(record, what, read, (value) => node.values.set(what, value));
+    return this.#evaluation.value(record, what, read, (value) => {
+      node[what] = value;
+    });
   }
 
   /** A board has thousands of records that stand just where they say: nothing is kept of them but that. */
@@ -194,7 +213,8 @@ export class DerivedGraph implements Read {
     if (node.reads.has(key) || key === `r${id}` || key === `v${id}`) return;
     node.reads.add(key);
     const readers = this.#readers.get(key);
-    if (readers === undefined) this.#readers.set(key, new Set([id]));
+    if (readers === undefined) this.#readers.set(key, id);
+    else if (typeof readers === 'string') this.#readers.set(key, new Set([readers, id]));
     else readers.add(id);
   }
 
@@ -206,8 +226,9 @@ export class DerivedGraph implements Read {
   #forgetReads(id: RecordId, node: Node): void {
     for (const key of node.reads) {
       const readers = this.#readers.get(key);
-      readers?.delete(id);
-      if (readers?.size === 0) this.#readers.delete(key);
+      if (typeof readers !== 'string') readers?.delete(id);
+      if (readers === id || (readers as Set<RecordId> | undefined)?.size === 0)
+        this.#readers.delete(key);
     }
     node.reads.clear();
   }

@@ -48,10 +48,7 @@ export class Evaluation {
 
   /** `undefined` if the computation failed. Throws a circle on to its other members. */
   run<T>(record: BoardRecord, what: Computation, compute: () => T): T | undefined {
-    const [first, ...rest] = this.#running.slice(
-      this.#running.findIndex((one) => one.id === record.id && one.what === what) >>> 0,
-    );
-    if (first !== undefined) throw new CircularReadError([first, ...rest]);
+    if (this.#running.length > 0) this.#throwInCircle(record.id, what);
     const running = { id: record.id, what };
     this.#running.push(running);
     try {
@@ -65,6 +62,12 @@ export class Evaluation {
     } finally {
       this.#running.pop();
     }
+  }
+
+  #throwInCircle(id: RecordId, what: Computation): void {
+    const at = this.#running.findIndex((one) => one.id === id && one.what === what);
+    const [first, ...rest] = at < 0 ? [] : this.#running.slice(at);
+    if (first !== undefined) throw new CircularReadError([first, ...rest]);
   }
 
   compute(record: BoardRecord, what: Computation, read: Read): unknown {

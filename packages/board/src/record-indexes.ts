@@ -52,6 +52,7 @@ export class RecordIndexes {
     const after = indexEntry(this.#store.get(id), this.#kinds);
     if (after === undefined) entries.delete(id);
     else entries.set(id, after);
+    if (isSame(before, after)) return [];
     const changed = changedLists(before, after);
     for (const key of listsOf(before)) if (changed.includes(key)) this.#lists.get(key)?.delete(id);
     for (const key of listsOf(after)) if (changed.includes(key)) this.#add(key, id);
@@ -97,6 +98,14 @@ function parentOf(record: BoardRecord, kinds: Kinds): RecordId | undefined {
     return undefined;
   }
 }
+
+const isSame = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.kind === b.kind &&
+    a.parent === b.parent &&
+    a.order === b.order);
 
 /** Lists whose members or their order differ between two states of one record. */
 export function changedLists(before: Entry | undefined, after: Entry | undefined): MembershipKey[] {

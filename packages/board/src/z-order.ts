@@ -119,6 +119,14 @@ export class ZOrder {
   }
 
   #compare(a: RecordId, b: RecordId): number {
+    const standing = this.#standings.get(a);
+    const against = this.#standings.get(b);
+    const isPlain = standing !== undefined && standing.above === undefined;
+    // nearly everything stands on nothing
+    if (isPlain && against !== undefined && against.above === undefined) {
+      if (standing.isBehind !== against.isBehind) return standing.isBehind ? -1 : 1;
+      return compareOrders(standing.order, a, against.order, b);
+    }
     const [first, second] = [this.#chain(a), this.#chain(b)];
     for (let depth = 0; depth < first.length && depth < second.length; depth++) {
       const [x, y] = [first[depth]!, second[depth]!];

@@ -21,6 +21,12 @@ export interface SyncGuest {
   readonly color: string;
 }
 
+export interface EarlyDocument {
+  readonly epoch: string;
+  /** All of it, as Yjs writes it in its second version. */
+  readonly update: Uint8Array;
+}
+
 export interface SyncClientOptions {
   /** `ws://host/sync/BOARD` */
   readonly url: string;
@@ -30,6 +36,8 @@ export interface SyncClientOptions {
   readonly guest: SyncGuest;
   /** Where this device keeps its copy; without one, edits made offline live only in this page. */
   readonly local?: LocalStore;
+  /** The board as it was fetched over HTTP meanwhile, for a device without a copy; nothing where that failed. */
+  readonly early?: Promise<EarlyDocument | undefined>;
   readonly clock?: Clock;
   readonly WebSocket?: new (url: string) => WebSocketLike;
   /** In [0, 1). */
@@ -37,6 +45,8 @@ export interface SyncClientOptions {
 }
 
 const localPatienceMs = 3_000;
+/** Writing down a large board takes a while, and whoever has just opened it looks at it first. */
+const keepEarlyAfterMs = 2_000;
 
 /**
  * Keeps a document, the server and this device in step, for as long as the page lives. It comes back
@@ -55,6 +65,8 @@ export class SyncClient {
   #attempt = 0;
   #cancelAttempt: (() => void) | undefined;
   #cancelVerdict: (() => void) | undefined;
+  /** The early document is not in this device's copy yet: what keeps it, later. */
+  #cancelKeeping: (() => void) | undefined;
   #refusal: Reason | undefined;
   #lastHello: ServerHello | undefined;
   /** The history that this page's document belongs to. */
@@ -115,6 +127,7 @@ export class SyncClient {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#cancelAttempt?.();
     this.#cancelVerdict?.();
+    this.#keepEarly();
     this.#talk?.line.end(1000, 'the page was left');
     await this.#options.local?.close();
   }
@@ -129,7 +142,35 @@ export class SyncClient {
         new Promise<void>((resolve) => this.#clock.after(localPatienceMs, resolve)),
       ]);
     }
+    // This device's copy and what the line adds to it are less than the whole again.
+    const early = this.#epoch === undefined ? await this.#options.early : undefined;
+    if (early && !this.#isDestroyed && !this.#talk && this.#epoch === undefined)
+      this.#takeEarly(early);
     if (!this.#isDestroyed && !this.#talk && !this.#refusal) this.#connect();
+  }
+
+  /** Takes in what was fetched early; the line then brings only what has come since. */
+  #takeEarly({ epoch, update }: EarlyDocument): void {
+    const { doc, local } = this.#options;
+    doc.off('update', this.#edited);
+    try {
+      Y.applyUpdateV2(doc, update, this);
+    } catch {
+      // As much of it as could be read is as good as any: the line brings the rest, and says what is wrong with it.
+    } finally {
+      doc.on('update', this.#edited);
+    }
+    this.#epoch = epoch;
+    local?.belongTo(epoch);
+    if (local) this.#cancelKeeping = this.#clock.after(keepEarlyAfterMs, () => this.#keepEarly());
+  }
+
+  /** Before anything that builds on it is kept, or that would be a copy with a hole. */
+  #keepEarly(): void {
+    if (!this.#cancelKeeping) return;
+    this.#cancelKeeping();
+    this.#cancelKeeping = undefined;
+    this.#options.local?.append(Y.encodeStateAsUpdate(this.#options.doc), false);
   }
 
   async #loadLocal(local: LocalStore): Promise<void> {
@@ -292,7 +333,10 @@ export class SyncClient {
       doc.off('afterTransaction', done);
       listen();
       const { pendingStructs, pendingDs } = doc.store;
-      if (isNew || pendingStructs !== null || pendingDs !== null) local?.append(kept, false);
+      if (isNew || pendingStructs !== null || pendingDs !== null) {
+        this.#keepEarly();
+        local?.append(kept, false);
+      }
     }
   }
 
@@ -300,6 +344,7 @@ export class SyncClient {
     const { local } = this.#options;
     if (origin === local && local) return;
     const isOwn = origin !== this;
+    this.#keepEarly();
     local?.append(update, isOwn);
     if (!isOwn) return;
     const talk = this.#talk;

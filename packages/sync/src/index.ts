@@ -23,7 +23,12 @@ export {
   presenceJson,
 } from './presenceEntries.ts';
 export { type KnownUser, mayWrite, type Role } from './roles.ts';
-export { SyncClient, type SyncClientOptions, type SyncGuest } from './SyncClient.ts';
+export {
+  type EarlyDocument,
+  SyncClient,
+  type SyncClientOptions,
+  type SyncGuest,
+} from './SyncClient.ts';
 export type { Reason, SyncStatus } from './SyncStatus.ts';
 export type { SavedState } from './savedState.ts';
 export { WireError } from './WireError.ts';

@@ -2,16 +2,20 @@ import { Hono } from 'hono';
 import { acceptedEncoding } from './acceptedEncoding.ts';
 import { type ClientFile, ClientFiles } from './ClientFiles.ts';
 
-/** Pages that the client itself tells apart; all of them are the one `index.html`. */
-const pages = ['/', '/b/:id'];
+/** Pages that the client itself tells apart, and what is served there: of these files the first that was built. */
+const pages = [
+  ['/', ['/index.html']],
+  // the same page, which fetches from the start what a board needs
+  ['/b/:id', ['/board.html', '/index.html']],
+] as const;
 
 /** Serves the built client: its files, and its page for every address of a page. */
 export function client(root: string): Hono {
   const files = new ClientFiles(root);
   const app = new Hono();
-  for (const page of pages) {
+  for (const [page, names] of pages) {
     app.get(page, async (c) => {
-      const file = await files.at('/index.html');
+      const [file] = (await Promise.all(names.map((name) => files.at(name)))).filter(Boolean);
       return file ? answer(file, c.req.raw) : c.text(notBuilt, 503);
     });
   }

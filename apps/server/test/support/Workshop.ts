@@ -1,4 +1,4 @@
-import { type LocalStore, type Role, SyncClient } from '@feltline/sync';
+import { type EarlyDocument, type LocalStore, type Role, SyncClient } from '@feltline/sync';
 import { ManualClock, MemoryNetwork } from '@feltline/sync/testing';
 import * as Y from 'yjs';
 import { Rooms, type RoomsOptions } from '../../src/rooms/Rooms.ts';
@@ -53,8 +53,16 @@ export class Workshop {
     this.rooms = this.#open(options);
   }
 
-  join(name: string, options: { role?: Role; local?: LocalStore; doc?: Y.Doc } = {}): Participant {
-    const { role = 'edit', local, doc = new Y.Doc() } = options;
+  join(
+    name: string,
+    options: {
+      role?: Role;
+      local?: LocalStore;
+      doc?: Y.Doc;
+      early?: Promise<EarlyDocument | undefined>;
+    } = {},
+  ): Participant {
+    const { role = 'edit', local, early, doc = new Y.Doc() } = options;
     this.roles.set(name, role);
     const client = new SyncClient({
       url: `ws://server/sync/${board}`,
@@ -70,6 +78,7 @@ export class Workshop {
       WebSocket: this.network.WebSocket,
       random: () => 0,
       ...(local && { local }),
+      ...(early && { early }),
     });
     const person = { name, doc, records: doc.getMap<unknown>('records'), client };
     this.people.push(person);

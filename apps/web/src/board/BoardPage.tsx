@@ -1,11 +1,12 @@
 import './board-page.css';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { knownBoard } from '../boards/knownBoards.ts';
 import { refusalOf } from '../boards/refusedLink.ts';
-import WrongLinkPage from '../home/WrongLinkPage.tsx';
 import { BoardView } from './BoardView.tsx';
 import { BoardSession } from './session/BoardSession.ts';
 import { takeToken } from './session/takeToken.ts';
+
+const WrongLinkPage = lazy(() => import('../home/WrongLinkPage.tsx'));
 
 /** A board: takes the token from the address or from what this browser remembers, and opens it. */
 export default function BoardPage({ boardId }: { boardId: string }) {

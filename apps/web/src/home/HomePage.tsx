@@ -2,6 +2,7 @@ import './home.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { registerOffline } from '../offline/registerOffline.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
@@ -20,6 +21,7 @@ export default function HomePage() {
   useEffect(() => {
     document.title = 'Feltline';
   }, []);
+  useEffect(registerOffline, []);
 
   /** Runs something that ends in a board, and opens it. */
   const toBoard = async (work: () => Promise<string>) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languages, shownValue, startingLanguage } from './languages.ts';
+import { languages, shownValue } from './languages.ts';
+import { languageIds, startingLanguage } from './startingWords.ts';
 
 test('The remembered language wins', () => {
   expect(startingLanguage('he', ['en-GB'])).toBe('he');
@@ -22,6 +23,7 @@ test('There is an entry in the menu for each language, in its own letters', () =
     ['ru', 'Русский', 'ltr'],
     ['he', 'עברית', 'rtl'],
   ]);
+  expect(languages.map(({ id }) => id)).toEqual(languageIds);
 });
 
 test('Otherwise English', () => {

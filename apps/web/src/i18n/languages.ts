@@ -1,6 +1,7 @@
 import type { Language } from '@feltline/board';
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { LANGUAGE_KEY, startingLanguage, words } from './startingWords.ts';
 
 /** The languages of the interface, named in their own words. */
 export const languages: readonly { id: Language; name: string; dir: 'ltr' | 'rtl' }[] = [
@@ -9,14 +10,6 @@ export const languages: readonly { id: Language; name: string; dir: 'ltr' | 'rtl
   { id: 'ru', name: 'Русский', dir: 'ltr' },
   { id: 'he', name: 'עברית', dir: 'rtl' },
 ];
-
-/** Each language is a file of its own. */
-const words: Record<Language, () => Promise<{ words: Readonly<Record<string, string>> }>> = {
-  en: () => import('./words/en.ts'),
-  it: () => import('./words/it.ts'),
-  ru: () => import('./words/ru.ts'),
-  he: () => import('./words/he.ts'),
-};
 
 const lateWords: typeof words = {
   en: () => import('./words/late/en.ts'),
@@ -29,13 +22,11 @@ const lateWords: typeof words = {
 const LATE = 'late';
 let needsLate = false;
 
-const KEY = 'feltline.language';
-
 /** Starts i18next with the remembered language, else the browser's, else English. Rejects where not even English loads. */
 export async function startLanguages(): Promise<void> {
   i18next.use(initReactI18next).use(formatter);
   i18next.on('languageChanged', showLanguage);
-  const wanted = startingLanguage(localStorage.getItem(KEY), navigator.languages);
+  const wanted = startingLanguage(localStorage.getItem(LANGUAGE_KEY), navigator.languages);
   let lng: Language = wanted;
   let table = await words[wanted]().catch((error: unknown) => {
     console.warn(`The words of the language "${wanted}" did not load, so it is English:`, error);
@@ -77,19 +68,10 @@ export function shownValue<T>(value: T, language = 'en'): T | string {
   return format.format(value);
 }
 
-export function startingLanguage(remembered: string | null, wanted: readonly string[]): Language {
-  const known = (tag: string) =>
-    languages.find((language) => language.id === tag.split('-')[0]?.replace('iw', 'he'));
-  const choice = [remembered ?? '', ...wanted]
-    .map(known)
-    .find((language) => language !== undefined);
-  return choice?.id ?? 'en';
-}
-
 /** Shows the interface in that language and remembers it. Rejects where its words do not load: all stays as it was. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await loadWords(language);
-  localStorage.setItem(KEY, language);
+  localStorage.setItem(LANGUAGE_KEY, language);
   await i18next.changeLanguage(language);
 }
 

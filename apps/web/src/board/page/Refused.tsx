@@ -14,7 +14,7 @@ export interface RefusedProps {
 }
 
 /** The server does not let this link in, or not any more. */
-export function Refused({ session, reason, hasKeptEdits }: RefusedProps) {
+export default function Refused({ session, reason, hasKeptEdits }: RefusedProps) {
   const { t } = useTranslation();
   const { boardId } = session;
   useEffect(() => {

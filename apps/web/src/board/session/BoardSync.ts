@@ -8,6 +8,7 @@ import {
 } from '@feltline/sync';
 import type * as Y from 'yjs';
 import { knownBoard } from '../../boards/knownBoards.ts';
+import { takeEarly } from '../../early/earlyState.ts';
 import { guest, onGuestChange } from '../../people/guest.ts';
 
 export interface BoardSyncOptions {
@@ -32,12 +33,14 @@ export class BoardSync {
     this.#doc = doc;
     this.#rememberedRole = knownBoard(boardId)?.role;
     const local = new IndexedDbStore(boardId);
+    const early = takeEarly(boardId);
     this.#client = new SyncClient({
       url: syncAddress(location.href, boardId),
       token: () => token,
       doc,
       guest: guest(),
       local,
+      ...(early && { early }),
     });
     this.#unfollowGuest = onGuestChange(() => {
       const { name, color } = guest();
@@ -104,7 +107,7 @@ export class BoardSync {
     const { promise: hasCopy, resolve } = Promise.withResolvers<void>();
     // not `update`: for that Yjs writes down what has come
     const onTransaction = ({ origin }: Y.Transaction) => {
-      if (origin === local) resolve();
+      if (origin === local || origin === this.#client) resolve();
     };
     this.#doc.on('afterTransaction', onTransaction);
     const isHere = this.#when(
