@@ -5,20 +5,24 @@ export const sideStrings = defineStrings({
     'side.label': 'Side panel',
     'side.wait': 'One moment…',
     'side.insights': 'Insights',
+    'side.touchpoint': 'Details',
   },
   it: {
     'side.label': 'Pannello laterale',
     'side.wait': 'Un momento…',
     'side.insights': 'Analisi',
+    'side.touchpoint': 'Dettagli',
   },
   ru: {
     'side.label': 'Боковая панель',
     'side.wait': 'Секунду…',
     'side.insights': 'Выводы',
+    'side.touchpoint': 'Подробно',
   },
   he: {
     'side.label': 'חלונית צד',
     'side.wait': 'רגע אחד…',
     'side.insights': 'תובנות',
+    'side.touchpoint': 'פרטים',
   },
 });

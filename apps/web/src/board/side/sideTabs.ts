@@ -29,4 +29,10 @@ export const sideTabs: readonly SideTab[] = [
     order: 10,
     panel: lazy(() => withLateWords(import('../insights/InsightsPanel.tsx'))),
   },
+  {
+    id: 'touchpoint',
+    label: 'side.touchpoint',
+    order: 20,
+    panel: lazy(() => withLateWords(import('../details/DetailsPanel.tsx'))),
+  },
 ];
