@@ -28,6 +28,7 @@ const arrows: Record<string, readonly string[]> = {
   server: [
     ...[...domain, 'scene', 'sync', 'templates'],
     ...['objects/models', 'objects/paint', 'objects/strings', 'objects/image-file'],
+    'objects/insight-card',
     ...['interchange', 'interchange/pdf'],
   ],
   web: [
@@ -35,6 +36,7 @@ const arrows: Record<string, readonly string[]> = {
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
     ...[
       'objects/map-view',
+      'objects/insight-card',
       'objects/image-file',
       'interchange',
       'interchange/pdf',

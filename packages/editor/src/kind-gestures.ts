@@ -125,6 +125,8 @@ export interface KindGestures {
   gesture?(target: Target, press: Pointer, editor: Editor): ToolState | undefined;
   /** What a click there does instead of choosing the object; board space. */
   clickAt?(record: BoardRecord, point: Point, editor: Editor): (() => void) | undefined;
+  /** What a click does there changes nothing: readers may, too. */
+  readonly readersClick?: true;
   keyDown?(target: Target, key: KeyPress, editor: Editor): boolean;
   /** Headers that stay in view lie above everything: whether one is under the point, and which part it shows. */
   hitPinned?(

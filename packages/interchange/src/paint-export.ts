@@ -1,5 +1,6 @@
 import type { Board, RecordId } from '@feltline/board';
 import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
+import { installMapSigns } from '@feltline/objects/map-signs';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import {
   type PaintEnv,
@@ -19,6 +20,8 @@ export interface ExportHost {
   t(key: string, vars?: Record<string, unknown>): string;
   /** Decoded pictures by hash. */
   readonly images?: PaintEnv['images'];
+  /** What is reckoned from the board. */
+  readonly lists?: PaintEnv['lists'];
 }
 
 /** Everything is painted as from very near, whatever the size it will have. */
@@ -26,6 +29,7 @@ const NEAREST = 1_000;
 /** Shadows and badges reach this far beyond an object, board units. */
 const REACH = 24;
 
+installMapSigns();
 const byKind: Painters = { byKind: painters, placeholder: placeholderPainter };
 
 /** Paints what is in the scope, or of it only what lies in `part` (board space); `around` is called for each object. */
@@ -51,7 +55,7 @@ export function paintExport(
 }
 
 function exportEnv(board: Board, scope: ExportScope, host: ExportHost): PaintEnv {
-  const { theme, texts, uiDir, images } = host;
+  const { theme, texts, uiDir, images, lists } = host;
   return {
     zoom: 1,
     detailZoom: NEAREST,
@@ -64,5 +68,6 @@ function exportEnv(board: Board, scope: ExportScope, host: ExportHost): PaintEnv
     t: (key, vars) => host.t(key, vars),
     exported: true,
     ...(images && { images }),
+    ...(lists && { lists }),
   };
 }

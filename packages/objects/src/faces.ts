@@ -3,6 +3,7 @@ import type { Face } from './face.ts';
 import { frameFace } from './frame/frame.face.ts';
 import { imageFace } from './image/image.face.ts';
 import { inkFace } from './ink/ink.face.ts';
+import { insightCardFace } from './insight-card/insight-card.face.ts';
 import { journeyMapFace } from './journey-map/journey-map.face.ts';
 import { linkCardFace } from './link-card/link-card.face.ts';
 import type { ObjectKindName } from './models.ts';
@@ -25,4 +26,5 @@ export const faces: Readonly<Record<ObjectKindName, Face>> = {
   table: tableFace,
   image: imageFace,
   'link-card': linkCardFace,
+  'insight-card': insightCardFace,
 };

@@ -4,6 +4,7 @@ import { connector } from './connector/connector.model.ts';
 import { frame } from './frame/frame.model.ts';
 import { image } from './image/image.model.ts';
 import { ink } from './ink/ink.model.ts';
+import { insightCard } from './insight-card/insight-card.model.ts';
 import { journeyMap } from './journey-map/journey-map.model.ts';
 import { linkCard } from './link-card/link-card.model.ts';
 import { shape } from './shape/shape.model.ts';
@@ -38,6 +39,7 @@ const objectKinds = {
   table,
   image,
   'link-card': linkCard,
+  'insight-card': insightCard,
 };
 
 export type ObjectKindName = keyof typeof objectKinds;

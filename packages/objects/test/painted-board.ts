@@ -42,7 +42,16 @@ export function exampleBoard(): { board: Board; map: RecordId; layout: () => Map
 export type EnvChanges = Partial<
   Pick<
     PaintEnv,
-    'zoom' | 'view' | 'free' | 'theme' | 'hidden' | 'emphasis' | 'images' | 'exported' | 'budget'
+    | 'zoom'
+    | 'view'
+    | 'free'
+    | 'theme'
+    | 'hidden'
+    | 'emphasis'
+    | 'images'
+    | 'lists'
+    | 'exported'
+    | 'budget'
   >
 >;
 

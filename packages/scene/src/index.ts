@@ -19,7 +19,16 @@ export {
   rubikMetrics,
 } from './font-metrics.ts';
 export { GenerationCache } from './generation-cache.ts';
-export type { ObjectPainter, PaintEnv, PaintImages, PaintRead, PaintRecord } from './paint-env.ts';
+export type {
+  ObjectPainter,
+  PaintEnv,
+  PaintImages,
+  PaintList,
+  PaintListRow,
+  PaintLists,
+  PaintRead,
+  PaintRecord,
+} from './paint-env.ts';
 export { paintReach, TITLED_PX, widestReach } from './paint-reach.ts';
 export { PretextLayout } from './pretext-layout.ts';
 export { type Matrix, type RecordedOp, RecordingSurface } from './recording-surface.ts';

@@ -42,6 +42,35 @@ export interface PaintImages {
   sentOf?(hash: string): number | 'failed' | undefined;
 }
 
+/** A line of a list that is reckoned from the board, in words. */
+export interface PaintListRow {
+  readonly rank?: number;
+  readonly title: string;
+  readonly notes: string;
+  readonly value?: string;
+  /** 0 … 1, for a bar. */
+  readonly share?: number;
+  /** Units of −2 … +2, for its colour. */
+  readonly feeling?: number;
+}
+
+/** What an object shows that is an answer of the board. */
+export interface PaintList {
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly PaintListRow[];
+  /** Why there are no rows. */
+  readonly empty?: string;
+  /** Says that so many rows have no room. */
+  more(count: number): string;
+}
+
+/** Answers of the board for the objects that show them. */
+export interface PaintLists {
+  /** Nothing while it is being reckoned. */
+  get(record: PaintRecord): PaintList | undefined;
+}
+
 /** What surrounds a painter. The same object serves a whole frame. */
 export interface PaintEnv {
   /** CSS px per board unit. */
@@ -57,6 +86,7 @@ export interface PaintEnv {
   /** How much measuring may still be done in this frame. Without it everything is measured at once. */
   budget?: WorkBudget;
   images?: PaintImages;
+  lists?: PaintLists;
   theme: Theme;
   t(key: string, vars?: Record<string, unknown>): string;
   uiDir: Direction;
@@ -70,7 +100,7 @@ export interface PaintEnv {
   views?: { get(object: string): object | undefined };
   /** How strongly an object is drawn because of such a view: 1 for fully. */
   opacityOf?(object: string): number;
-  /** YYYY-MM-DD where the person is, for what is due. */
+  /** YYYY-MM-DD where the person is, for what is due; pictures that stay leave it out. */
   today?: string;
   /** Parts drawn with emphasis: selected or hovered (record ids of parts, such as emotion points). */
   emphasis?: ReadonlySet<string>;

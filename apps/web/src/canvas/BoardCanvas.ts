@@ -15,6 +15,7 @@ import {
   type PaintEnv,
   type Painters,
   type PaintImages,
+  type PaintLists,
   PretextLayout,
   paintObjects,
   paintOverlays,
@@ -54,6 +55,7 @@ export interface BoardCanvasOptions {
   t: Translate;
   uiDir(): 'ltr' | 'rtl';
   images?: PaintImages;
+  lists?: PaintLists;
 }
 
 /** Measuring text nobody has seen yet may take this much of a frame. */
@@ -143,6 +145,12 @@ export class BoardCanvas {
     this.editor.camera.setCovered(coveredEdges(this.#options.uiDir()));
     this.#picture?.change(undefined);
     this.loop.invalidate('static', 'active', 'overlay');
+  }
+
+  /** What these objects show has changed, though their records have not. */
+  repaintObjects(ids: readonly RecordId[]): void {
+    for (const id of ids) this.#changeAt(id);
+    if (ids.length > 0) this.loop.invalidate('static', 'active');
   }
 
   /** Fonts have come or the pixel ratio has changed: what was measured before is stale. */
@@ -396,6 +404,7 @@ export class BoardCanvas {
       t: this.#options.t as PaintEnv['t'],
       uiDir: this.#options.uiDir(),
       ...(this.#options.images ? { images: this.#options.images } : {}),
+      ...(this.#options.lists ? { lists: this.#options.lists } : {}),
       ...(editing ? { hidden: editing } : {}),
       ...(this.editor.authorsShown ? { authors: true } : {}),
       emphasis,

@@ -25,7 +25,7 @@ export interface ExportWishes {
   background: boolean;
 }
 
-type Page = Pick<BoardSession, 'board' | 'pictures'>;
+type Page = Pick<BoardSession, 'board' | 'lists' | 'pictures'>;
 
 /** Makes the file in this browser, with or without a network. @throws Error that says why it cannot be made. */
 export async function exportFile(page: Page, wishes: ExportWishes): Promise<Blob> {

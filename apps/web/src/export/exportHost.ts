@@ -10,9 +10,14 @@ import { directionOf } from '../i18n/languages.ts';
 export const exportTheme = lightTheme;
 
 /** What paints an export in a browser; resolves once the fonts for all words of the board are there. */
-export async function exportHost({ board }: Pick<BoardSession, 'board'>): Promise<ExportHost> {
+export async function exportHost({
+  board,
+  lists,
+}: Pick<BoardSession, 'board' | 'lists'>): Promise<ExportHost> {
   await loadFonts(charactersOf([...board.all()].map((record) => record.text)));
+  const answers = await lists.forExport();
   return {
+    ...(answers && { lists: answers }),
     theme: exportTheme,
     texts: new PretextLayout(exportTheme.font),
     uiDir: directionOf(i18next.language),

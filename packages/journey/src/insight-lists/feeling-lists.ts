@@ -53,8 +53,7 @@ function factorsOf(factors: readonly PriorityFactor[]): Say {
   const { importance = 3, weight = 1 } = factors[0] ?? {};
   const vars = { gap: { unit: 'points' as const, of: gap }, importance };
   if (weight === 1) return { key: 'insights.factors', vars };
-  const moment = weight === 1.5 ? 'insights.factorsMot' : 'insights.factorsMicro';
-  return { key: moment, vars: { ...vars, weight: { unit: 'times', of: weight } } };
+  return { key: 'insights.factorsMoment', vars: { ...vars, weight } };
 }
 
 export function highsAndLowsList({ facts }: InsightFacts): InsightRows {

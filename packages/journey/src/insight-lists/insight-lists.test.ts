@@ -58,7 +58,7 @@ describe('the lists of the example at 2026-04-01', () => {
     ]);
     expect(own[0]?.notes.map((note) => english.said(note))).toEqual([
       'Decision',
-      'gap 3 × importance 4 ×1.25 micro-moment',
+      'gap 3 × importance 4 × moment 1.25',
     ]);
   });
 

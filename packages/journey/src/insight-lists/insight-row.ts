@@ -5,7 +5,7 @@ import type { ChannelType, Moment } from '../records/touchpoint.ts';
 export type Amount =
   | { readonly unit: 'feeling'; readonly of: number }
   | {
-      readonly unit: 'score' | 'points' | 'days' | 'count' | 'share' | 'times';
+      readonly unit: 'score' | 'points' | 'days' | 'count' | 'share';
       readonly of: number;
     };
 

@@ -35,8 +35,6 @@ export class InsightWords {
         return this.#percent.format(of);
       case 'days':
         return this.#t('insights.days', { count: of });
-      case 'times':
-        return `×${this.#decimal.format(of)}`;
       default:
         return this.#decimal.format(of);
     }

@@ -1,10 +1,13 @@
 import type { WordTables } from '@feltline/board';
 
 const en = {
+  'insights.card.gone': 'The map that this was pinned from is gone',
+  'insights.card.more_one': 'and {{count}} more',
+  'insights.card.more_other': 'and {{count}} more',
   'insights.list.priority': 'What to fix first',
   'insights.about.priority': 'Distance from the target × importance × moment',
   'insights.list.gaps': 'Felt against measured',
-  'insights.about.gaps': 'The team’s estimate beside what customers answered',
+  'insights.about.gaps': 'Team estimate beside what customers say',
   'insights.list.coverage': 'Channels by stage',
   'insights.about.coverage': 'How many touchpoints each sort of channel has',
   'insights.list.overdue': 'Overdue reviews',
@@ -64,8 +67,7 @@ const en = {
   'insights.untitled': 'Untitled',
   'insights.personaFeels': '{{persona}} {{value}}',
   'insights.factors': 'gap {{gap}} × importance {{importance}}',
-  'insights.factorsMicro': 'gap {{gap}} × importance {{importance}} {{weight}} micro-moment',
-  'insights.factorsMot': 'gap {{gap}} × importance {{importance}} {{weight}} moment of truth',
+  'insights.factorsMoment': 'gap {{gap}} × importance {{importance}} × moment {{weight}}',
   'insights.unknown_one': '{{count}} touchpoint without a feeling is not ranked',
   'insights.unknown_other': '{{count}} touchpoints without a feeling are not ranked',
   'insights.atTarget_one': '{{count}} touchpoint is at its target',
@@ -163,6 +165,10 @@ const en = {
 };
 
 const it = {
+  'insights.card.gone': 'La mappa da cui viene non c’è più',
+  'insights.card.more_one': 'e un altro ({{count}})',
+  'insights.card.more_many': 'e altri {{count}}',
+  'insights.card.more_other': 'e altri {{count}}',
   'insights.list.priority': 'Che cosa sistemare per primo',
   'insights.about.priority': 'Distanza dal traguardo × importanza × momento',
   'insights.list.gaps': 'Percepito e misurato',
@@ -226,9 +232,7 @@ const it = {
   'insights.untitled': 'Senza titolo',
   'insights.personaFeels': '{{persona}} {{value}}',
   'insights.factors': 'distanza {{gap}} × importanza {{importance}}',
-  'insights.factorsMicro': 'distanza {{gap}} × importanza {{importance}} {{weight}} micro-momento',
-  'insights.factorsMot':
-    'distanza {{gap}} × importanza {{importance}} {{weight}} momento della verità',
+  'insights.factorsMoment': 'distanza {{gap}} × importanza {{importance}} × momento {{weight}}',
   'insights.unknown_one': '{{count}} punto di contatto senza emozione non è in classifica',
   'insights.unknown_many': '{{count}} punti di contatto senza emozione non sono in classifica',
   'insights.unknown_other': '{{count}} punti di contatto senza emozione non sono in classifica',
@@ -335,6 +339,11 @@ const it = {
 };
 
 const ru = {
+  'insights.card.gone': 'Карты, с которой это закреплено, больше нет',
+  'insights.card.more_one': 'и ещё {{count}}',
+  'insights.card.more_few': 'и ещё {{count}}',
+  'insights.card.more_many': 'и ещё {{count}}',
+  'insights.card.more_other': 'и ещё {{count}}',
   'insights.list.priority': 'Что исправить первым',
   'insights.about.priority': 'Расстояние до цели × важность × момент',
   'insights.list.gaps': 'Ощущаемое и измеренное',
@@ -398,8 +407,7 @@ const ru = {
   'insights.untitled': 'Без названия',
   'insights.personaFeels': '{{persona}} {{value}}',
   'insights.factors': 'разрыв {{gap}} × важность {{importance}}',
-  'insights.factorsMicro': 'разрыв {{gap}} × важность {{importance}} {{weight}} микромомент',
-  'insights.factorsMot': 'разрыв {{gap}} × важность {{importance}} {{weight}} момент истины',
+  'insights.factorsMoment': 'разрыв {{gap}} × важность {{importance}} × момент {{weight}}',
   'insights.unknown_one': '{{count}} точка контакта без эмоции не в рейтинге',
   'insights.unknown_few': '{{count}} точки контакта без эмоций не в рейтинге',
   'insights.unknown_many': '{{count}} точек контакта без эмоций не в рейтинге',
@@ -507,6 +515,10 @@ const ru = {
 };
 
 const he = {
+  'insights.card.gone': 'המפה שממנה הוצמדה כבר איננה',
+  'insights.card.more_one': 'ועוד אחת',
+  'insights.card.more_two': 'ועוד שתיים',
+  'insights.card.more_other': 'ועוד {{count}}',
   'insights.list.priority': 'מה לתקן קודם',
   'insights.about.priority': 'מרחק מהיעד × חשיבות × רגע',
   'insights.list.gaps': 'תחושה מול מדידה',
@@ -570,8 +582,7 @@ const he = {
   'insights.untitled': 'ללא שם',
   'insights.personaFeels': '{{persona}} {{value}}',
   'insights.factors': 'פער {{gap}} × חשיבות {{importance}}',
-  'insights.factorsMicro': 'פער {{gap}} × חשיבות {{importance}} {{weight}} מיקרו־רגע',
-  'insights.factorsMot': 'פער {{gap}} × חשיבות {{importance}} {{weight}} רגע האמת',
+  'insights.factorsMoment': 'פער {{gap}} × חשיבות {{importance}} × רגע {{weight}}',
   'insights.unknown_one': 'נקודת מגע אחת ללא רגש אינה מדורגת',
   'insights.unknown_two': 'שתי נקודות מגע ללא רגש אינן מדורגות',
   'insights.unknown_other': '{{count}} נקודות מגע ללא רגש אינן מדורגות',

@@ -11,12 +11,13 @@ import {
 } from '@feltline/interchange';
 import { pdfOf } from '@feltline/interchange/pdf';
 import { framesInOrder } from '@feltline/objects/models';
-import { objectStrings } from '@feltline/objects/strings';
 import { CanvasSurface, lightTheme, PretextLayout, type TextRun } from '@feltline/scene';
 import { createCanvas, type Image, loadImage, Path2D } from '@napi-rs/canvas';
 import { Problem, shown } from '../Problem.ts';
+import { boardLists } from './boardLists.ts';
 import { embeddedFonts, family, readyCanvas, rubik } from './canvasFonts.ts';
 import { textPicture } from './textPicture.ts';
+import { wordsIn } from './wordsIn.ts';
 
 export type PictureFormat = 'svg' | 'png' | 'pdf';
 
@@ -59,7 +60,7 @@ export async function renderBoard(
 ): Promise<Rendered> {
   readyCanvas();
   const scope = scopeOf(board, wishes);
-  const host = hostFor(wishes, await loaded(images));
+  const host = hostFor(board, wishes, await loaded(images));
   if (wishes.format === 'svg') return svgFile(board, scope, host, wishes);
   if (wishes.format === 'png') return pngFile(board, scope, host, wishes);
   return pdfFile(board, scope, host, wishes);
@@ -193,16 +194,18 @@ function scopeOf(board: Board, { frame, ids }: RenderWishes): ExportScope {
   );
 }
 
-function hostFor({ locale }: RenderWishes, images: ReadonlyMap<string, Loaded>): ExportHost {
-  const words = objectStrings[locale];
+function hostFor(
+  board: Board,
+  { locale }: RenderWishes,
+  images: ReadonlyMap<string, Loaded>,
+): ExportHost {
+  const t = wordsIn(locale);
   return {
+    lists: boardLists(board, locale, t),
     theme,
     texts: new PretextLayout(family),
     uiDir: locale === 'he' ? 'rtl' : 'ltr',
-    t: (key, vars = {}) =>
-      (words[key] ?? objectStrings.en[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-        String(vars[name] ?? ''),
-      ),
+    t,
     images: { get: (hash) => images.get(hash), stateOf: () => 'missing' },
   };
 }

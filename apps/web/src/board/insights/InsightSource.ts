@@ -74,6 +74,21 @@ export class InsightSource {
     return this.#answers.get(key);
   }
 
+  /** The answer as the records are now, without waiting. */
+  now(query: InsightQuery): InsightAnswer | undefined {
+    const key = JSON.stringify(query);
+    if (this.#stale.has(key) || !this.#answers.has(key)) {
+      this.#stale.delete(key);
+      this.#answers.set(key, this.#answerTo(query));
+    }
+    return this.#answers.get(key);
+  }
+
+  /** Whether it has been reckoned: a known query without an answer asks of a map that is gone. */
+  isKnown(query: InsightQuery): boolean {
+    return this.#answers.has(JSON.stringify(query));
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

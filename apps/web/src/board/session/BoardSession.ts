@@ -16,6 +16,7 @@ import { onPreferences, preferences } from '../preferences.ts';
 import { rulerOf } from '../text/rulerOf.ts';
 import { startingWheelMode } from '../wheelMode.ts';
 import { BoardSync } from './BoardSync.ts';
+import { Lists } from './Lists.ts';
 import { PresenceLink } from './PresenceLink.ts';
 
 export interface SessionOptions {
@@ -33,6 +34,7 @@ export class BoardSession {
   readonly canvas: BoardCanvas;
   readonly sync: BoardSync;
   readonly pictures: Pictures;
+  readonly lists: Lists;
   readonly #presence: PresenceLink;
   readonly #undo: (() => void)[];
 
@@ -58,11 +60,13 @@ export class BoardSession {
       mayWrite: () => this.sync.mayWrite && this.sync.status.synced,
       onChange: () => this.canvas.repaint(),
     });
+    this.lists = new Lists(this);
     this.canvas = new BoardCanvas({
       editor: this.editor,
       t,
       uiDir: () => directionOf(i18next.language),
       images: this.pictures,
+      lists: this.lists,
     });
     this.editor.measureText = rulerOf(this.canvas.texts);
     this.sync = new BoardSync({ boardId, token, doc: this.doc });

@@ -110,9 +110,10 @@ function hitAt(editor: Editor, pointer: Pointer): Hit | undefined {
 
 function clickOn(editor: Editor, { object }: Target, { board: at }: Pointer) {
   const record = editor.board.get(object);
-  if (!record || record.problem !== undefined || editor.readOnly || isLocked(editor, object))
-    return undefined;
-  return editor.gestures.get(record.kind)?.clickAt?.(record, at, editor);
+  if (!record || record.problem !== undefined) return undefined;
+  const gestures = editor.gestures.get(record.kind);
+  const mayClick = gestures?.readersClick || !(editor.readOnly || isLocked(editor, object));
+  return mayClick ? gestures?.clickAt?.(record, at, editor) : undefined;
 }
 
 function cursorOver(editor: Editor, hit: Hit | undefined): string {
