@@ -18,7 +18,8 @@ const middle = { x: viewport.width / 2, y: viewport.height / 2 };
 const events = 90;
 const warmUpEvents = 15;
 const betweenEventsMs = 1000 / 60;
-const betweenKeysMs = 100;
+/** No whole number of frames, so that keys come at every moment between two of them; else chance decides how long all wait. */
+const betweenKeysMs = 100 + (1000 / 60) * 0.618;
 const keys = 25;
 const control = 2;
 
