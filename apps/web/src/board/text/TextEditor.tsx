@@ -48,8 +48,10 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
       if (document.hasFocus() && isThis()) editor.stopEditing();
     };
     area.addEventListener('blur', ended);
+    for (const type of ownEvents) area.addEventListener(type, keepHere);
     return () => {
       area.removeEventListener('blur', ended);
+      for (const type of ownEvents) area.removeEventListener(type, keepHere);
       // The board takes the focus back: the next key is for what was written.
       if (document.activeElement === area) area.parentElement?.focus({ preventScroll: true });
       unfollow();
@@ -74,6 +76,10 @@ function Field({ canvas, target }: { canvas: BoardCanvas; target: Target }) {
     />
   );
 }
+
+/** Comes with every key and concerns nobody else: React would ask all it knows whether it does. */
+const ownEvents = ['beforeinput', 'keypress', 'textInput', 'input'];
+const keepHere = (event: Event) => event.stopPropagation();
 
 /** Whoever writes one note may soon write many: their dialog is there at once, so that no letter gets lost. */
 function fetchAhead(): void {
