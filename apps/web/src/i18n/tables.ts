@@ -19,6 +19,8 @@ import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
 import { shareStrings } from '../share/share.strings.ts';
 import { stampsStrings } from '../stamps/stamps.strings.ts';
+import { methodStrings } from '../templates/method/method.strings.ts';
+import { methodPanelStrings } from '../templates/method/panels.strings.ts';
 import { templatesStrings } from '../templates/templates.strings.ts';
 import { uiStrings } from '../ui/ui.strings.ts';
 import type { Strings } from './defineStrings.ts';
@@ -35,6 +37,7 @@ export const parts: readonly Strings[] = [
   menuStrings,
   mirrorStrings,
   templatesStrings,
+  methodStrings,
   homeStrings,
   shareStrings,
   stampsStrings,
@@ -49,6 +52,7 @@ export const parts: readonly Strings[] = [
 
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
 const lateParts: readonly Strings[] = [
+  methodPanelStrings,
   detailsStrings,
   mapBarStrings,
   insightStrings,

@@ -1,5 +1,5 @@
-import type { RecordId } from '@feltline/board';
-import { kanoResult } from '@feltline/journey';
+import type { Read, RecordId } from '@feltline/board';
+import { cellFact, kanoResult } from '@feltline/journey';
 import { cellIdOf, type TableLayout } from './table-layout.ts';
 
 /** What a cell can work out of the words of the cells before it in its row. */
@@ -12,8 +12,31 @@ interface CellsRead {
   derived<T>(id: RecordId): T | undefined;
 }
 
-/** What stands in a cell nobody has written in: what it works out, or nothing. */
-export function resultIn(cell: string, table: string, read: CellsRead): string {
+/** What a cell tells of, where it tells of a record. */
+export function toldBy(
+  cell: RecordId,
+  read: CellsRead,
+): { readonly about: RecordId; readonly fact: string } | undefined {
+  const { about, fact } = (read.record(cell)?.props ?? {}) as { about?: RecordId; fact?: string };
+  return about !== undefined && fact !== undefined ? { about, fact } : undefined;
+}
+
+/**
+ * What stands in a cell nobody has written in: what it tells of a record or works out, or nothing. `t` has the words for
+ * what is nobody's own text; without it such words are left out.
+ */
+export function resultIn(
+  cell: string,
+  table: string,
+  read: CellsRead,
+  t?: (key: string) => string,
+): string {
+  const told = toldBy(cell as RecordId, read);
+  if (told) {
+    // a painter reads through the board's own view of its records
+    const said = cellFact(read as Read, told.about, told.fact);
+    return said === undefined ? '' : 'text' in said ? said.text : (t?.(said.key) ?? '');
+  }
   const { formula } = (read.record(cell as RecordId)?.props ?? {}) as { formula?: string };
   const result = formula === undefined ? undefined : formulas[formula];
   const layout = result && read.derived<TableLayout>(table as RecordId);

@@ -12,7 +12,7 @@ import { centreOf, type Point } from '@feltline/geometry';
 import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
 import { hintPart } from '../painting/hint-part.ts';
 import { stickyColors } from '../sticky/sticky-colors.ts';
-import { resultIn } from './cell-result.ts';
+import { resultIn, toldBy } from './cell-result.ts';
 import { tableActions, writeInRow } from './table-actions.ts';
 import { ensureCell, makeTable, rowHeight } from './table-commands.ts';
 import { tableFromGrid } from './table-from-grid.ts';
@@ -63,7 +63,7 @@ export const tableGestures: KindGestures = {
   textParts(record, part, read) {
     const layout = tableLayoutOf(record.id, read);
     const cell = layout && cellOfPart(layout, part);
-    if (!cell) return undefined;
+    if (!cell || toldBy(cell.id, read)) return undefined;
     const { size, lineHeight, weight, headerWeight } = cellText;
     const props = (read.record(cell.id)?.props ?? {}) as { fill?: string };
     const { fill } = props;
@@ -103,12 +103,23 @@ export const tableGestures: KindGestures = {
   open(target, editor, caret) {
     const layout = tableLayoutOf(target.object, editor.board.read);
     const cell = layout && (cellOfPart(layout, target.part) ?? cellAtPlace(layout, 0, 0));
+    const told = cell && toldBy(cell.id, editor.board.read);
+    if (told) return openTold(editor, told);
     return cell !== undefined && write(editor, target.object, cell, caret);
   },
 
   nextText,
   plainText: tableText,
 };
+
+/** What a cell tells of is changed where it is: in the head of its map, or at its own place. */
+function openTold(editor: Editor, { about, fact }: { about: RecordId; fact: string }): boolean {
+  const isMap = editor.board.get(about)?.kind === 'journey-map';
+  editor.ask(
+    isMap ? { what: 'mapDetails', map: about, field: fact } : { what: 'flyTo', id: about },
+  );
+  return true;
+}
 
 function write(editor: Editor, table: RecordId, { id }: TableCell, caret?: Caret): boolean {
   const [row, column] = id.split(':') as [RecordId, RecordId];

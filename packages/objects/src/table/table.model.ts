@@ -31,6 +31,9 @@ export interface TableCellProps {
   hint?: string;
   /** Name of what it works out of the cells before it while nothing is written. */
   formula?: string;
+  /** The record it tells of while nothing is written, and what of it; see `cellFact`. */
+  about?: RecordId;
+  fact?: string;
 }
 
 const recordId = v.pipe(
@@ -66,6 +69,8 @@ const tableCell = defineObject<TableCellProps>({
     fill: v.optional(v.fallback(v.optional(v.string()), undefined)),
     hint: v.optional(v.fallback(v.optional(v.string()), undefined)),
     formula: v.optional(v.fallback(v.optional(v.string()), undefined)),
+    about: v.optional(v.fallback(v.optional(recordId), undefined)),
+    fact: v.optional(v.fallback(v.optional(v.string()), undefined)),
   }),
   hasText: true,
   partOf: (cell) => cell.props.table,

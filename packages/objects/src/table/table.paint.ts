@@ -74,7 +74,7 @@ function paintCell(
     style.fill = paper;
     surface.rect(box, style);
   }
-  const own = cell.text || resultIn(cell.id, record.id, env.read);
+  const own = cell.text || resultIn(cell.id, record.id, env.read, env.t);
   const text = own || hintOf(cell, env);
   const isHidden = env.hidden?.object === record.id && env.hidden.part === cell.id;
   if (text === '' || isHidden || !isReadable) return;

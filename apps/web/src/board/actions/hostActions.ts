@@ -1,5 +1,6 @@
 import { type Action, defineAction, type WheelMode } from '@feltline/editor';
 import { exportActions } from '../../export/exportActions.ts';
+import { methodActions } from '../../templates/method/methodActions.ts';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme.ts';
 import { type Preferences, preferences, setPreferences } from '../preferences.ts';
 import { sideActions } from '../side/sideActions.ts';
@@ -10,6 +11,7 @@ const wheelModes: readonly WheelMode[] = ['auto', 'mouse', 'trackpad'];
 
 /** What the page around the board can do; they stand in the same list as everything else. */
 export const hostActions: readonly Action[] = [
+  ...methodActions,
   asks('palette', ['mod+k']),
   asks('search', ['mod+f']),
   asks('shortcuts', ['?', 'shift+/', 'mod+/']),

@@ -1,6 +1,6 @@
 import type { Ask } from '@feltline/editor';
 import { type ComponentType, lazy } from 'react';
-import { loadAllWords } from '../../i18n/languages.ts';
+import { loadAllWords, withLateWords } from '../../i18n/languages.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 
 export interface AskPanelProps {
@@ -27,6 +27,8 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   export: lazy(() => import('../../export/ExportDialog.tsx')),
   import: lazy(() => import('../page/ImportPanel.tsx')),
   share: lazy(() => import('../page/SharePanel.tsx')),
+  measure: lazy(() => withLateWords(import('../../templates/method/MeasureDialog.tsx'))),
+  mapDetails: lazy(() => withLateWords(import('../../templates/method/MapDetailsDialog.tsx'))),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),
 };
 

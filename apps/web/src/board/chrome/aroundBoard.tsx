@@ -4,6 +4,7 @@ import { SendingNotice } from '../../images/SendingNotice.tsx';
 import { Mirror } from '../../mirror/Mirror.tsx';
 import { useAnnouncements } from '../../mirror/useAnnouncements.ts';
 import { registerOffline } from '../../offline/registerOffline.ts';
+import { SheetSigns } from '../../templates/method/SheetSigns.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { AskedPanel } from '../asks/AskedPanel.tsx';
 import { ContextBar } from '../context/ContextBar.tsx';
@@ -74,6 +75,7 @@ export function OnBoard({ session, hasArrived }: { session: BoardSession; hasArr
         />
       ) : null}
       <DescriptionBadges canvas={canvas} />
+      {hasArrived ? <SheetSigns canvas={canvas} /> : null}
       <ContextBar canvas={canvas} />
       <ContextMenu boardId={boardId} />
     </>

@@ -23,7 +23,7 @@ export const keyOnly =
   /^(nudge|duplicate[A-Z]|nextColor|previousColor|pasteAs)|^(undo|redo|selectAll|deselect|enterGroup|bulk)$/;
 const hidden = /^paste$|^startEditing$/;
 /** Words about the object: not needed at hand. */
-const about = /^(description|info|frameSelection)$/;
+const about = /^(description|info|frameSelection)$|^method\.(?!fiveWhys$)/;
 const lineStyles = ['stroke', 'strokeWidth', 'width', 'dash', 'route', 'startHead', 'endHead'];
 const lineRank = ({ id }: Action) => lineStyles.indexOf(id.replace('style.', ''));
 const isLine = (action: Action) => action.id.startsWith('style.') && lineRank(action) >= 0;

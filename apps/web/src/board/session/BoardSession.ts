@@ -11,6 +11,7 @@ import { bindExportAsks } from '../../export/bindExportAsks.ts';
 import { directionOf } from '../../i18n/languages.ts';
 import { bindPictureAsks } from '../../images/bindPictureAsks.ts';
 import { Pictures } from '../../images/Pictures.ts';
+import { bindMethodAsks } from '../../templates/method/bindMethodAsks.ts';
 import { hostActions } from '../actions/hostActions.ts';
 import { onPreferences, preferences } from '../preferences.ts';
 import { rulerOf } from '../text/rulerOf.ts';
@@ -80,6 +81,7 @@ export class BoardSession {
       followLanguage(this.canvas),
       bindPictureAsks(this.editor, this.pictures),
       bindExportAsks(this),
+      bindMethodAsks(this.editor),
       this.#sendPictures(),
       followReducedMotion(this.editor),
       this.#followRole(),

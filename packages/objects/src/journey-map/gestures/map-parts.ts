@@ -5,6 +5,7 @@ import {
   emotionIdOf,
   emotionLabelKey,
   type MapLayout,
+  namedBy,
   type TouchpointProps,
   unitsFromTenths,
 } from '@feltline/journey';
@@ -201,7 +202,13 @@ function stageLabel(id: RecordId, read: Read, t: Translate): string {
 }
 
 function stageName(id: RecordId, read: Read, t: Translate): string {
-  return read.record(id)?.text || t('journey.part.stage');
+  return nameIn(id, read) || t('journey.part.stage');
+}
+
+/** Its own name, or that of the stage or step of another map it is linked to. */
+function nameIn(id: RecordId, read: Read): string {
+  const part = read.record(id);
+  return (part && (namedBy(part, read).text || part.text)) || '';
 }
 
 export function personaName(id: RecordId, read: Read, t: Translate): string {

@@ -86,7 +86,7 @@ export function titleOf(frame: MapFrame, id: string): string {
   const part = read.record(id);
   const { sameAs } = (part?.props ?? {}) as { sameAs?: RecordId };
   const named = sameAs === undefined ? undefined : read.record(sameAs);
-  return (named?.kind === part?.kind ? named : part)?.text ?? '';
+  return (named?.kind === part?.kind && named?.text) || (part?.text ?? '');
 }
 
 export function propsOf<P extends object>(frame: MapFrame, id: string): Partial<P> {
