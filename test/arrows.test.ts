@@ -18,7 +18,7 @@ const arrows: Record<string, readonly string[]> = {
   'objects.gestures': [...domain, 'scene', 'editor'],
   'objects.face': [...domain, 'scene', 'editor'],
   'objects.panel': [...domain, 'scene', 'editor'],
-  interchange: [...domain, 'scene', 'objects/models', 'objects/paint'],
+  interchange: [...domain, 'scene', 'objects/models', 'objects/paint', 'objects/map-signs'],
   templates: ['board', 'journey', 'objects/models'],
   sync: [],
   'server/rooms': ['sync'],

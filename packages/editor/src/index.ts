@@ -40,7 +40,7 @@ export { openLink, safeLink } from './links.ts';
 export { isLocked, isRemovable, unlocked } from './locks.ts';
 export { focusOn, objectsInReadingOrder } from './navigation.ts';
 export { nearestInDirection } from './nearest.ts';
-export { ObjectViews, opacityOf } from './object-views.ts';
+export { type ObjectView, ObjectViews, opacityOf } from './object-views.ts';
 export { orderBehindInner } from './order-behind.ts';
 export { type Outline, outlineOf } from './outline.ts';
 export { partAt, partsOf, seenBoxOf } from './parts-of.ts';

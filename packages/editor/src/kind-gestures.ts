@@ -154,8 +154,6 @@ export interface KindGestures {
   /** What it is, with what it belongs to, for people who hear the board; its words and kind if left out. */
   describe?(record: BoardRecord, editor: Editor): string;
   handles?(record: BoardRecord, read: Read, lens: Lens): readonly Handle[];
-  /** How strongly any object is drawn because of how this person looks at one of this kind; see `ObjectViews`. */
-  opacityOf?(object: RecordId, editor: Editor): number | undefined;
   /** CSS cursor over a part. */
   cursor?(record: BoardRecord, part: string | undefined, read: Read): string | undefined;
   /** The place an object takes that is as large as its text; looked at while it is typed in. */

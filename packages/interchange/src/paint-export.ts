@@ -1,5 +1,6 @@
 import type { Board, RecordId } from '@feltline/board';
 import { type Box, boxesIntersect, inflateBox } from '@feltline/geometry';
+import { installMapSigns } from '@feltline/objects/map-signs';
 import { painters, placeholderPainter } from '@feltline/objects/paint';
 import {
   type PaintEnv,
@@ -28,6 +29,7 @@ const NEAREST = 1_000;
 /** Shadows and badges reach this far beyond an object, board units. */
 const REACH = 24;
 
+installMapSigns();
 const byKind: Painters = { byKind: painters, placeholder: placeholderPainter };
 
 /** Paints what is in the scope, or of it only what lies in `part` (board space); `around` is called for each object. */

@@ -1,5 +1,6 @@
 import type { Language, Words, WordTables } from '@feltline/board';
 import { faces } from './faces.ts';
+import { viewStrings } from './journey-map/journey-map.view.strings.ts';
 import { placeholderStrings } from './placeholder/placeholder.strings.ts';
 
 /** What objects say by themselves, by language and key. */
@@ -9,6 +10,9 @@ export const objectStrings: WordTables = {
   ru: wordsIn('ru'),
   he: wordsIn('he'),
 };
+
+/** What is done with maps by code that is fetched later. */
+export { viewStrings };
 
 /** Throws where two kinds use the same key for different words. */
 function wordsIn(language: Language): Words {

@@ -1,6 +1,6 @@
 import { editorStrings } from '@feltline/editor';
 import { insightStrings, journeyStrings } from '@feltline/journey';
-import { objectStrings } from '@feltline/objects/strings';
+import { objectStrings, viewStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
@@ -14,6 +14,7 @@ import { exportStrings } from '../export/export.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
+import { previewStrings } from '../import/preview.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
@@ -55,8 +56,10 @@ const lateParts: readonly Strings[] = [
   methodPanelStrings,
   detailsStrings,
   mapBarStrings,
+  viewStrings,
   insightStrings,
   insightsPanelStrings,
+  previewStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */

@@ -5,22 +5,31 @@ import { isCharacterAlone, matchKey } from './keymap.ts';
 
 /** Everything a person can do on this board, the kinds' own actions included. */
 export class Actions {
-  readonly list: readonly Action[];
   /** Whether a letter or sign alone is a shortcut. */
   letterKeys = true;
   private readonly editor: Editor;
-  private readonly ids: ReadonlyMap<string, Action>;
+  private readonly ids = new Map<string, Action>();
+  private all: readonly Action[] = [];
 
   constructor(editor: Editor, list: readonly Action[]) {
     this.editor = editor;
-    this.list = list;
-    this.ids = new Map(list.map((action) => [action.id, action]));
-    if (this.ids.size !== list.length) {
-      const twice = list.find(
-        (action, i) => list.findIndex((other) => other.id === action.id) !== i,
-      );
-      throw new Error(`Two actions share the id ${JSON.stringify(twice?.id)}; each needs its own`);
+    this.add(list);
+  }
+
+  get list(): readonly Action[] {
+    return this.all;
+  }
+
+  /** For what is fetched later. Throws where two actions share an id. */
+  add(list: readonly Action[]): void {
+    for (const action of list) {
+      if (this.ids.has(action.id))
+        throw new Error(
+          `Two actions share the id ${JSON.stringify(action.id)}; each needs its own`,
+        );
+      this.ids.set(action.id, action);
     }
+    this.all = [...this.all, ...list];
   }
 
   byId(id: string): Action | undefined {

@@ -6,21 +6,18 @@ import { dragCard } from './gestures/drag-card.ts';
 import { dragEmotion } from './gestures/drag-emotion.ts';
 import { dragLane } from './gestures/drag-lane.ts';
 import { dragStage, dragStep } from './gestures/drag-stage.ts';
-import { emotionTip } from './gestures/emotion-tip.ts';
 import { hitMapPart } from './gestures/hit-map-part.ts';
 import { mapActions } from './gestures/map-actions.ts';
 import { mapHandles } from './gestures/map-handles.ts';
 import { mapKeyDown } from './gestures/map-keys.ts';
-import { itemOpacity } from './gestures/map-opacity.ts';
 import { curvePointOf, layoutOf, type MapPart, mapPart } from './gestures/map-part.ts';
 import { mapParts } from './gestures/map-parts.ts';
 import { mapPlainText } from './gestures/map-plain-text.ts';
 import { mapTextPart } from './gestures/map-text-parts.ts';
+import { mapTip } from './gestures/map-tip.ts';
 import { nextNote } from './gestures/next-note.ts';
 import { openMapPart } from './gestures/open-map-part.ts';
-import { pathActions } from './gestures/path-actions.ts';
 import { hitPinnedPart, pinnedPartBox } from './gestures/pinned-parts.ts';
-import { viewActions } from './gestures/view-actions.ts';
 import { mapFromGrid } from './map-from-grid.ts';
 
 /** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
@@ -28,15 +25,14 @@ export const journeyMapGestures: KindGestures = {
   kind: 'journey-map',
   parts: mapParts,
   hitPart: hitMapPart,
-  opacityOf: itemOpacity,
   hitPinned: hitPinnedPart,
   pinnedBox: pinnedPartBox,
   textParts: mapTextPart,
   handles: mapHandles,
-  tip: emotionTip,
+  tip: mapTip,
   keyDown: mapKeyDown,
   open: openMapPart,
-  actions: [...mapActions, ...pathActions, ...viewActions],
+  actions: mapActions,
   plainText: mapPlainText,
   nextText: nextNote,
   fromGrid: mapFromGrid,

@@ -9,6 +9,7 @@ import { paintGrid, paintHints, paintLaneTitles } from './painting/paint-lanes.t
 import { paintMapTitle } from './painting/paint-map-title.ts';
 import { paintPinnedHeaders } from './painting/paint-pinned-headers.ts';
 import { paintUnplaced } from './painting/paint-unplaced.ts';
+import { signsPainting } from './painting/signs-painting.ts';
 
 const RADIUS = 12;
 const SMALLEST_PX = 40;
@@ -41,6 +42,7 @@ export const journeyMapPainter: ObjectPainter = {
     }
     paintUnplaced(frame);
     paintCards(frame);
+    signsPainting()?.ways(frame);
   },
 
   overlay(surface, map, _box, env) {

@@ -7,14 +7,11 @@ import {
 } from '@feltline/board';
 import {
   journeyRecords,
-  type LaneProps,
-  laneRecord,
   type PersonaProps,
   type PlacementProps,
   personaRecord,
   placementRecord,
 } from '@feltline/journey';
-import { laneSigns } from './signs/lane-signs.ts';
 
 /** A touchpoint's place takes its feelings along, and that people leave there. */
 const placement = defineObject<PlacementProps>({
@@ -40,12 +37,7 @@ const persona = defineObject<PersonaProps>({
   },
 });
 
-/** What the painter shows beside cards and curves. */
-const lane = defineObject<LaneProps>({ ...laneRecord, derive: laneSigns });
-
-const own = new Map<string, ObjectKind>(
-  [placement, persona, lane].map((kind) => [kind.kind, kind]),
-);
+const own = new Map<string, ObjectKind>([placement, persona].map((kind) => [kind.kind, kind]));
 
 /** Everything a journey is made of but the map itself. */
 export const journeyParts: readonly ObjectKind[] = journeyRecords

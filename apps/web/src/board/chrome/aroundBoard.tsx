@@ -85,7 +85,7 @@ export function OnBoard({ session, hasArrived }: { session: BoardSession; hasArr
 export function AfterBoard({ session }: { session: BoardSession }) {
   return (
     <>
-      <MapBar />
+      <MapBar canvas={session.canvas} />
       <FollowBanner />
       <BoardNotice session={session} />
       <BackToContent />

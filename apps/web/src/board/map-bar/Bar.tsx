@@ -49,7 +49,7 @@ function WordedBar({ map, asked, onClose }: BarProps) {
   const layout = editor.board.read.derived<MapLayout>(map);
   if (!layout) return null;
   const { filter = {}, stage, path } = view;
-  const found = matchesOf(editor, map, layout, view, today);
+  const found = matchesOf(editor, map, view, today);
   const isSeen = editor.views.get(map) === undefined;
   const nameOf = (id: RecordId, otherwise: string) => editor.board.get(id)?.text || t(otherwise);
   const leave = () => {

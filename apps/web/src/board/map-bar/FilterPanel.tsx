@@ -1,12 +1,12 @@
 import type { RecordId } from '@feltline/board';
 import type { MapFilter, MapLayout } from '@feltline/journey';
 import {
-  cardSignsOf,
   changeMapView,
   type FilterChoice,
   filterChoices,
   focusStage,
   holdsChoice,
+  mapSigns,
   mapViewOf,
   toggleLane,
   withChoice,
@@ -36,11 +36,11 @@ export function FilterPanel({ map }: { map: RecordId }) {
     (value) => ({
       field: 'personas',
       value,
-      count: matchesOf(editor, map, layout, { filter: { personas: [value] } }, today).matching,
+      count: matchesOf(editor, map, { filter: { personas: [value] } }, today).matching,
     }),
   );
-  const due = matchesOf(editor, map, layout, { filter: { overdue: true } }, today).matching;
-  const { paths } = cardSignsOf(layout, read as Parameters<typeof cardSignsOf>[1]);
+  const due = matchesOf(editor, map, { filter: { overdue: true } }, today).matching;
+  const { paths } = mapSigns(map, layout, read);
   const ways = paths.filter(({ kind, title }) => kind === 'main' || title !== '');
   const fields: [keyof MapFilter, readonly FilterChoice[]][] = [
     ...choices,

@@ -1,20 +1,14 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
-import type { MapLayout } from '@feltline/journey';
-import { cardSignsOf, type MapShade, type MapView, mapShade } from '@feltline/objects/map-view';
+import { MapView, type MapWishes } from '@feltline/objects/map-view';
 
-/** How much of a map a view looks at. */
+/** How many touchpoints of a map a filter finds, of how many. */
 export function matchesOf(
   editor: Editor,
   map: RecordId,
-  layout: MapLayout,
-  view: MapView,
+  wishes: MapWishes,
   today: string,
-): Pick<MapShade, 'matching' | 'total'> {
-  const { read } = editor.board;
-  const record = read.record(map);
-  if (!record) return { matching: 0, total: 0 };
-  const anyRead = read as Parameters<typeof mapShade>[4] & Parameters<typeof cardSignsOf>[1];
-  const { paths } = cardSignsOf(layout, anyRead);
-  return mapShade(record, layout, view, paths, anyRead, today);
+): { matching: number; total: number } {
+  const shade = new MapView(editor, map, wishes).shade(editor.board.read, today);
+  return shade ?? { matching: 0, total: 0 };
 }

@@ -11,7 +11,6 @@ import {
 import { curveLabels } from '../curve-labels.ts';
 import { cellPart } from '../journey-map.model.ts';
 import { isBenchmark, pointPlace } from '../point-place.ts';
-import type { MapView } from '../view/map-view.ts';
 import { layoutOf } from './map-part.ts';
 
 /** Radius of an emotion point as painted, board units. */
@@ -23,7 +22,7 @@ export function hitMapPart(
   point: Point,
   slop: number,
   read: Read,
-  view?: MapView,
+  view?: { readonly hiddenPersonas?: readonly string[] },
 ): string | undefined {
   const layout = layoutOf(record.id, read);
   if (!layout) return undefined;

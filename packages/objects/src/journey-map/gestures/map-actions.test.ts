@@ -15,12 +15,6 @@ import { cellPart } from '../journey-map.model.ts';
 
 const mapActions = gestures.get('journey-map')?.actions ?? [];
 
-const ownNames = new Set(
-  ['showCurves', 'loopBack', 'branchTo', 'onPath', 'followPath', 'removeBranch'].map(
-    (name) => `journey.${name}`,
-  ),
-);
-
 function enabled(user: MapUser): string[] {
   return mapActions.filter((action) => action.isEnabled(user.editor)).map((action) => action.id);
 }
@@ -38,9 +32,7 @@ test('Every action, option and control has words in every language', () => {
     user.focus(part);
     for (const action of mapActions) {
       labels.add(action.label);
-      const options = action.options?.(user.editor) ?? [];
-      // what stands on the board is called as people have called it
-      if (!ownNames.has(action.id)) for (const option of options) labels.add(option.label);
+      for (const option of action.options?.(user.editor) ?? []) labels.add(option.label);
     }
   }
   for (const handle of gestures
@@ -54,15 +46,9 @@ test('Every action, option and control has words in every language', () => {
 
 test('Which actions there are depends on what has the focus', () => {
   const user = new MapUser();
-  expect(enabled(user)).toEqual(['journey.filter']);
+  expect(enabled(user)).toEqual([]);
   user.editor.selection.focus({ object: user.map });
-  expect(enabled(user)).toEqual([
-    'journey.addStage',
-    'journey.addLane',
-    'journey.addPersona',
-    'journey.addPath',
-    'journey.filter',
-  ]);
+  expect(enabled(user)).toEqual(['journey.addStage', 'journey.addLane', 'journey.addPersona']);
   user.focus(user.lanes.emotion).press('Delete');
   user.editor.selection.focus({ object: user.map });
   expect(enabled(user)).not.toContain('journey.addPersona');

@@ -2,7 +2,7 @@ import type { RecordId } from '@feltline/board';
 import type { Action, Editor } from '@feltline/editor';
 import { addExit, addPath, addToPath, leaveOutOfPath, type MapLayout } from '@feltline/journey';
 import { type ExitWords, exitWords, readExitWords } from '../signs/exit-words.ts';
-import { cardSignsOf } from '../signs/lane-signs.ts';
+import { mapSigns } from '../signs/map-signs.ts';
 import { changeMapView, mapViewOf } from '../view/change-map-view.ts';
 import { action, type Focus } from './map-actions.ts';
 import { touchpointName } from './map-parts.ts';
@@ -149,13 +149,13 @@ function rank(order: ReadonlyMap<RecordId, number>, id: RecordId): number {
   return order.get(id) ?? 0;
 }
 
-function signsIn(editor: Editor, layout: MapLayout) {
-  return cardSignsOf(layout, editor.board.read as Parameters<typeof cardSignsOf>[1]);
+function signsIn(editor: Editor, map: RecordId, layout: MapLayout) {
+  return mapSigns(map, layout, editor.board.read);
 }
 
 /** Whole ways, not single arrows. */
-function linesIn(editor: Editor, _map: RecordId, layout: MapLayout) {
-  return signsIn(editor, layout).paths.filter(({ kind, title }) => !isArrow(kind, title));
+function linesIn(editor: Editor, map: RecordId, layout: MapLayout) {
+  return signsIn(editor, map, layout).paths.filter(({ kind, title }) => !isArrow(kind, title));
 }
 
 /** A loop or branch without a name is one arrow, nothing to look at alone. */
@@ -163,9 +163,9 @@ export function isArrow(kind: string, title: string): boolean {
   return (kind === 'loop' || kind === 'alternative') && title === '';
 }
 
-function branchesFrom(editor: Editor, { layout, placement, part }: Focus) {
+function branchesFrom(editor: Editor, { map, layout, placement, part }: Focus) {
   if (part?.kind !== 'card') return [];
-  return signsIn(editor, layout).paths.flatMap(({ id, kind, title, steps }) => {
+  return signsIn(editor, map, layout).paths.flatMap(({ id, kind, title, steps }) => {
     const [from, to] = steps;
     return isArrow(kind, title) && from?.placement === placement && to
       ? [{ id, to: to.placement }]
@@ -175,16 +175,13 @@ function branchesFrom(editor: Editor, { layout, placement, part }: Focus) {
 
 function lookedAt(editor: Editor, map: RecordId, layout: MapLayout) {
   const { path } = mapViewOf(editor, map);
-  return signsIn(editor, layout).paths.find(({ id }) => id === path);
+  return signsIn(editor, map, layout).paths.find(({ id }) => id === path);
 }
 
-function exitAt(
-  editor: Editor,
-  _map: RecordId,
-  layout: MapLayout,
-  placement: RecordId | undefined,
-) {
-  return placement && signsIn(editor, layout).exits.find((exit) => exit.placement === placement);
+function exitAt(editor: Editor, map: RecordId, layout: MapLayout, placement: RecordId | undefined) {
+  return (
+    placement && signsIn(editor, map, layout).exits.find((exit) => exit.placement === placement)
+  );
 }
 
 function nameOf(editor: Editor, placement: RecordId): string {

@@ -2,7 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { type Action, defineAction, type Editor } from '@feltline/editor';
 import { type Box, unionBoxes } from '@feltline/geometry';
 import type { MapLayout } from '@feltline/journey';
-import { cardSignsOf } from '../signs/lane-signs.ts';
+import { mapSigns } from '../signs/map-signs.ts';
 import { changeMapView, mapViewOf, toggleLane, togglePersona } from '../view/change-map-view.ts';
 import { action } from './map-actions.ts';
 import { layoutOf } from './map-part.ts';
@@ -121,7 +121,7 @@ function personasOf(layout: MapLayout): RecordId[] {
 function pathsIn(editor: Editor, map: RecordId) {
   const { read } = editor.board;
   const layout = layoutOf(map, read);
-  return layout ? cardSignsOf(layout, read as Parameters<typeof cardSignsOf>[1]).paths : [];
+  return layout ? mapSigns(map, layout, read).paths : [];
 }
 
 function isSound(editor: Editor, id: RecordId): boolean {

@@ -34,7 +34,7 @@ function knots(curve: MapCurve, layout: MapLayout, scale: EmotionScale): (Point 
   });
 }
 
-function makeShape(points: readonly (Point | null)[], zero: number): CurveShape {
+export function makeShape(points: readonly (Point | null)[], zero: number): CurveShape {
   const runs = curveRuns(points);
   const segments: CurveSegment[] = [];
   let line = '';

@@ -8,9 +8,7 @@ import {
   type PaintRecord,
   type Surface,
 } from '@feltline/scene';
-import { type CardSigns, cardSignsOf } from '../signs/lane-signs.ts';
-import { dimmed, type MapShade, mapShade, setAside } from '../view/map-shade.ts';
-import type { MapView } from '../view/map-view.ts';
+import { dimmed, type MapShade, setAside } from '../view/map-shade.ts';
 
 /** One map being painted: what every part of its painting needs. */
 export interface MapFrame {
@@ -20,28 +18,22 @@ export interface MapFrame {
   readonly env: PaintEnv;
   readonly detail: Detail;
   readonly rtl: boolean;
-  readonly signs: CardSigns;
-  /** How the person at this screen looks at it; nothing where they see it as it is. */
-  readonly look: MapLook | undefined;
+  /** What the person at this screen wants to see of it; nothing where they see it as it is. */
+  readonly shade: MapShade | undefined;
 }
 
-export interface MapLook {
-  readonly view: MapView;
-  readonly shade: MapShade;
+/** A view as a person's screen hands it over, see `MapView`. */
+interface Shading {
+  shade(read: PaintEnv['read'], today: string | undefined): MapShade | undefined;
 }
 
 export function mapFrame(surface: Surface, map: PaintRecord, env: PaintEnv): MapFrame | undefined {
   const layout = env.read.derived<MapLayout>(map.id);
   if (!layout) return undefined;
   const detail = detailAt(env.detailZoom ?? env.zoom);
-  const signs = cardSignsOf(layout, env.read);
-  const view = env.views?.get(map.id) as MapView | undefined;
-  const today = env.today ?? '';
-  const look = view && {
-    view,
-    shade: mapShade(map, layout, view, signs.paths, env.read, today),
-  };
-  return { surface, map, layout, env, detail, rtl: layout.dir === 'rtl', signs, look };
+  const view = env.views?.get(map.id) as Shading | undefined;
+  const shade = view?.shade(env.read, env.today);
+  return { surface, map, layout, env, detail, rtl: layout.dir === 'rtl', shade };
 }
 
 export function isVisible(frame: MapFrame, box: Box): boolean {
@@ -60,15 +52,15 @@ export function shaded(
 }
 
 export function strengthOf(
-  { look }: MapFrame,
+  { shade }: MapFrame,
   {
     lane,
     column,
     placement,
   }: { lane?: string | undefined; column?: string | undefined; placement?: string | undefined },
 ): number {
-  if (!look) return 1;
-  const { lanes, columns, placements } = look.shade;
+  if (!shade) return 1;
+  const { lanes, columns, placements } = shade;
   if (lane !== undefined && lanes.has(lane)) return setAside;
   if (placement !== undefined) return placements.has(placement) ? dimmed : 1;
   return column !== undefined && columns.has(column) ? dimmed : 1;

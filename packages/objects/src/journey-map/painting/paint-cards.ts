@@ -13,6 +13,7 @@ import {
   shaded,
   titleOf,
 } from './map-frame.ts';
+import { signsPainting } from './signs-painting.ts';
 
 const RADIUS = 7;
 const TILE = 30;
@@ -70,6 +71,7 @@ function paintCard(frame: MapFrame, card: Card): void {
   const inset = (TILE - ICON) / 2;
   if (icon) paintIcon(surface, icon, tileX + inset, tileY + inset, ICON, tints.ink, 1.5);
   if (!isHidden(frame, card.placement)) paintCardTitle(frame, card);
+  signsPainting()?.card(frame, card);
   if (mot) paintBadge(frame, box, BADGE, theme.amber, theme.panel);
   else if (moment === 'micro') paintBadge(frame, box, SMALL_BADGE, theme.amberTint, theme.amberInk);
 }

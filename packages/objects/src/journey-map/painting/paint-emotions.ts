@@ -15,6 +15,7 @@ import { type Feeling, paintFace } from './faces.ts';
 import { atLeast, isCrisp, isVisible, type MapFrame, propsOf, shaded } from './map-frame.ts';
 import { paintCurveLabels } from './paint-curve-labels.ts';
 import { paintPoint } from './paint-point.ts';
+import { signsPainting } from './signs-painting.ts';
 import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
 
 const LINE = 2.75;
@@ -52,17 +53,18 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   const single = own.length === 1 ? own[0] : undefined;
   // Benchmarks lie beneath, the one persona above all.
   for (const c of curves)
-    if (c.benchmark) ofCurve(frame, c, () => paintLine(frame, c, scale, false));
-  for (const c of own) ofCurve(frame, c, () => paintLine(frame, c, scale, c === single));
+    if (c.benchmark) ofCurve(frame, c, () => paintLine(frame, c, lane, false));
+  for (const c of own) ofCurve(frame, c, () => paintLine(frame, c, lane, c === single));
   if (frame.detail !== 'far')
     for (const c of own) ofCurve(frame, c, () => paintUnknown(frame, c, c === single));
+  signsPainting()?.feelings(frame, lane, curves);
   for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale));
   if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves);
 }
 
 /** Weaker where the person's view is about somebody else. */
-function ofCurve({ look, surface }: MapFrame, { curve }: DrawnCurve, paint: () => void): void {
-  if (look?.shade.dimmedPersonas.has(curve.persona)) surface.group({ opacity: dimmed }, paint);
+function ofCurve({ shade, surface }: MapFrame, { curve }: DrawnCurve, paint: () => void): void {
+  if (shade?.dimmedPersonas.has(curve.persona)) surface.group({ opacity: dimmed }, paint);
   else paint();
 }
 
@@ -121,9 +123,10 @@ function paintScale(frame: MapFrame, lane: Lane, scale: EmotionScale): void {
   }
 }
 
-function paintLine(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, valence: boolean): void {
+function paintLine(frame: MapFrame, c: DrawnCurve, lane: Lane, valence: boolean): void {
   const { surface, env, layout } = frame;
-  const shape = curveShape(c.curve, layout, scale);
+  const scale = emotionScale(lane);
+  const shape = signsPainting()?.wayShape(frame, c, lane) ?? curveShape(c.curve, layout, scale);
   if (shape.line === '') return;
   if (valence) {
     surface.path(shape.area, { fill: valenceFill(scale, env.theme) });
@@ -194,8 +197,8 @@ export function paintEmphasis(frame: MapFrame): void {
   }
 }
 
-function isCurveHidden({ look }: MapFrame, persona: string): boolean {
-  return look?.shade.hiddenPersonas.has(persona) === true;
+function isCurveHidden({ shade }: MapFrame, persona: string): boolean {
+  return shade?.hiddenPersonas.has(persona) === true;
 }
 
 function isMomentOfTruth(frame: MapFrame, placement: string): boolean {

@@ -26,7 +26,7 @@ export function paintHeader(frame: MapFrame): void {
   layout.stages.forEach((stage, i) => {
     if (!isVisible(frame, stage.box)) return;
     const paint = () => paintStage(frame, stage.id, stage.box, i === 0, stage.box);
-    if (frame.look?.shade.stages.has(stage.id)) surface.group({ opacity: dimmed }, paint);
+    if (frame.shade?.stages.has(stage.id)) surface.group({ opacity: dimmed }, paint);
     else paint();
   });
 }

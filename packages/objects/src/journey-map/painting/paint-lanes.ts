@@ -41,7 +41,7 @@ export function paintLaneTitles(frame: MapFrame): void {
   for (const lane of frame.layout.lanes) {
     if (!isVisible(frame, lane.titleBox)) continue;
     const paint = () => paintLaneTitle(frame, lane, lane.titleBox);
-    if (frame.look?.shade.lanes.has(lane.id)) frame.surface.group({ opacity: dimmed }, paint);
+    if (frame.shade?.lanes.has(lane.id)) frame.surface.group({ opacity: dimmed }, paint);
     else paint();
   }
 }
@@ -103,7 +103,7 @@ export function paintHints(frame: MapFrame): void {
   const { layout, env, surface } = frame;
   const filled = filledLanes(layout);
   for (const lane of layout.lanes) {
-    if (frame.look?.shade.lanes.has(lane.id)) continue;
+    if (frame.shade?.lanes.has(lane.id)) continue;
     if (lane.collapsed || filled.has(lane.id) || !isVisible(frame, lane.box)) continue;
     const hint = hintOf(frame, lane);
     if (!hint) continue;

@@ -3,20 +3,17 @@ import { opacityOf } from '@feltline/editor';
 import { addPath, bindToCell } from '@feltline/journey';
 import { expect, test } from 'vitest';
 import { MapUser } from '../../../test/map-user.ts';
-import { cardSignsOf } from '../signs/lane-signs.ts';
+import { viewActions } from '../gestures/view-actions.ts';
 import { changeMapView, mapViewOf, setMapFilter, togglePersona } from './change-map-view.ts';
-import { dimmed, mapShade } from './map-shade.ts';
+import { dimmed, type MapShade } from './map-shade.ts';
+import type { MapView } from './map-view.ts';
 import { openMapView, saveMapView } from './saved-views.ts';
 
 const today = '2026-04-01';
 
-function shadeOf(user: MapUser) {
-  const { read } = user.board;
-  const anyRead = read as never;
-  const layout = user.layout();
-  const { paths } = cardSignsOf(layout, anyRead);
-  const view = mapViewOf(user.editor, user.map);
-  return mapShade(user.record(user.map), layout, view, paths, anyRead, today);
+function shadeOf(user: MapUser): MapShade {
+  const view = user.editor.views.get(user.map) as MapView;
+  return view.shade(user.board.read, today) as MapShade;
 }
 
 function channels(user: MapUser): void {
@@ -91,6 +88,7 @@ test('A view that was kept is there again, with the stage and where one was', ()
 
 test('Z looks at the stage in focus, and once more at all of them; readers may, too', () => {
   const user = new MapUser();
+  user.editor.actions.add(viewActions);
   user.editor.readOnly = true;
   user.focus(user.stages[1] as RecordId).press('z');
   expect(mapViewOf(user.editor, user.map).stage).toBe(user.stages[1]);

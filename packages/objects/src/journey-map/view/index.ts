@@ -1,6 +1,7 @@
-export { focusStage, mapMeant } from '../gestures/view-actions.ts';
-export { cardSignsOf } from '../signs/lane-signs.ts';
+export { pathActions } from '../gestures/path-actions.ts';
+export { focusStage, mapMeant, viewActions } from '../gestures/view-actions.ts';
 export type { MapPath } from '../signs/map-paths.ts';
+export { mapSigns } from '../signs/map-signs.ts';
 export {
   changeMapView,
   mapViewOf,
@@ -15,6 +16,8 @@ export {
   holdsChoice,
   withChoice,
 } from './filter-choices.ts';
-export { type MapShade, mapShade } from './map-shade.ts';
-export type { MapView } from './map-view.ts';
+export { installMapViews } from './install.ts';
+export type { MapShade } from './map-shade.ts';
+export { MapView } from './map-view.ts';
+export type { MapWishes } from './map-wishes.ts';
 export { openMapView, saveMapView } from './saved-views.ts';

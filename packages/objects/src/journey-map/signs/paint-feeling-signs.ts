@@ -1,0 +1,186 @@
+import type { RecordId } from '@feltline/board';
+import { curveRuns, inflateBox, monotoneCurve, type Point, pointInBox } from '@feltline/geometry';
+import {
+  type CurvePoint,
+  type EmotionScale,
+  emotionIdOf,
+  emotionScale,
+  type MapLayout,
+  unitsFromTenths,
+} from '@feltline/journey';
+import { paintLines } from '../../painting/paint-lines.ts';
+import { atLeast, type MapFrame, propsOf, shaded, titleOf } from '../painting/map-frame.ts';
+import type { DrawnCurve } from '../painting/paint-emotions.ts';
+import { signsOf } from './frame-signs.ts';
+import type { MapSigns } from './map-signs.ts';
+import { badInk } from './paint-card-signs.ts';
+
+const DOTS = [1, 4.5];
+const HOLLOW = 3.25;
+const LABEL = 10.5;
+const LABEL_GAP = 12;
+const PILL = 15;
+const TARGET = 15;
+
+type Lane = MapLayout['lanes'][number];
+
+/** Measured points beside the estimate, targets, names of highs and lows, and falls where the channel changes. */
+export function paintFeelingSigns(
+  frame: MapFrame,
+  lane: Lane,
+  curves: readonly DrawnCurve[],
+): void {
+  const signs = signsOf(frame);
+  if (!signs) return;
+  const scale = emotionScale(lane);
+  paintMeasured(frame, signs, lane, scale);
+  if (frame.detail !== 'near') return;
+  const own = curves.filter(({ benchmark }) => !benchmark);
+  for (const curve of own) {
+    paintTargets(frame, signs, curve, scale);
+    paintDrops(frame, signs, curve, scale);
+    paintExtremes(frame, signs, curve, scale, own.length === 1);
+  }
+}
+
+/** What surveys say: hollow grey points, joined only where one follows the other. */
+function paintMeasured(frame: MapFrame, signs: MapSigns, lane: Lane, scale: EmotionScale): void {
+  const { surface, env, layout } = frame;
+  const [first] = layout.curves.filter((curve) => curve.lane === lane.id);
+  if (!first || signs.measured.length === 0) return;
+  const values = new Map(signs.measured.map(({ placement, value }) => [placement, value]));
+  const places = first.points.map(({ placement, at }): (Point & { id: string }) | null => {
+    const value = values.get(placement);
+    return value === undefined ? null : { x: at.x, y: scale.yOf(value), id: placement };
+  });
+  const color = env.theme.measured;
+  for (const run of curveRuns(places)) {
+    const bends = monotoneCurve(run)
+      .map(({ c1, c2, to }) => `C${c1.x} ${c1.y} ${c2.x} ${c2.y} ${to.x} ${to.y}`)
+      .join('');
+    const from = run[0];
+    if (bends && from)
+      surface.path(`M${from.x} ${from.y}${bends}`, {
+        stroke: color,
+        width: atLeast(1.5, 1, env),
+        dash: DOTS,
+      });
+  }
+  if (frame.detail === 'far') return;
+  for (const place of places) {
+    if (!place || !pointInBox(place, inflateBox(env.view, 10))) continue;
+    const { x, y } = place;
+    const box = { x: x - HOLLOW, y: y - HOLLOW, width: 2 * HOLLOW, height: 2 * HOLLOW };
+    shaded(frame, { placement: place.id }, () =>
+      surface.rect(box, { fill: env.theme.panel, stroke: color, width: 1.5, radius: HOLLOW }),
+    );
+  }
+}
+
+/** Where it shall be: a short line in the accent colour, with dots from the point to it. */
+function paintTargets(
+  frame: MapFrame,
+  signs: MapSigns,
+  { curve }: DrawnCurve,
+  scale: EmotionScale,
+): void {
+  const { surface, env } = frame;
+  for (const point of curve.points) {
+    const target = signs.targets.get(emotionIdOf(curve.persona, point.placement));
+    if (target === undefined) continue;
+    const { x } = point.at;
+    const y = scale.yOf(target);
+    const stroke = env.theme.accent;
+    shaded(frame, { placement: point.placement }, () => {
+      surface.path(`M${x - TARGET / 2} ${y}H${x + TARGET / 2}`, {
+        stroke,
+        width: 2.5,
+        cap: 'round',
+      });
+      if (point.value === null) return;
+      const from = scale.yOf(point.value);
+      if (Math.abs(from - y) > 12)
+        surface.path(`M${x} ${from}V${y}`, { stroke, width: 1.25, dash: [1.5, 3.5] });
+    });
+  }
+}
+
+/** A fall from one touchpoint to the next where people change the kind of channel: how far, on the way. */
+function paintDrops(
+  frame: MapFrame,
+  signs: MapSigns,
+  { curve, color }: DrawnCurve,
+  scale: EmotionScale,
+): void {
+  const { surface, env, layout } = frame;
+  const several = layout.curves.length > 1;
+  const pointOf = (id: RecordId) => curve.points.find(({ placement }) => placement === id);
+  for (const { from, to, by } of signs.drops.get(curve.persona) ?? []) {
+    const middle = between(pointOf(from), pointOf(to), scale);
+    if (!middle || !pointInBox(middle, inflateBox(env.view, 40))) continue;
+    const words = `⇄ −${Math.abs(unitsFromTenths(by))}`;
+    const laid = env.texts.layout(words, { width: 80, size: 10, weight: 600, maxLines: 1 });
+    const width = laid.width + 10;
+    const box = { x: middle.x - width / 2, y: middle.y - PILL / 2, width, height: PILL };
+    const ink = badInk(env.theme);
+    shaded(frame, { placement: to }, () => {
+      const stroke = several ? color : ink;
+      surface.rect(box, { fill: env.theme.panel, stroke, width: 1.25, radius: PILL / 2 });
+      const top = middle.y - laid.height / 2;
+      paintLines(surface, laid, box.x, top, width, 'center', ink, 600, env);
+    });
+  }
+}
+
+function between(a: CurvePoint | undefined, b: CurvePoint | undefined, scale: EmotionScale) {
+  if (!a || !b || a.value === null || b.value === null) return undefined;
+  return { x: (a.at.x + b.at.x) / 2, y: scale.yOf((a.value + b.value) / 2) };
+}
+
+/** What the touchpoint is called where the feeling turns; where several curves run, a mark has to do. */
+function paintExtremes(
+  frame: MapFrame,
+  signs: MapSigns,
+  { curve, color }: DrawnCurve,
+  scale: EmotionScale,
+  isAlone: boolean,
+): void {
+  const { surface, env, layout } = frame;
+  const highs = signs.highs.get(curve.persona);
+  const lows = signs.lows.get(curve.persona);
+  for (const { placement, value, at } of curve.points) {
+    const isHigh = highs?.has(placement);
+    if (value === null || (!isHigh && !lows?.has(placement))) continue;
+    const side = isHigh ? -1 : 1;
+    const y = scale.yOf(value) + side * LABEL_GAP;
+    if (!pointInBox({ x: at.x, y }, inflateBox(env.view, 80))) continue;
+    if (!isAlone) {
+      const tip = `M${at.x - 3.5} ${y}L${at.x} ${y + side * 5}L${at.x + 3.5} ${y}Z`;
+      shaded(frame, { placement }, () => surface.path(tip, { fill: color }));
+      continue;
+    }
+    const { touchpoint } = propsOf<{ touchpoint: string }>(frame, placement);
+    const column = layout.columns.find(({ box }) => at.x >= box.x && at.x < box.x + box.width);
+    const width = Math.max(60, (column?.box.width ?? 150) - 8);
+    const laid = env.texts.layout(touchpoint ? titleOf(frame, touchpoint) : '', {
+      width,
+      size: LABEL,
+      weight: 500,
+      maxLines: 1,
+      neutral: layout.dir,
+    });
+    if (laid.width === 0) continue;
+    const top = isHigh ? y - laid.height + 2 : y - 2;
+    const left = at.x - width / 2;
+    const ground = {
+      x: at.x - laid.width / 2 - 3,
+      y: top,
+      width: laid.width + 6,
+      height: laid.height,
+    };
+    shaded(frame, { placement }, () => {
+      surface.rect(ground, { fill: env.theme.panel, opacity: 0.85, radius: 3 });
+      paintLines(surface, laid, left, top, width, 'center', env.theme.ink, 500, env);
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import type { RecordId } from '@feltline/board';
+import type { Editor, Target, Tip, Translate } from '@feltline/editor';
+import {
+  emotionIdOf,
+  localDay,
+  type MapLayout,
+  ownerOf,
+  rereviewOf,
+  reviewState,
+  type TouchpointProps,
+  unitsFromTenths,
+} from '@feltline/journey';
+import { emotionTip } from '../gestures/emotion-tip.ts';
+import { mapPart } from '../gestures/map-part.ts';
+import { feelingNumber, touchpointName } from '../gestures/map-parts.ts';
+import { shareWords } from '../signs/exit-words.ts';
+import { type MapSigns, mapSigns } from '../signs/map-signs.ts';
+
+const few = 30;
+
+/** What the signs on a card mean, in words; beside a point of a curve what was measured there and what it shall be. */
+export function signsTip(target: Target, editor: Editor): Tip | undefined {
+  const { read } = editor.preview;
+  const part = mapPart(target.part, read);
+  const layout = read.derived<MapLayout>(target.object);
+  if (!layout) return undefined;
+  if (part?.kind === 'card') {
+    const signs = mapSigns(target.object, layout, read);
+    return cardTip(part.id, layout, signs, editor, target.object);
+  }
+  if (part?.kind !== 'emotion') return undefined;
+  const tip = emotionTip(target, editor);
+  if (!tip) return undefined;
+  const signs = mapSigns(target.object, layout, read);
+  return {
+    ...tip,
+    text: [tip.text, ...pointWords(part.persona, part.placement, signs, editor.t)].join(' · '),
+  };
+}
+
+function pointWords(
+  persona: RecordId,
+  placement: RecordId,
+  { measured, targets, highs, lows }: MapSigns,
+  t: Translate,
+): string[] {
+  const found = measured.find((one) => one.placement === placement);
+  const target = targets.get(emotionIdOf(persona, placement));
+  const words: string[] = [];
+  if (highs.get(persona)?.has(placement)) words.push(t('journey.high'));
+  if (lows.get(persona)?.has(placement)) words.push(t('journey.low'));
+  if (found) {
+    const value = feelingNumber(found.value, t);
+    const margin = found.margin === undefined ? undefined : unitsFromTenths(found.margin);
+    words.push(
+      margin === undefined
+        ? t('journey.measuredAt', { value, n: found.n })
+        : t('journey.measuredWithin', { value, n: found.n, margin }),
+    );
+    if (found.n < few) words.push(t('journey.smallSample'));
+  }
+  if (target !== undefined) words.push(t('journey.targetAt', { value: feelingNumber(target, t) }));
+  return words;
+}
+
+function cardTip(
+  placement: RecordId,
+  layout: MapLayout,
+  signs: MapSigns,
+  editor: Editor,
+  map: RecordId,
+): Tip | undefined {
+  const { t } = editor;
+  const { read } = editor.preview;
+  const card = layout.cards.find((one) => one.placement === placement);
+  if (!card) return undefined;
+  const touchpoint = (read.record(card.touchpoint)?.props ?? {}) as TouchpointProps;
+  const words = cardWords(touchpoint, card.touchpoint, placement, signs, editor, map);
+  if (words.length === 0) return undefined;
+  const { x, y, width } = card.box;
+  return {
+    at: { x: x + width / 2, y },
+    title: touchpointName(card.touchpoint, read, t),
+    text: words.join(' · '),
+  };
+}
+
+/** In the order of the signs on the card. */
+export function cardWords(
+  touchpoint: TouchpointProps,
+  id: RecordId,
+  placement: RecordId,
+  { places, exits }: MapSigns,
+  editor: Editor,
+  map: RecordId,
+): string[] {
+  const { t } = editor;
+  const every = editor.board.get(map)?.props.reviewEveryDays as number | undefined;
+  const words: string[] = [];
+  const mark = rereviewOf(touchpoint.rereviewBecause);
+  if (mark) words.push(t(`journey.rereview.${mark.reason}`, { title: mark.title }));
+  const review = reviewState(touchpoint, localDay(), every);
+  if (review?.overdue) {
+    const { days } = review;
+    words.push(
+      days === undefined ? t('journey.neverReviewed') : t('journey.overdueBy', { count: days }),
+    );
+  } else if (review?.days !== undefined)
+    words.push(t('journey.reviewIn', { count: Math.abs(review.days) }));
+  if (touchpoint.status) words.push(t(`journey.status.${touchpoint.status}`));
+  const count = places.get(id) ?? 1;
+  if (count > 1) words.push(t('journey.places', { count }));
+  if (touchpoint.evidence) words.push(t(`journey.evidence.${touchpoint.evidence}`));
+  const owner = ownerOf(touchpoint);
+  if (owner) words.push(owner);
+  if (touchpoint.moment && touchpoint.moment !== 'none')
+    words.push(
+      [t(`journey.moment.${touchpoint.moment}`), touchpoint.momentWhy].filter(Boolean).join(': '),
+    );
+  const exit = exits.find((one) => one.placement === placement);
+  if (exit) {
+    const share = exit.share === undefined ? '' : shareWords(exit.share);
+    words.push([t('journey.exit'), [share, exit.reason].filter(Boolean).join(' ')].join(': '));
+  }
+  return words;
+}
