@@ -109,6 +109,8 @@ export interface PaintEnv {
 /** How one kind of object looks. */
 export interface ObjectPainter<R extends PaintRecord = PaintRecord> {
   readonly kind: string;
+  /** Its picture depends on its own record and the size of its box only: while it moves, the picture goes along as it is. */
+  readonly rigid?: true;
   paint(surface: Surface, record: R, box: Box, env: PaintEnv): void;
   /** The one colour that stands for the object at this distance; undefined when it wants to be painted properly. */
   flat?(record: R, box: Box, env: PaintEnv): string | undefined;

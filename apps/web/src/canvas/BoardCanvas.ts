@@ -29,7 +29,9 @@ import { backToFront } from './backToFront.ts';
 import { pixelRatio } from './canvasSize.ts';
 import { coveredEdges } from './coveredEdges.ts';
 import { FrameLoop, type LayerName } from './FrameLoop.ts';
-import { isChromeBlank, paintChrome } from './overlay/paintChrome.ts';
+import type { MovingPicture } from './moving/MovingPicture.ts';
+import { forScreen } from './overlay/forScreen.ts';
+import { isChromeBlank, paintChrome, paintSelected } from './overlay/paintChrome.ts';
 import { paintPeople } from './overlay/paintPeople.ts';
 import { paintTheme } from './palette.ts';
 import { BoardPicture } from './picture/BoardPicture.ts';
@@ -46,9 +48,6 @@ export interface CanvasLayer {
   readonly context: CanvasRenderingContext2D;
   readonly pixelRatio: number;
 }
-
-/** What lies above the resting picture. */
-export type MovingLayers = Readonly<Record<Exclude<LayerName, 'static'>, CanvasLayer>>;
 
 export interface BoardCanvasOptions {
   editor: Editor;
@@ -75,6 +74,11 @@ const layersOf: Partial<Record<EditorChange, readonly LayerName[]>> = {
   views: ['static', 'active', 'overlay'],
 };
 
+/** Changes after which what is moved still looks as it did, wherever it is now. */
+const passing: ReadonlySet<EditorChange> = new Set([
+  ...(['preview', 'remote', 'camera', 'hover', 'guides', 'marquee', 'dropTarget', 'tip'] as const),
+]);
+
 /** The picture of a board: what is painted on which layer, and when. */
 export class BoardCanvas {
   readonly loop: FrameLoop;
@@ -85,9 +89,9 @@ export class BoardCanvas {
   readonly #budget = new WorkBudget(MEASURE_MS, () => performance.now());
   readonly #unmeasured = new Unmeasured();
   readonly #detail = new DetailZoom();
-  readonly #surfaces = new Map<LayerName, CanvasSurface>();
-  #layers: MovingLayers | undefined;
+  #overlay: { readonly layer: CanvasLayer; readonly surface: CanvasSurface } | undefined;
   #picture: BoardPicture | undefined;
+  #moving: MovingPicture | undefined;
   #theme: Theme;
   /** Objects left out of the static layer when it was last painted. */
   #active: ReadonlySet<RecordId> = new Set();
@@ -99,8 +103,8 @@ export class BoardCanvas {
   #isSeen = false;
   readonly #looks = new LooksWhileTyping();
   #shownOverlay = '';
-  /** Layers that were left without anything on them. */
-  readonly #blank = new Set<LayerName>();
+  /** The overlay was left without anything on it. */
+  #isOverlayBlank = false;
   #awaitingWhole: (() => void)[] = [];
   readonly #undo: (() => void)[];
 
@@ -129,19 +133,24 @@ export class BoardCanvas {
 
   /** The canvas for what rests; it takes the size it needs. */
   attachPicture(canvas: HTMLCanvasElement): void {
-    this.#picture = new BoardPicture(canvas, (context) => this.#createSurface(context));
+    this.#picture = new BoardPicture(canvas, this.createSurface);
     this.repaint();
   }
 
-  attach(layers: MovingLayers): void {
-    this.#layers = layers;
-    this.#surfaces.clear();
-    this.#blank.clear();
+  /** What is moved comes after the first picture. */
+  attachMoving(moving: MovingPicture): void {
+    this.#moving = moving;
+    this.loop.invalidate('active', 'overlay');
+  }
+
+  attachOverlay(layer: CanvasLayer): void {
+    this.#overlay = { layer, surface: this.createSurface(layer.context) };
     this.repaint();
   }
 
   repaint(): void {
-    this.#blank.clear();
+    this.#isOverlayBlank = false;
+    this.#moving?.stale();
     this.editor.camera.setCovered(coveredEdges(this.#options.uiDir()));
     this.#picture?.change(undefined);
     this.loop.invalidate('static', 'active', 'overlay');
@@ -150,7 +159,9 @@ export class BoardCanvas {
   /** What these objects show has changed, though their records have not. */
   repaintObjects(ids: readonly RecordId[]): void {
     for (const id of ids) this.#changeAt(id);
-    if (ids.length > 0) this.loop.invalidate('static', 'active');
+    if (ids.length === 0) return;
+    this.#moving?.stale();
+    this.loop.invalidate('static', 'active');
   }
 
   /** Fonts have come or the pixel ratio has changed: what was measured before is stale. */
@@ -171,30 +182,46 @@ export class BoardCanvas {
     return new Promise((resolve) => this.#awaitingWhole.push(resolve));
   }
 
-  /** Paints one of the moving layers on its cleared canvas. */
-  paint(layer: keyof MovingLayers): void {
-    const target = this.#layers?.[layer];
-    if (!target) return;
-    const surface = this.#surfaceOf(layer, target);
-    const env = this.#env(this.editor.preview.read, this.editor.camera.view);
+  /** Paints the overlay on its cleared canvas. */
+  paintOverlay(): void {
+    if (!this.#overlay) return;
+    const { layer, surface } = this.#overlay;
     const { camera, preview } = this.editor;
+    const { context, pixelRatio } = layer;
     this.#budget.begin();
-    surface.begin(camera, target.pixelRatio);
-    if (layer === 'active') {
-      const moving = backToFront([...preview.active], this.#rankOf);
-      paintObjects(surface, this.#heldLast(moving), env, this.#painters);
-    } else {
-      paintOverlays(surface, this.#pinned(), env, this.#painters);
-      const { context, pixelRatio } = target;
-      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      // the surface leaves the context as its last stroke was
-      context.globalAlpha = 1;
-      context.setLineDash([]);
-      context.lineCap = 'butt';
-      paintChrome(context, this.editor, this.#theme);
-      paintPeople(context, this.editor);
-    }
-    if (this.#budget.deferred) this.loop.invalidate(layer);
+    surface.begin(camera, pixelRatio);
+    paintOverlays(surface, this.#pinned(), this.#env(preview.read, camera.view), this.#painters);
+    forScreen(context, pixelRatio);
+    paintChrome(context, this.editor, this.#theme, this.#isMoving);
+    paintPeople(context, this.editor);
+    if (this.#budget.deferred) this.loop.invalidate('overlay');
+  }
+
+  readonly #isMoving = (id: RecordId) => this.#moving?.has(id) ?? false;
+
+  #drawMoving(): void {
+    const moving = this.#moving;
+    const { camera, preview } = this.editor;
+    if (!moving || camera.viewport.width === 0) return;
+    if (preview.active.size === 0) return moving.clear();
+    this.#budget.begin();
+    const isComplete = moving.draw({
+      camera,
+      viewport: camera.viewport,
+      pixelRatio: pixelRatio(),
+      ids: this.#heldLast(backToFront([...preview.active], this.#rankOf)),
+      read: preview.read as PaintEnv['read'],
+      isRigid: ({ kind, problem }) => problem === undefined && painters.get(kind)?.rigid === true,
+      paint: (surface, ids, box) => {
+        paintObjects(surface, ids, this.#env(preview.read, box), this.#painters);
+        return !this.#budget.deferred;
+      },
+      outline: (context, ids) =>
+        paintSelected(context, this.editor, this.#theme, ids as readonly RecordId[]),
+    });
+    if (isComplete) return;
+    moving.stale();
+    this.loop.invalidate('active', 'overlay');
   }
 
   #drawPicture(): void {
@@ -283,20 +310,19 @@ export class BoardCanvas {
     return [...ids.filter((id) => !isHeld(id)), ...ids.filter(isHeld)];
   }
 
-  /** A layer with nothing on it, before and now, is left alone: clearing a canvas is work too. */
   #draw(layer: LayerName): void {
-    if (layer === 'static') return this.#drawPicture();
-    const isBlank = this.#isBlank(layer);
-    if (isBlank && this.#blank.has(layer)) return;
-    this.#layers?.[layer].draw();
-    this.#layers?.[layer].show(!isBlank);
-    if (isBlank) this.#blank.add(layer);
-    else this.#blank.delete(layer);
+    if (layer === 'static') this.#drawPicture();
+    else if (layer === 'active') this.#drawMoving();
+    else this.#drawOverlay();
   }
 
-  #isBlank(layer: keyof MovingLayers): boolean {
-    if (layer === 'active') return this.editor.preview.active.size === 0;
-    return isChromeBlank(this.editor) && this.#pinned().length === 0;
+  /** With nothing on it, before and now, it is left alone: clearing a canvas is work too. */
+  #drawOverlay(): void {
+    const isBlank = isChromeBlank(this.editor, this.#isMoving) && this.#pinned().length === 0;
+    if (isBlank && this.#isOverlayBlank) return;
+    this.#overlay?.layer.draw();
+    this.#overlay?.layer.show(!isBlank);
+    this.#isOverlayBlank = isBlank;
   }
 
   /** Objects of the kinds that keep something in view, where they are in view. */
@@ -315,7 +341,8 @@ export class BoardCanvas {
     for (const one of this.#undo) one();
     this.loop.stop();
     this.#picture = undefined;
-    this.#layers = undefined;
+    this.#moving = undefined;
+    this.#overlay = undefined;
   }
 
   #changed(what: EditorChange): void {
@@ -323,6 +350,10 @@ export class BoardCanvas {
     if (what === 'editing') this.#looks.forget();
     if (what === 'views') this.#picture?.change(undefined);
     this.loop.invalidate(...(layersOf[what] ?? ['overlay']));
+    if (!passing.has(what) && this.editor.preview.active.size > 0) {
+      this.#moving?.stale();
+      this.loop.invalidate('active');
+    }
     const mayMove = what === 'preview' || what === 'remote';
     if (mayMove && !sameMembers(this.#active, this.editor.preview.active)) {
       this.loop.invalidate('static');
@@ -370,22 +401,12 @@ export class BoardCanvas {
     this.loop.invalidate('overlay');
   }
 
-  #surfaceOf(layer: LayerName, target: CanvasLayer): CanvasSurface {
-    let surface = this.#surfaces.get(layer);
-    if (!surface) {
-      surface = this.#createSurface(target.context);
-      this.#surfaces.set(layer, surface);
-    }
-    return surface;
-  }
-
-  #createSurface(context: CanvasRenderingContext2D): CanvasSurface {
-    return new CanvasSurface({
+  readonly createSurface = (context: CanvasRenderingContext2D): CanvasSurface =>
+    new CanvasSurface({
       context,
       family: `${this.#theme.font}, sans-serif`,
       createPath: (d) => new Path2D(d),
     });
-  }
 
   #env(read: Read, view: Box): PaintEnv {
     const { camera, editing, selection, hover } = this.editor;

@@ -1,4 +1,7 @@
-export type LayerName = 'static' | 'active' | 'overlay';
+/** From the bottom to the top, which is the order in which they are painted. */
+const layerNames = ['static', 'active', 'overlay'] as const;
+
+export type LayerName = (typeof layerNames)[number];
 
 /** Runs before drawing; answers whether it wants another frame (a flight, a smoothed movement). */
 export type Step = (nowMs: number, elapsedMs: number) => boolean;
@@ -82,7 +85,7 @@ export class FrameLoop {
     this.#handle = undefined;
     let goesOn = false;
     for (const step of [...this.#first, ...this.#steps]) goesOn = step(nowMs, elapsedMs) || goesOn;
-    const layers = [...this.#dirty];
+    const layers = layerNames.filter((name) => this.#dirty.has(name));
     this.#dirty.clear();
     for (const layer of layers) this.#draw(layer);
     if (layers.length > 0) for (const follower of this.#followers) follower();

@@ -22,6 +22,7 @@ const TINT = { light: 0.4, dark: 0.12 };
 
 export const framePainter: ObjectPainter = {
   kind: 'frame',
+  rigid: true,
 
   flat(record, box, env) {
     const { fill } = record.props as FrameProps;

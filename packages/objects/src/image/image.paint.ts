@@ -15,6 +15,7 @@ const DASH = [5, 4];
 
 export const imagePainter: ObjectPainter = {
   kind: 'image',
+  rigid: true,
 
   flat(record, box, env) {
     const isTiny = Math.max(box.width, box.height) * env.zoom <= FLAT_PX;

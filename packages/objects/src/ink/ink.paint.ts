@@ -15,6 +15,7 @@ const style: ShapeStyle = {};
 
 export const inkPainter: ObjectPainter = {
   kind: 'ink',
+  rigid: true,
 
   paint(surface, record, box, env) {
     const { geometry } = record;

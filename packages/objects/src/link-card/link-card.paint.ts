@@ -20,6 +20,7 @@ const RADIUS = 10;
 
 export const linkCardPainter: ObjectPainter = {
   kind: 'link-card',
+  rigid: true,
 
   flat(record, _box, env) {
     const isTurned = record.geometry !== undefined && record.geometry[4] !== 0;

@@ -31,6 +31,7 @@ const PALE_FAR = '#DCDAD2';
 
 export const shapePainter: ObjectPainter = {
   kind: 'shape',
+  rigid: true,
 
   flat(record, box, env) {
     const zoom = env.detailZoom ?? env.zoom;

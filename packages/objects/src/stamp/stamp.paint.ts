@@ -29,6 +29,7 @@ const run: TextRun = {
 
 export const stampPainter: ObjectPainter = {
   kind: 'stamp',
+  rigid: true,
 
   flat(record, box, env) {
     if (box.width * (env.detailZoom ?? env.zoom) >= spotBelowPx) return undefined;

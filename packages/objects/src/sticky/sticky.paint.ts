@@ -53,6 +53,7 @@ const question = { ...place, weight: STICKY_WEIGHT, lineHeight: STICKY_LINE_HEIG
 
 export const stickyPainter: ObjectPainter = {
   kind: 'sticky',
+  rigid: true,
 
   flat(record, box, env) {
     const zoom = env.detailZoom ?? env.zoom;

@@ -8,6 +8,7 @@ import type { TextProps } from './text.model.ts';
 /** Text straight on the canvas, broken at its box's width, each paragraph at its own start. */
 export const textPainter: ObjectPainter = {
   kind: 'text',
+  rigid: true,
 
   paint(surface, record, box, env) {
     const text = record.text ?? '';

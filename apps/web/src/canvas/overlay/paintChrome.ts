@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import {
   commonBounds,
   type Editor,
+  groupOutlines,
   handleRoomPx,
   isLocked,
   manyChosen,
@@ -24,13 +25,21 @@ const CONTOUR_ALPHA = 0.3;
 const CONTOUR_GROW = 5;
 const OUTLINE_GROW_PX = 2;
 
+/** Says of an object whether it is being moved and painted elsewhere, together with its outline. */
+export type IsMoving = (id: RecordId) => boolean;
+
 /** Selection, hover, focus, drop target, marquee, guides and handles. Screen space. */
-export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+export function paintChrome(
+  ctx: CanvasRenderingContext2D,
+  editor: Editor,
+  theme: Theme,
+  isMoving: IsMoving,
+): void {
   paintDropTarget(ctx, editor, theme);
   paintRemoteSelections(ctx, editor);
   paintHover(ctx, editor, theme);
   paintGroups(ctx, editor, theme);
-  paintSelection(ctx, editor, theme);
+  paintSelection(ctx, editor, theme, isMoving);
   paintTurnHandle(ctx, editor, theme);
   paintFocus(ctx, editor, theme);
   paintHandles(ctx, editor, theme);
@@ -41,11 +50,11 @@ export function paintChrome(ctx: CanvasRenderingContext2D, editor: Editor, theme
 }
 
 /** Whether paintChrome and paintPeople would draw nothing. */
-export function isChromeBlank(editor: Editor): boolean {
+export function isChromeBlank(editor: Editor, isMoving: IsMoving): boolean {
   const { selection, hover, guides, marquee, dropTarget, remote } = editor;
+  const isAround = (hover !== undefined || selection.size > 0) && !isAllMoving(editor, isMoving);
   return (
-    selection.size === 0 &&
-    hover === undefined &&
+    !isAround &&
     guides.length === 0 &&
     marquee === undefined &&
     dropTarget === undefined &&
@@ -55,9 +64,65 @@ export function isChromeBlank(editor: Editor): boolean {
   );
 }
 
-function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Theme): void {
+/** All that is chosen is on its way and has its outline with it, and nothing else has one. */
+function isAllMoving(editor: Editor, isMoving: IsMoving): boolean {
+  const { selection, hover, state } = editor;
+  return (
+    state.name === 'dragging' &&
+    selection.size <= manyChosen &&
+    selection.focused?.part === undefined &&
+    selection.ids.every(isMoving) &&
+    (hover === undefined || selection.has(hover.object)) &&
+    groupOutlines(editor).length === 0
+  );
+}
+
+function paintSelection(
+  ctx: CanvasRenderingContext2D,
+  editor: Editor,
+  theme: Theme,
+  isMoving: IsMoving,
+): void {
+  const around = outlined(editor).filter((id) => !isMoving(id));
+  paintOutlines(ctx, editor, theme, around);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = theme.accent;
+  ctx.fillStyle = theme.panel;
+  const handles = editor.resizeHandles;
+  if (editor.selection.size > 1) paintBounds(ctx, editor);
+  for (const { at } of handles) {
+    const { x, y } = editor.camera.toScreen(at);
+    ctx.beginPath();
+    ctx.roundRect(x - HANDLE_PX / 2, y - HANDLE_PX / 2, HANDLE_PX, HANDLE_PX, 2);
+    ctx.fill();
+    ctx.stroke();
+  }
+}
+
+/** The outlines of those of the objects that are chosen. Screen space. */
+export function paintSelected(
+  ctx: CanvasRenderingContext2D,
+  editor: Editor,
+  theme: Theme,
+  ids: readonly RecordId[],
+): void {
+  const chosen = new Set(outlined(editor));
+  paintOutlines(
+    ctx,
+    editor,
+    theme,
+    ids.filter((id) => chosen.has(id)),
+  );
+}
+
+function paintOutlines(
+  ctx: CanvasRenderingContext2D,
+  editor: Editor,
+  theme: Theme,
+  ids: readonly RecordId[],
+): void {
   const { selection, editing } = editor;
-  for (const id of outlined(editor)) {
+  for (const id of ids) {
     if (editing?.object === id && editing.part !== undefined) continue;
     const hasPart = selection.focused?.object === id && selection.focused.part !== undefined;
     // Around the whole a hint is enough while a part of it has the focus.
@@ -69,18 +134,6 @@ function paintSelection(ctx: CanvasRenderingContext2D, editor: Editor, theme: Th
     });
   }
   ctx.globalAlpha = 1;
-  ctx.lineWidth = 1.5;
-  ctx.strokeStyle = theme.accent;
-  ctx.fillStyle = theme.panel;
-  const handles = editor.resizeHandles;
-  if (selection.size > 1) paintBounds(ctx, editor);
-  for (const { at } of handles) {
-    const { x, y } = editor.camera.toScreen(at);
-    ctx.beginPath();
-    ctx.roundRect(x - HANDLE_PX / 2, y - HANDLE_PX / 2, HANDLE_PX, HANDLE_PX, 2);
-    ctx.fill();
-    ctx.stroke();
-  }
 }
 
 /** Around the only chosen object the line goes through its handles. */
