@@ -14,7 +14,6 @@ import { exportStrings } from '../export/export.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
-import { previewStrings } from '../import/preview.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
@@ -59,7 +58,6 @@ const lateParts: readonly Strings[] = [
   viewStrings,
   insightStrings,
   insightsPanelStrings,
-  previewStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */
