@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { openBoard } from './support/board-page.ts';
-import { dropFile } from './support/drop-file.ts';
+import { bringIn, dropFile } from './support/drop-file.ts';
 import { withoutDirectionMarks as plain, savedFile as saved } from './support/saved-file.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,7 +20,7 @@ test('A board is saved as PNG, SVG and PDF in the browser, with its words in the
   const { links } = await newBoard();
   const board = await openBoard(page, links.edit.url);
   const text = JSON.stringify({ format: 'feltline', version: 1, records });
-  await dropFile(page, { name: 'notes.json', content: text });
+  await bringIn(page, { name: 'notes.json', content: text });
   await expect.poll(async () => (await board.ofKind('sticky')).length).toBe(5);
   await board.idle();
 
@@ -54,7 +54,7 @@ test('What is chosen is saved or copied alone', async ({ page, newBoard, context
   const { links } = await newBoard();
   const board = await openBoard(page, links.edit.url);
   const text = JSON.stringify({ format: 'feltline', version: 1, records: records.slice(0, 2) });
-  await dropFile(page, { name: 'notes.json', content: text });
+  await bringIn(page, { name: 'notes.json', content: text });
   await expect.poll(async () => (await board.ofKind('sticky')).length).toBe(2);
   await board.idle();
   const at = (await board.boxOf('n1'))!;

@@ -1,9 +1,10 @@
 import { openBoard } from './support/board-page.ts';
-import { dropFile, goldenFile } from './support/drop-file.ts';
+import { bringIn, dropFile, goldenFile } from './support/drop-file.ts';
 import { expect, test } from './support/test.ts';
 
 const csv = goldenFile('e1-running-shoes.csv');
 const notes = goldenFile('e1-notes.csv');
+const surveys = goldenFile('e1-surveys.csv');
 
 test('A touchpoint list dropped on an empty board becomes a journey map with its curves', async ({
   page,
@@ -12,7 +13,7 @@ test('A touchpoint list dropped on an empty board becomes a journey map with its
 }) => {
   const { id, links } = await newBoard();
   const board = await openBoard(page, links.edit.url);
-  await dropFile(page, csv);
+  await bringIn(page, csv);
   await expect.poll(async () => (await board.ofKind('journey-map')).length).toBe(1);
   const stages = await board.ofKind('stage');
   expect(stages.map(({ text }) => text).sort()).toEqual([
@@ -31,7 +32,7 @@ test('A touchpoint list dropped on an empty board becomes a journey map with its
   expect(touchpoints.filter(({ props }) => props?.['moment'] === 'micro')).toHaveLength(3);
   expect((await board.ofKind('persona')).map(({ text }) => text).sort()).toEqual(['Dani', 'Marta']);
 
-  await dropFile(page, notes);
+  await bringIn(page, notes);
   await expect.poll(async () => (await board.ofKind('sticky')).length).toBe(11);
   expect(await board.ofKind('journey-map')).toHaveLength(1);
 
@@ -47,7 +48,7 @@ test('A touchpoint list dropped on an empty board becomes a journey map with its
 
 test('Every emotion point stands exactly at its value', async ({ page, newBoard }) => {
   const board = await openBoard(page, (await newBoard()).links.edit.url);
-  await dropFile(page, csv);
+  await bringIn(page, csv);
   await expect.poll(async () => (await board.ofKind('emotion')).length).toBe(24);
   const records = await board.records();
   const map = records.find(({ kind }) => kind === 'journey-map');
@@ -117,7 +118,8 @@ for (const { title, says, ...file } of broken) {
     await dropFile(page, file);
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('alert')).toContainText(file.name);
-    const cells = await dialog.locator('tbody td').allTextContents();
+    await expect(dialog.locator('.import-problems tbody td').first()).toBeVisible();
+    const cells = await dialog.locator('.import-problems tbody td').allTextContents();
     for (const words of says)
       expect(
         cells.some((cell) => words.test(cell.trim())),
@@ -127,16 +129,74 @@ for (const { title, says, ...file } of broken) {
   });
 }
 
-test('The home page turns a list into a board', async ({ page }) => {
+const rebuild = 'id,stage,title,owner\nTP02,Action,A friend says,Eva\nTP99,Action,Fitting room,\n';
+
+test('Before anything is done a preview counts what is new, changed and unmatched; Cancel changes nothing, Apply is one step back', async ({
+  page,
+  newBoard,
+}) => {
+  const board = await openBoard(page, (await newBoard()).links.edit.url);
+  await bringIn(page, csv);
+  await expect.poll(async () => (await board.ofKind('touchpoint')).length).toBe(12);
+  await board.idle();
+  const before = await board.records();
+  await dropFile(page, { name: 'rebuild.csv', content: rebuild });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('tab')).toHaveText([/New 0/, /Changed 1/, /Unmatched 1/]);
+  await expect(dialog.getByRole('tabpanel')).toContainText('Word of mouth from a friend');
+  await expect(dialog.getByRole('tabpanel')).toContainText('A friend says');
+  expect(await board.records()).toEqual(before);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await board.records()).toEqual(before);
+
+  await dropFile(page, { name: 'rebuild.csv', content: rebuild });
+  await dialog.getByRole('button', { name: 'Add 1, change 1' }).click();
+  await expect.poll(async () => (await board.ofKind('touchpoint')).length).toBe(13);
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await board.ofKind('touchpoint')).length).toBe(12);
+});
+
+test('Survey answers say what they come to before they are taken in, and not twice', async ({
+  page,
+  newBoard,
+}) => {
+  const board = await openBoard(page, (await newBoard()).links.edit.url);
+  await bringIn(page, csv);
+  await expect.poll(async () => (await board.ofKind('touchpoint')).length).toBe(12);
+  await dropFile(page, surveys);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-scores')).toContainText('+20 ± 35.6');
+  await expect(dialog.locator('.import-scores')).toContainText('n = 20');
+  await dialog.getByRole('button', { name: 'Add 47' }).click();
+  await expect.poll(async () => (await board.ofKind('observation')).length).toBe(47);
+  await dropFile(page, surveys);
+  await expect(dialog.getByRole('tab', { name: 'Already there 47' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Add 0' })).toBeDisabled();
+});
+
+test('A spreadsheet of somebody else becomes a board and a ranked list, from the home page, with two presses', async ({
+  page,
+}) => {
+  const sheet = [
+    'Hotel audit;;;;',
+    'Fase del viaggio;Attività;Mezzo;Voto (0-10);Problemi',
+    'Prima;Cerca un albergo;sito;7,5;',
+    ';Prenota;telefono;2,5;Attesa di 20 minuti',
+    'Durante;Arriva;reception;0;Camera non pronta',
+    'Dopo;Riceve la fattura;e-mail;5;',
+  ].join('\r\n');
   await page.goto('/');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /spreadsheet or CSV/ }).click();
   await (await chooser).setFiles({
-    name: csv.name,
+    name: 'audit.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(String(csv.content)),
+    buffer: Buffer.from(sheet),
   });
+  await page.getByRole('dialog').getByRole('button', { name: 'Add 4' }).click();
   await page.waitForURL(/\/b\/[\w-]+/);
   await expect(page.getByRole('grid')).toBeAttached();
-  await expect(page.getByText('e1-running-shoes').first()).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toContainText(/Arriva[\s\S]*Prenota/);
 });

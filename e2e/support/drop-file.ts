@@ -48,3 +48,15 @@ export async function dropFile(
     { name: file.name, content, times: file.times ?? 1, at },
   );
 }
+
+/** Drops a file and says yes to what its preview says. */
+export async function bringIn(
+  page: Page,
+  file: DroppedFile,
+  at?: { x: number; y: number },
+): Promise<void> {
+  await dropFile(page, file, at);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Add \d/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+}

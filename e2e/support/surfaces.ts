@@ -176,6 +176,11 @@ export const surfaces: readonly Surface[] = [
   { name: 'paste, second', shows: '.paste-body', open: pasteAs(1) },
   { name: 'paste, third', shows: '.paste-body', open: pasteAs(2) },
   {
+    name: 'import, preview',
+    shows: '.dialog',
+    open: dropText('list.csv', 'Stage,What happens,Feeling (1-5)\nBefore,Reads,2\nAfter,Wears,9'),
+  },
+  {
     name: 'import, not readable',
     shows: '.dialog table',
     open: dropText('plan.excalidraw', '{"type":3}'),

@@ -36,6 +36,13 @@ export interface NewVersion {
   state: Uint8Array;
 }
 
+/** A version that is kept. */
+export interface Version {
+  id: string;
+  label: string;
+  createdAt: number;
+}
+
 /** Which boards there are, who may open them, and the versions that were kept. */
 export class Directory {
   readonly #sql: DirectorySql;
@@ -136,9 +143,24 @@ export class Directory {
     );
   }
 
-  async addVersion(version: NewVersion): Promise<void> {
+  async addVersion(version: NewVersion): Promise<Version> {
     const row = { id: newVersionId(), createdAt: Date.now(), ...version };
     await this.#run(compiled((db) => db.insertInto('version').values(row)));
+    return row;
+  }
+
+  /** The versions that were kept of a board, the newest first. */
+  async versions(board: BoardId): Promise<Version[]> {
+    return this.#all<Version>(
+      compiled((db) =>
+        db
+          .selectFrom('version')
+          .select(['id', 'label', 'createdAt'])
+          .where('board', '=', board)
+          .orderBy('createdAt', 'desc')
+          .orderBy('id'),
+      ),
+    );
   }
 
   /** What was kept of a board; nothing if it has no such version. */

@@ -13,6 +13,7 @@ export const problems = {
   'no-such-image': [404, 'There is no such picture on this board'],
   'no-such-link': [404, 'There is no such link on this board'],
   'no-such-map': [404, 'There is no such map on this board'],
+  'no-such-version': [404, 'There is no such version of this board'],
   'wrong-method': [405, 'This address does not take this method'],
   'several-maps': [409, 'The board has several maps and none was named'],
   'too-large': [413, 'The body is too large'],

@@ -15,6 +15,7 @@ import { links } from './links.ts';
 import { Problem, shown } from './Problem.ts';
 import type { Services } from './Services.ts';
 import { state } from './state.ts';
+import { versions } from './versions.ts';
 
 /** Everything the server answers over HTTP; `client` serves the pages. */
 export function api(services: Services, client: Hono): Hono {
@@ -26,6 +27,7 @@ export function api(services: Services, client: Hono): Hono {
   app.route('/api/boards/:id', files(services));
   app.route('/api/boards/:id', insights(services));
   app.route('/api/boards/:id', compare(services));
+  app.route('/api/boards/:id', versions(services));
   app.route('/api/boards/:id', images(services));
   app.route('/api/boards/:id', state(services));
   app.get(

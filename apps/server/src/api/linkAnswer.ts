@@ -11,6 +11,8 @@ export function linkAnswer({ tokens, config }: Services, c: Context, { id, board
 }
 
 /** Milliseconds since 1970 as RFC 3339, in UTC. */
+export function asTime(ms: number): string;
+export function asTime(ms: number | null): string | null;
 export function asTime(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }

@@ -1,11 +1,12 @@
 import { FileSpreadsheet, Plus } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportProblems } from '../import/ImportProblems.tsx';
-import type { FileProblem } from '../import/importFile.ts';
+import { withLateWords } from '../i18n/languages.ts';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { WithoutCode } from '../ui/WithoutCode.tsx';
 import type { NewBoard } from './makeBoard.ts';
+
+const HomeImport = lazy(() => withLateWords(import('./HomeImport.tsx')));
 
 export interface StartChoicesProps {
   isBusy: boolean;
@@ -16,22 +17,15 @@ export interface StartChoicesProps {
 
 /** The ways to begin: nothing, a file, a template. */
 export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [problems, setProblems] = useState<{ file: string; errors: readonly FileProblem[] }>();
+  const [file, setFile] = useState<File>();
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const { boardFromFile } = await import('./boardFromFile.ts');
-    const checked = await boardFromFile(file, i18n.language);
-    if ('errors' in checked) setProblems({ file: file.name, errors: checked.errors });
-    else onBoard(checked.make);
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    setFile(event.dataTransfer.files[0]);
   };
 
   return (
@@ -74,23 +68,21 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
           ref={picker}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+          accept=".csv,.tsv,.txt,.md,.mmd,.xlsx,.json,text/csv,application/json"
           onChange={(event) => {
-            void take(event.target.files?.[0]);
+            setFile(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
       </div>
       <h2>{t('home.templates')}</h2>
       <TemplateGallery isDisabled={isBusy} onPick={(template) => onStart({ template })} />
-      {problems ? (
-        <Dialog
-          title={t('import.problemsTitle')}
-          width="wide"
-          onClose={() => setProblems(undefined)}
-        >
-          <ImportProblems file={problems.file} errors={problems.errors} />
-        </Dialog>
+      {file ? (
+        <WithoutCode onClose={() => setFile(undefined)}>
+          <Suspense fallback={null}>
+            <HomeImport file={file} onBoard={onBoard} onClose={() => setFile(undefined)} />
+          </Suspense>
+        </WithoutCode>
       ) : null}
     </section>
   );

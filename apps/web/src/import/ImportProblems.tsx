@@ -12,6 +12,16 @@ export function ImportProblems({ file, errors }: { file: string; errors: readonl
   return (
     <div role="alert" className="import-problems">
       <p>{t('import.problems', { file })}</p>
+      <ProblemTable errors={errors} />
+    </div>
+  );
+}
+
+/** Where, what was there and what was expected. */
+export function ProblemTable({ errors }: { errors: readonly FileProblem[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <table>
         <thead>
           <tr>
@@ -41,6 +51,6 @@ export function ImportProblems({ file, errors }: { file: string; errors: readonl
         </tbody>
       </table>
       {errors.length > SHOWN ? <p>{t('import.more', { count: errors.length - SHOWN })}</p> : null}
-    </div>
+    </>
   );
 }

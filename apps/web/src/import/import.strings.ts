@@ -5,7 +5,7 @@ export const importStrings = defineStrings({
     'import.title': 'Start from your spreadsheet or CSV',
     'import.pick': 'Choose a file',
     'import.pickAbout':
-      'A touchpoint list (CSV, with at least the columns “stage” and “title”), a Feltline board (JSON) or an Excalidraw drawing.',
+      'Any list or table of your customer journey (CSV, TSV, Excel), survey answers, a Mermaid diagram, a Feltline board (JSON) or an Excalidraw drawing.',
     'import.reading': 'Reading {{file}} …',
     'import.problemsTitle': 'The file could not be used',
     'import.problems': 'Nothing was changed. This is what stands in the way of “{{file}}”:',
@@ -46,7 +46,7 @@ export const importStrings = defineStrings({
     'import.title': 'Inizia da un foglio di calcolo o CSV',
     'import.pick': 'Scegli un file',
     'import.pickAbout':
-      'Un elenco di punti di contatto (CSV, almeno con le colonne «stage» e «title»), una lavagna Feltline (JSON) o un disegno Excalidraw.',
+      'Qualsiasi elenco o tabella del percorso del cliente (CSV, TSV, Excel), risposte a un sondaggio, un diagramma Mermaid, una lavagna Feltline (JSON) o un disegno Excalidraw.',
     'import.reading': 'Lettura di {{file}} …',
     'import.problemsTitle': 'Il file non è utilizzabile',
     'import.problems': 'Non è cambiato nulla. Ecco che cosa ostacola «{{file}}»:',
@@ -97,7 +97,7 @@ export const importStrings = defineStrings({
     'import.title': 'Начать с таблицы или CSV',
     'import.pick': 'Выбрать файл',
     'import.pickAbout':
-      'Список точек контакта (CSV, хотя бы со столбцами «stage» и «title»), доска Feltline (JSON) или рисунок Excalidraw.',
+      'Любой список или таблица пути клиента (CSV, TSV, Excel), ответы на опрос, диаграмма Mermaid, доска Feltline (JSON) или рисунок Excalidraw.',
     'import.reading': 'Чтение {{file}} …',
     'import.problemsTitle': 'Файл не подошёл',
     'import.problems': 'Ничего не изменено. Вот что мешает файлу «{{file}}»:',
@@ -152,7 +152,7 @@ export const importStrings = defineStrings({
     'import.title': 'להתחיל מגיליון אלקטרוני או CSV',
     'import.pick': 'בחירת קובץ',
     'import.pickAbout':
-      'רשימת נקודות מגע (CSV, לפחות עם העמודות „stage” ו„title”), לוח של Feltline ‏(JSON) או ציור של Excalidraw.',
+      'כל רשימה או טבלה של מסע הלקוח (CSV‏, TSV‏, Excel), תשובות לסקר, תרשים Mermaid, לוח Feltline ‏(JSON) או ציור Excalidraw.',
     'import.reading': 'קורא את {{file}} …',
     'import.problemsTitle': 'אי אפשר להשתמש בקובץ',
     'import.problems': 'דבר לא השתנה. זה מה שמפריע ב„{{file}}”:',

@@ -8,7 +8,9 @@ import {
 } from '@feltline/interchange/excalidraw';
 import type { Pictures } from '../images/Pictures.ts';
 import { readPicture } from '../images/readPicture.ts';
-import type { ImportOutcome, ImportWarning } from './importIntoBoard.ts';
+import type { Done } from './ImportDialog.tsx';
+import type { FileProblem } from './importFile.ts';
+import type { ImportWarning } from './plan/ImportPlan.ts';
 
 /** Brings an Excalidraw drawing onto the board as one undo step, or says what is wrong with it. `at` in board space. */
 export async function importExcalidraw(
@@ -16,7 +18,7 @@ export async function importExcalidraw(
   content: Uint8Array,
   at: Point,
   pictures: Pictures | undefined,
-): Promise<ImportOutcome> {
+): Promise<Done | { errors: readonly FileProblem[] }> {
   const read = readExcalidraw(new TextDecoder().decode(content));
   if ('errors' in read) return read;
   const taken = pictures ? await takePictures(read, pictures) : new Map();
@@ -29,7 +31,7 @@ export async function importExcalidraw(
   );
   return {
     ids: records.map(({ id }) => id),
-    counts: { created: records.length, updated: 0, skipped: 0 },
+    created: records.length,
     warnings,
   };
 }

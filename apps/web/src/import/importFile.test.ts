@@ -24,7 +24,7 @@ test('A file over the limit is refused without being read', async () => {
 test('The format follows the name, and the content where the name says nothing', async () => {
   expect(await readImportFile(file('a.json', '{}'))).toMatchObject({ format: 'json' });
   expect(await readImportFile(file('a.csv', 'stage,title'))).toMatchObject({
-    format: 'touchpoints-csv',
+    format: 'text',
   });
   expect(await readImportFile(file('export', ' {"format":"feltline"}'))).toMatchObject({
     format: 'json',

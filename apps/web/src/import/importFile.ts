@@ -8,7 +8,8 @@ export interface FileProblem extends ImportError {
   readonly expectedWords?: Words;
 }
 
-export type ImportFormat = 'json' | 'touchpoints-csv' | 'excalidraw';
+/** What tables and diagrams a text is, is guessed later. */
+export type ImportFormat = 'json' | 'text' | 'excalidraw';
 
 /** A file within the limit, with its format; what it says is not checked yet. */
 export interface ImportFile {
@@ -34,7 +35,7 @@ export async function readImportFile(
   if (/\.excalidraw$/i.test(file.name) || looksLikeExcalidraw(start))
     return { name: file.name, format: 'excalidraw', content };
   const isJson = /\.json$/i.test(file.name) || start.startsWith('{');
-  return { name: file.name, format: isJson ? 'json' : 'touchpoints-csv', content };
+  return { name: file.name, format: isJson ? 'json' : 'text', content };
 }
 
 /** Some spreadsheets write UTF-16 with a mark; everything else is left as it is, for the reader to judge. */

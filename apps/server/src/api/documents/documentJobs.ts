@@ -12,6 +12,7 @@ import { decodeText } from './decodeText.ts';
 import type { ImportResult, ImportWishes, WriteWishes } from './Format.ts';
 import { formatCalled, readFormats, writeFormats } from './formats.ts';
 import { mapNamed } from './mapNamed.ts';
+import { versionOf } from './versionOf.ts';
 
 /** A document as one Yjs V1 update. */
 export type State = Uint8Array<ArrayBuffer>;
@@ -40,6 +41,10 @@ export interface Jobs {
     job: { state: State; map: string | undefined; from: ComparedSide; to: ComparedSide };
     result: Compared;
   };
+  /** The board as it is, as versions are kept (V2, Brotli). */
+  keep: { job: { state: State }; result: Uint8Array<ArrayBuffer> };
+  /** A kept version as a board file. */
+  version: { job: { kept: Uint8Array<ArrayBuffer> }; result: Uint8Array<ArrayBuffer> };
   copy: {
     job: { state: State; title: string | undefined };
     /** A document of its own, with the same records and none of the history. */
@@ -90,6 +95,14 @@ export const documentJobs: {
 
   compare({ state, ...wishes }) {
     return compareSides(boardOf(state), wishes);
+  },
+
+  keep({ state }) {
+    return packed(boardOf(state).doc);
+  },
+
+  version({ kept }) {
+    return new TextEncoder().encode(JSON.stringify(toNativeJson(versionOf(kept))));
   },
 
   copy({ state, title: wanted }) {

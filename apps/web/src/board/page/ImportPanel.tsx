@@ -1,24 +1,36 @@
 import type { Point } from '@feltline/geometry';
 import ImportDialog from '../../import/ImportDialog.tsx';
+import { importExcalidraw } from '../../import/importExcalidraw.ts';
 import type { AskPanelProps } from '../asks/askPanels.ts';
+import { keepVersion } from './keepVersion.ts';
 import { showObjects } from './showObjects.ts';
 
 /** Bringing a file in: `file` and the place `at` (board) where they are known. */
 export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
   const { board, boardId, token, editor, pictures } = session;
-  const { file, at } = ask as { file?: File; at?: Point };
+  const { file, at = editor.camera.view } = ask as { file?: File; at?: Point };
+  const show = (ids: Parameters<typeof showObjects>[1]) => {
+    editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
+    showObjects(editor, ids);
+  };
   return (
     <ImportDialog
       board={board}
-      pictures={pictures}
-      boardId={boardId}
-      token={token}
       {...(file ? { file } : {})}
-      at={at ?? editor.camera.view}
+      at={at}
       onClose={onClose}
-      onDone={(ids) => {
-        editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
-        showObjects(editor, ids);
+      onApply={async ({ apply }, { name }) => {
+        if (!apply) return;
+        await keepVersion(boardId, token, editor.t('import.before', { file: name }));
+        const ids = board.transact((tx) => apply(tx), { label: 'import.label' });
+        const objects = new Set(board.objects());
+        show(ids.filter((id) => objects.has(id)));
+      }}
+      onDrawing={async ({ content }) => {
+        const done = await importExcalidraw(board, content, at, pictures);
+        if ('errors' in done) return done;
+        show(done.ids);
+        return done;
       }}
     />
   );
