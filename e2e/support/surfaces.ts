@@ -111,6 +111,12 @@ export const surfaces: readonly Surface[] = [
   { name: 'zoom menu', shows: '.menu', open: click('.zoom-percent') },
   { name: 'zoom menu, further', open: withSubmenu(click('.zoom-percent')) },
   { name: 'minimap', shows: '.minimap', open: press('m') },
+  {
+    name: 'insights',
+    shows: '.side-panel .insight-section',
+    open: run('side.insights'),
+    close: (page) => page.locator('.side-close').click(),
+  },
   { name: 'palette', shows: '.palette-item', open: press('Control+k') },
   {
     name: 'search',

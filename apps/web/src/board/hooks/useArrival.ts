@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { readFragment } from '../../boards/boardAddress.ts';
 import { SHOWN_PADDING } from '../page/showObjects.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
+import { flyToRecord } from '../view/flyToRecord.ts';
 
 /** The mark at the first full picture, for whoever measures. */
 const PICTURED = 'board-pictured';
@@ -72,11 +73,12 @@ async function hasSize(editor: Editor): Promise<void> {
   });
 }
 
-/** Flies to the object of `#at=ID`; says whether it is there. */
+/** Flies to the object of `#at=ID`, or to the part of one that is a record; says whether it is there. */
 function showObject({ editor }: BoardSession, flightMs?: number): boolean {
   const { at } = readFragment(location.hash);
   const box = at === undefined ? undefined : editor.board.read.box(RecordId(at));
-  if (!box || at === undefined) return false;
+  if (at === undefined) return false;
+  if (!box) return flyToRecord({ editor }, at, flightMs);
   editor.selection.set([RecordId(at)]);
   editor.camera.flyTo(editor.camera.fitted(box), flightMs);
   return true;

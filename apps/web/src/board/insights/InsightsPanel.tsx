@@ -148,7 +148,7 @@ function Sections({ session, answer, open, onOpen, onShow }: SectionsProps) {
   };
   const actions: SectionActions = {
     onGo: go,
-    onPin: readOnly ? undefined : (list) => void pinInsight(session, list, answer.query),
+    onPin: readOnly ? undefined : (list) => void pinInsight(session, list, answer),
     onSave: (list) => saveInsightCsv(list, t(`insights.list.${list}`), session.boardId, answer),
     onMend: (mend) => mendNow(session, mend, answer),
   };

@@ -1,26 +1,38 @@
 import type { RecordId } from '@feltline/board';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { flyToRecord } from '../view/flyToRecord.ts';
-import type { InsightQuery } from './InsightSource.ts';
+import type { InsightAnswer } from './InsightSource.ts';
 
-const SIZE = [360, 420] as const;
+const WIDTH = 360;
 const GAP = 32;
+/** Board units: what surrounds the lines of a card, a line, and the place of “and 3 more”. */
+const AROUND = 84;
+const ROW = 54;
+const MORE = 14;
+const MOST_ROWS = 6;
 
 /** Puts a list on the board as a card that stays as true as the map, beside it and below the cards that are there. */
-export function pinInsight(session: BoardSession, list: string, query: InsightQuery): RecordId {
+export function pinInsight(
+  session: BoardSession,
+  list: string,
+  { query, lists }: InsightAnswer,
+): RecordId {
   const { editor } = session;
   const { read } = editor.board;
   const map = read.box(query.map) ?? { ...editor.camera.free, width: 0 };
+  const rows = lists[list as keyof typeof lists]?.rows.length ?? 0;
+  const height =
+    AROUND + ROW * Math.max(1, Math.min(rows, MOST_ROWS)) + (rows > MOST_ROWS ? MORE : 0);
   const x = map.x + map.width + GAP;
   const lowest = read
     .ofKind('insight-card')
     .flatMap((id) => read.box(id) ?? [])
-    .filter((box) => box.x < x + SIZE[0] && box.x + box.width > x && box.y + box.height > map.y)
+    .filter((box) => box.x < x + WIDTH && box.x + box.width > x && box.y + box.height > map.y)
     .reduce((low, box) => Math.max(low, box.y + box.height + GAP), map.y);
   const id = editor.change('insightCard.pin', (tx) =>
     tx.create({
       kind: 'insight-card',
-      geometry: [x, lowest, SIZE[0], SIZE[1], 0],
+      geometry: [x, lowest, WIDTH, height, 0],
       props: {
         insight: list,
         map: query.map,
