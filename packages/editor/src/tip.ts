@@ -7,6 +7,7 @@ export interface Tip {
   readonly at: Point;
   /** What it speaks of. */
   readonly title?: string;
+  /** One or more lines. */
   readonly text: string;
 }
 

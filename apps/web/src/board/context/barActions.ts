@@ -24,6 +24,9 @@ export const keyOnly =
 const hidden = /^paste$|^startEditing$/;
 /** Words about the object: not needed at hand. */
 const about = /^(description|info|frameSelection)$|^method\.(?!fiveWhys$)/;
+/** Ways through a map, and how one looks at it: rarer than what is at hand. */
+const rarer =
+  /^journey\.(loopBack|branchTo|onPath|changeExit|remove(Exit|Branch|Path)|renamePath|followPath|seeAll|setLaneAside|showCurves|validate)$/;
 const lineStyles = ['stroke', 'strokeWidth', 'width', 'dash', 'route', 'startHead', 'endHead'];
 const lineRank = ({ id }: Action) => lineStyles.indexOf(id.replace('style.', ''));
 const isLine = (action: Action) => action.id.startsWith('style.') && lineRank(action) >= 0;
@@ -48,10 +51,12 @@ export function barActions(enabled: readonly Action[], part: Part['role'] | unde
   const isOfWhole = ({ id, group }: Action) => wholeGroups.includes(group) || about.test(id);
   const isAdd = ({ id }: Action) => adds.test(id);
   const isAlign = ({ group }: Action) => !hasPart && (group === 'align' || group === 'cluster');
-  const isRemove = (action: Action) => removes.test(action.id) && !(hasPart && isOfWhole(action));
+  const isRemove = (action: Action) =>
+    !rarer.test(action.id) && removes.test(action.id) && !(hasPart && isOfWhole(action));
   const isButton = (action: Action) =>
     !isAdd(action) &&
     !isRemove(action) &&
+    !rarer.test(action.id) &&
     (!isOfWhole(action) || (!hasPart && atHand.test(action.id)));
   const isStyle = ({ group }: Action) => group === 'style';
   const ofLines = shown.filter(isLine);

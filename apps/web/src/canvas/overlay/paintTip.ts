@@ -16,7 +16,11 @@ export function paintTip(ctx: CanvasRenderingContext2D, editor: Editor, theme: T
   const { x, y } = camera.toScreen(tip.at);
   const lines = [
     ...(tip.title ? [{ words: tip.title, font: `600 ${SIZE_PX}px ${theme.font}`, alpha: 1 }] : []),
-    { words: tip.text, font: `${tip.title ? 400 : 500} ${SIZE_PX}px ${theme.font}`, alpha: 0.88 },
+    ...tip.text.split('\n').map((words) => ({
+      words,
+      font: `${tip.title ? 400 : 500} ${SIZE_PX}px ${theme.font}`,
+      alpha: 0.88,
+    })),
   ].map((line) => {
     ctx.font = line.font;
     const words = cut(ctx, line.words);

@@ -1,7 +1,7 @@
 import type { RecordId } from '@feltline/board';
 import { type Action, defineAction, type Editor } from '@feltline/editor';
 import { type Box, unionBoxes } from '@feltline/geometry';
-import type { MapLayout } from '@feltline/journey';
+import { localDay, type MapLayout } from '@feltline/journey';
 import { mapSigns } from '../signs/map-signs.ts';
 import { changeMapView, mapViewOf, toggleLane, togglePersona } from '../view/change-map-view.ts';
 import { action } from './map-actions.ts';
@@ -72,6 +72,13 @@ export const viewActions: readonly Action[] = [
     now: ({ map }, editor) => mapViewOf(editor, map).path ?? none,
     run: (editor, { map }, value) =>
       changeMapView(editor, map, { path: value === none ? undefined : (value as RecordId) }),
+  }),
+  action('validate', {
+    when: ({ part }) => part === undefined,
+    run: (editor, { map }) =>
+      editor.change('journey.validate', (tx) =>
+        tx.update(map, { props: { lastReviewedAt: localDay(), rereviewBecause: undefined } }),
+      ),
   }),
   defineAction({
     id: 'journey.seeAll',

@@ -9,7 +9,8 @@ import { isHidden, isVisible, type MapFrame, propsOf, shaded, titleOf } from './
 import { paintTimeAxis } from './paint-time-axis.ts';
 
 const type = mapType.stage;
-const STAGE_SIZE_FAR = 26;
+const STAGE_SIZE_FAR = 56;
+const FAR_GAP = 8;
 const PHASE_SIZE = 10;
 const PHASE_SPACING = 0.8;
 
@@ -25,10 +26,19 @@ export function paintHeader(frame: MapFrame): void {
   if (frame.detail !== 'far') for (const phase of layout.phases) paintPhase(frame, phase);
   layout.stages.forEach((stage, i) => {
     if (!isVisible(frame, stage.box)) return;
-    const paint = () => paintStage(frame, stage.id, stage.box, i === 0, stage.box);
+    const box = frame.detail === 'far' ? farBox(frame, stage.box) : stage.box;
+    const paint = () => paintStage(frame, stage.id, box, i === 0, box);
     if (frame.shade?.stages.has(stage.id)) surface.group({ opacity: dimmed }, paint);
     else paint();
   });
+}
+
+/** Far away there are no cards: a stage takes their row as well, so that its name can be read. */
+function farBox({ layout }: MapFrame, box: Box): Box {
+  const first = layout.lanes[0];
+  if (first?.type !== 'touchpoints') return box;
+  const bottom = first.box.y + first.box.height - FAR_GAP;
+  return { ...box, height: Math.max(box.height, bottom - box.y) };
 }
 
 function paintPhase(frame: MapFrame, phase: MapLayout['phases'][number]): void {

@@ -50,10 +50,32 @@ export function paintMapTitle(frame: MapFrame): void {
   const room = width - laid.width - GAP;
   if (room < 60 || frame.detail === 'far') return;
   const { state = 'current' } = map.props as Partial<JourneyMapProps>;
-  const label = env.t(`journey.state.${state}`);
   const small = Math.round(size * 0.89 * 2) / 2;
-  const laidLabel = env.texts.layout(label, { width: room, size: small, maxLines: 1, neutral });
+  const about = { size: small, maxLines: 1, neutral };
+  const laidLabel = env.texts.layout(env.t(`journey.state.${state}`), { ...about, width: room });
   const labelX = rtl ? x : x + laid.width + GAP;
   const labelTop = top + laid.baseline - laidLabel.baseline;
   paintLines(surface, laidLabel, labelX + 2, labelTop, room - 4, side, theme.muted, 400, env);
+  const left = room - laidLabel.width - 2 * GAP;
+  if (left < 80) return;
+  const laidFacts = env.texts.layout(factsOf(frame), { ...about, width: left });
+  const factsX = rtl ? x + 2 : x + width - left - 2;
+  const end = rtl ? 'left' : 'right';
+  paintLines(surface, laidFacts, factsX, labelTop, left, end, theme.muted, 400, env);
+}
+
+/** Whose journey it is, and when somebody last said that it is right. */
+function factsOf({ map, layout, env }: MapFrame): string {
+  const { lastReviewedAt, rereviewBecause } = map.props as Partial<JourneyMapProps>;
+  const personas = [...new Set(layout.curves.map(({ persona }) => persona))];
+  const names = personas.map((id) => env.read.record(id)?.text ?? '').filter(Boolean);
+  return [
+    names.join(', '),
+    rereviewBecause && !env.exported ? env.t('journey.lookAgain') : '',
+    lastReviewedAt
+      ? env.t('journey.validated', { date: lastReviewedAt })
+      : env.t('journey.notValidated'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -33,6 +33,8 @@ export function filterChoices(layout: MapLayout, read: Read): readonly FilterCho
     for (const one of touchpoints)
       for (const value of new Set(valuesOf(one))) counts.set(value, (counts.get(value) ?? 0) + 1);
     const values = order ?? [...counts.keys()].sort((a, b) => a.localeCompare(b));
+    // what holds for all of them is no choice
+    if (counts.size === 1 && [...counts.values()][0] === touchpoints.length) return [];
     return values.flatMap((value) => {
       const count = counts.get(value) ?? 0;
       return count > 0 ? [{ field, value, count }] : [];

@@ -24,6 +24,8 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
   const part = mapPart(target.part, read);
   const layout = read.derived<MapLayout>(target.object);
   if (!layout) return undefined;
+  // in focus a card is named by what stands around it
+  if (part?.kind === 'card' && editor.hover?.part !== target.part) return undefined;
   if (part?.kind === 'card') {
     const signs = mapSigns(target.object, layout, read);
     return cardTip(part.id, layout, signs, editor, target.object);
@@ -34,7 +36,7 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
   const signs = mapSigns(target.object, layout, read);
   return {
     ...tip,
-    text: [tip.text, ...pointWords(part.persona, part.placement, signs, editor.t)].join(' · '),
+    text: [tip.text, ...pointWords(part.persona, part.placement, signs, editor.t)].join('\n'),
   };
 }
 
@@ -81,7 +83,7 @@ function cardTip(
   return {
     at: { x: x + width / 2, y },
     title: touchpointName(card.touchpoint, read, t),
-    text: words.join(' · '),
+    text: words.join('\n'),
   };
 }
 
