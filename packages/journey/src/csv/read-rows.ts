@@ -13,6 +13,7 @@ import {
 import { type Words, words } from './csv-words.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { type FieldColumn, fieldColumns } from './field-columns.ts';
+import { channelKind } from './foreign/channel-kind.ts';
 import { aboutOf } from './foreign/column-words.ts';
 import { feelingOf } from './foreign/feelings.ts';
 import { guessColumns, phaseSaid } from './foreign/guess-columns.ts';
@@ -48,7 +49,7 @@ export function readTouchpointRows(
   source: string | Uint8Array,
   wishes: ReadWishes = {},
 ): TouchpointFile | { errors: TouchpointCsvError[]; columns?: readonly ColumnReading[] } {
-  const { isForeign = false, leaveOut = false, customer = 'Customer' } = wishes;
+  const { leaveOut = false, customer = 'Customer' } = wishes;
   const decoded = decodeCsv(source);
   if ('error' in decoded) return { errors: [decoded.error] };
   const table = parseCsv(
@@ -56,10 +57,11 @@ export function readTouchpointRows(
     (name) =>
       columnOf(name).kind !== 'attribute' ||
       columnMeantBy(name) !== undefined ||
-      (isForeign && name.length < 60 && aboutOf(name) !== undefined),
-    { isForeign },
+      (wishes.isForeign === true && name.length < 60 && aboutOf(name) !== undefined),
+    wishes,
   );
   if ('errors' in table) return table;
+  const isForeign = wishes.isForeign === true && !isOurs(table);
   const columns = columnsIn(table, wishes, customer);
   const readings = columnReadings(table, columns);
   const headerErrors = checkHeader(table, columns, isForeign && hasHeadings(table));
@@ -89,15 +91,22 @@ export function readTouchpointRows(
   return { rows, personas, warnings, invalid, columns: readings, ...(title && { title }) };
 }
 
+/** Whether the names of its columns are those that we write. */
+function isOurs({ header }: CsvTable): boolean {
+  const names = header.map((name) => columnOf(name).name);
+  return ['id', ...required].every((name) => names.includes(name));
+}
+
 function columnsIn(table: CsvTable, wishes: ReadWishes, customer: string): CsvColumn[] {
-  const { isForeign, columns: chosen = [], scales = [] } = wishes;
+  const { columns: chosen = [], scales = [] } = wishes;
   const exact = columnsOf(table.header);
-  const isOurs = ['id', ...required].every((name) => exact.some((column) => column.name === name));
   const isSaid = chosen.some((one) => one !== undefined) || scales.some((one) => one !== undefined);
-  if (!isForeign || (isOurs && !isSaid)) return exact;
+  if (!wishes.isForeign || (isOurs(table) && !isSaid)) return exact;
   const rows = table.rows.map(({ cells }) => cells);
   // what is ours stays what it is unless somebody says otherwise
-  const own = isOurs ? exact.map(({ kind, name }) => (kind === 'attribute' ? '' : name)) : [];
+  const own = isOurs(table)
+    ? exact.map(({ kind, name }) => (kind === 'attribute' ? '' : name))
+    : [];
   const said = table.header.map((_, i) => chosen[i] ?? own[i]);
   return guessColumns(table.header, rows, { chosen: said, scales, customer });
 }
@@ -153,6 +162,13 @@ function unknownColumns(columns: readonly CsvColumn[]): CsvWarning[] {
     .map(({ name }) =>
       csvWarning('unknownColumn', { row: 1, column: name }, words('keptColumn', { name })),
     );
+}
+
+/** In a list of other people the channel tells its type, where nothing else does. */
+function withChannelType(fields: TouchpointRow['fields']): TouchpointRow['fields'] {
+  const { channel, channelType } = fields;
+  const type = channel && !channelType ? channelKind(channel) : undefined;
+  return type ? { ...fields, channelType: type } : fields;
 }
 
 /** Turns the cells of one row into values, noting what is wrong with them. */
@@ -211,7 +227,7 @@ class RowReader {
       stage,
       ...(phase ? { phase } : {}),
       ...(step ? { step } : {}),
-      fields: this.#fields(),
+      fields: above ? withChannelType(this.#fields()) : this.#fields(),
       emotions: this.#emotions(),
       notes: this.#notes(),
       attributes: this.#attributes(),

@@ -23,9 +23,40 @@ describe('[J90] a list that somebody else made', () => {
     ]);
     expect(meanings).toEqual(wanted.columns);
     expect(insights.coverage.map(({ stage }) => stage)).toEqual(wanted.stages);
+    expect(insights.lint.map(({ rule }) => rule)).not.toContain('no-channel-type');
     expect(insights.personas).toEqual(wanted.personas);
     expect(
       insights.priority.slice(0, 3).map(({ title, score }) => [title, Math.round(score * 10) / 10]),
     ).toEqual(wanted.first);
   });
+});
+
+it('[J90] a list of ours is read as strictly as ever', () => {
+  const board = newBoard();
+  const read = (source: string) =>
+    planTouchpointCsv(source, board, { map: 'new', isForeign: true, leaveOut: true });
+  const plan = read('id,stage,title,channel,emotion[A]\n1,S,One,phone,1\n2,,Two,web,7\n');
+  if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
+  expect(plan.rows.map(({ title }) => title)).toEqual(['One']);
+  expect(plan.invalid.map(({ row, column }) => [row, column])).toEqual([
+    [3, 'stage'],
+    [3, 'emotion[A]'],
+  ]);
+  const { map } = board.transact((tx) => plan.apply(tx));
+  const [touchpoint] = board.read.ofKind('touchpoint').map((id) => board.get(id));
+  expect([map !== undefined, touchpoint?.props.channelType]).toEqual([true, undefined]);
+});
+
+it('[J90] what a person says of the columns goes before every guess', () => {
+  const board = newBoard();
+  const source = 'A,B,C,D\nx,One,4,left\nx,Two,5,right\ny,Three,1,left\n';
+  const columns = ['stage', 'title', 'emotion[Eva]', ''];
+  const plan = planTouchpointCsv(source, board, { map: 'new', isForeign: true, columns });
+  if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
+  const { map } = board.transact((tx) => plan.apply(tx));
+  const { peakEnd } = insightsOf(map, board.read, '2026-04-01', ({ rule }) => rule);
+  expect(peakEnd.Eva?.value).toBe(-2);
+  const scales = [undefined, undefined, '0..10' as const];
+  const other = planTouchpointCsv(source, board, { map: 'new', isForeign: true, columns, scales });
+  expect('errors' in other ? [] : other.columns[2]).toMatchObject({ scale: '0..10' });
 });
