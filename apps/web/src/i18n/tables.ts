@@ -8,12 +8,14 @@ import { insightsPanelStrings } from '../board/insights/insights-panel.strings.t
 import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
+import { sheetStrings } from '../board/sheet/sheet.strings.ts';
 import { sideStrings } from '../board/side/side.strings.ts';
 import { tagsStrings } from '../board/tags/tags.strings.ts';
 import { exportStrings } from '../export/export.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
+import { previewStrings } from '../import/preview.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
@@ -52,12 +54,14 @@ export const parts: readonly Strings[] = [
 
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
 const lateParts: readonly Strings[] = [
+  sheetStrings,
   methodPanelStrings,
   detailsStrings,
   mapBarStrings,
   viewStrings,
   insightStrings,
   insightsPanelStrings,
+  previewStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */

@@ -15,7 +15,8 @@ export interface DialogProps {
   onClose(): void;
   /** There is something in it that a press beside it must not throw away. */
   staysOnPressOutside?: boolean;
-  width?: 'narrow' | 'medium' | 'wide';
+  /** `full` takes nearly all of the window. */
+  width?: 'narrow' | 'medium' | 'wide' | 'full';
   /** The row of buttons at the end. */
   actions?: ReactNode;
   children: ReactNode;

@@ -29,8 +29,8 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   share: lazy(() => import('../page/SharePanel.tsx')),
   measure: lazy(() => withLateWords(import('../../templates/method/MeasureDialog.tsx'))),
   mapDetails: lazy(() => withLateWords(import('../../templates/method/MapDetailsDialog.tsx'))),
-  measure: lazy(() => withLateWords(import('../../templates/method/MeasureDialog.tsx'))),
-  mapDetails: lazy(() => withLateWords(import('../../templates/method/MapDetailsDialog.tsx'))),
+  touchpointTable: lazy(() => withLateWords(import('../touchpoint-table/TouchpointTable.tsx'))),
+  personaMatrix: lazy(() => withLateWords(import('../persona-matrix/PersonaMatrix.tsx'))),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),
 };
 
