@@ -118,7 +118,12 @@ export {
   type CompareWishes,
   compareFiles,
 } from './formats/compare-files.ts';
-export { guessFormat, type TextFormat, textFormats } from './formats/guess-format.ts';
+export {
+  guessFormat,
+  isTouchpointList,
+  type TextFormat,
+  textFormats,
+} from './formats/guess-format.ts';
 export type { ListOptions } from './formats/lists/list-csv.ts';
 export { writeActionsCsv } from './formats/lists/write-actions-csv.ts';
 export { writeOpportunitiesCsv } from './formats/lists/write-opportunities-csv.ts';
@@ -147,6 +152,7 @@ export {
   insightListIds,
 } from './insight-lists/insight-lists.ts';
 export type { Amount, InsightRow, InsightRows, Said } from './insight-lists/insight-row.ts';
+export { type InsightTableRow, insightTables } from './insight-lists/insight-tables.ts';
 export { InsightWords, type SayWith } from './insight-lists/insight-words.ts';
 export { insightStrings } from './insight-lists/insights.strings.ts';
 export { type Narrowing, narrowedFacts } from './insight-lists/narrowed-facts.ts';

@@ -3,6 +3,7 @@ import { decodeCsv } from '../csv/decode-csv.ts';
 import { aboutOf } from '../csv/foreign/column-words.ts';
 import { columnMeantBy } from '../csv/header-synonyms.ts';
 import { cutCells, delimiters } from '../csv/parse-csv.ts';
+import { readTouchpointRows } from '../csv/read-rows.ts';
 import { vocColumnOf } from './voc/voc-columns.ts';
 import { laneTypeOf } from './wide/lane-type-of.ts';
 import { isHeaderLabel } from './wide/wide-header.ts';
@@ -56,4 +57,13 @@ function isLaneLabel(label: string): boolean {
   if (label.trim() === '' || label.length > longestName) return false;
   if (/\[[a-z-]+( \+)?(:.*)?\]$/.test(label) || isHeaderLabel(label)) return true;
   return laneTypeOf(label) !== 'stickies' || aboutOf(label) !== undefined;
+}
+
+/** Whether a table is a list of touchpoints by what its columns are called. */
+export function isTouchpointList(source: string): boolean {
+  if (guessFormat(source) !== 'touchpoints-csv') return false;
+  const read = readTouchpointRows(source, { isForeign: true, leaveOut: true });
+  if ('errors' in read) return false;
+  const named = (read.columns ?? []).filter(({ header, meaning }) => meaning && isColumn(header));
+  return named.length >= 2;
 }

@@ -40,6 +40,18 @@ test('the first row names the stages and the first column the lanes', () => {
   expect([...board.objects()]).toEqual([]);
 });
 
+test('feelings in a row become a curve, on whatever scale', () => {
+  const { model } = pasted(
+    'Stage\tAware\tBuy\nActions\tAd\tShop\nFeelings\t🙂\t1\nPain points\t\tSlow',
+  );
+  expect(model.lanes.map(({ props }) => props.type)).toEqual([
+    'touchpoints',
+    'emotion',
+    'negatives',
+  ]);
+  expect([...model.emotions.values()].map(({ props }) => props.value).sort()).toEqual([-20, 10]);
+});
+
 test('from right to left the map runs from right to left', () => {
   expect(pasted('מסע\tמודעות\tקנייה\nמחשבות\tיפה\tמהר').model.map.props.dir).toBe('rtl');
 });

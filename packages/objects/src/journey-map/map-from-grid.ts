@@ -1,14 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import { type FromGrid, nearestColor, type PastedGrid } from '@feltline/editor';
-import {
-  addTouchpoint,
-  bindToCell,
-  createMap,
-  type LaneType,
-  type MapLayout,
-  stickyColorFor,
-} from '@feltline/journey';
-import { baseDirection } from '@feltline/scene';
+import { type MapLayout, planWideTable, type WideRow } from '@feltline/journey';
 import { stickyColors } from '../sticky/sticky-colors.ts';
 
 const swatches = Object.entries(stickyColors).map(([value, swatch]) => ({ value, swatch }));
@@ -16,15 +8,7 @@ const swatches = Object.entries(stickyColors).map(([value, swatch]) => ({ value,
 const mostStages = 60;
 const mostLanes = 60;
 
-/** What lanes are called, in the words of their languages; the first that fits tells the type. */
-const laneWords: readonly (readonly [LaneType, RegExp])[] = [
-  ['touchpoints', /touch\s*-?points?|contatto|контакт|נקודות? מגע/i],
-  ['positives', /positiv|gains?\b|delight|что работает|מה עובד|חיובי/i],
-  ['negatives', /negativ|pains?\b|frustrat|problem|не работает|לא עובד|שלילי|כאב/i],
-  ['opportunity', /opportunit|ideas?\b|возможност|הזדמנו|רעיונ/i],
-];
-
-/** The first row names the stages, the first column the lanes; what stands between becomes notes and touchpoints. */
+/** Stages stand above, the first column names the lanes; what stands between becomes notes, touchpoints and feelings. */
 export const mapFromGrid: FromGrid = {
   label: 'grid.map',
   about: 'grid.mapAbout',
@@ -33,62 +17,34 @@ export const mapFromGrid: FromGrid = {
     grid.rows.length > 1 &&
     grid.columns > 1 &&
     grid.columns - 1 <= mostStages &&
-    grid.rows.length - 1 <= mostLanes,
+    grid.rows.length - 1 <= mostLanes &&
+    !('errors' in planWideTable(wideRows(grid), { isForeign: true })),
   count: (grid) => grid.columns - 1,
   make(tx, grid, { at, author, t }) {
-    const [names = [], ...rows] = grid.rows;
-    const lanes = rows.map(([name]) => laneOf(name?.text ?? '', t('journey.part.lane')));
-    // one lane at most holds the touchpoints themselves
-    const first = lanes.findIndex(({ type }) => type === 'touchpoints');
-    const made = createMap(tx, {
-      at: { x: 0, y: 0 },
-      title: names[0]?.text || t('grid.mapTitle'),
-      dir: directionOf(grid),
-      stages: names.slice(1).map(({ text }) => ({ title: text })),
-      lanes: lanes.map((lane, i) =>
-        lane.type === 'touchpoints' && i !== first ? { ...lane, type: 'stickies' as const } : lane,
-      ),
+    const planned = planWideTable(wideRows(grid), {
+      title: t('grid.mapTitle'),
+      locale: t('grid.locale'),
+      noteProps: author ? { author } : {},
+      isForeign: true,
     });
-    rows.forEach((row, i) => {
-      const lane = made.lanes[i];
-      if (!lane) return;
-      row.slice(1).forEach(({ text, fill }, j) => {
-        const step = made.stages[j]?.steps[0];
-        if (text === '' || !step) return;
-        if (lane.type === 'touchpoints') {
-          for (const title of linesIn(text)) addTouchpoint(tx, tx.read, made.map, step, { title });
-          return;
-        }
-        const color = (fill && nearestColor(fill, swatches)) ?? stickyColorFor(lane.type);
-        const note = tx.create({
-          kind: 'sticky',
-          text,
-          props: { color, ...(author ? { author } : {}) },
-        });
-        bindToCell(tx, tx.read, note, lane.id, step);
-      });
-    });
-    putAround(tx, made.map, at);
-    return [made.map];
+    if ('errors' in planned) return [];
+    for (const record of planned.records) tx.create(record);
+    const map = planned.records.find(({ kind }) => kind === 'journey-map')?.id;
+    if (!map) return [];
+    putAround(tx, map, at);
+    return [map];
   },
 };
 
-function laneOf(name: string, unnamed: string): { type: LaneType; title: string } {
-  const type = laneWords.find(([, words]) => words.test(name))?.[0] ?? 'stickies';
-  return { type, title: name || unnamed };
-}
-
-/** Several touchpoints in one cell stand on lines of their own. */
-function linesIn(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^[-•*]\s*/, '').trim())
-    .filter((line) => line !== '');
-}
-
-function directionOf(grid: PastedGrid): 'ltr' | 'rtl' {
-  const words = grid.rows.flat().find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
-  return baseDirection(words) === 'rtl' ? 'rtl' : 'ltr';
+/** The cells as a table of lanes, the colours of the cells as those of notes. */
+function wideRows(grid: PastedGrid): WideRow[] {
+  return grid.rows.map((cells, i) => ({
+    row: i + 1,
+    cells: cells.map(({ text, fill }) => {
+      const color = fill && nearestColor(fill, swatches);
+      return { text: text.trim(), ...(color && { color }) };
+    }),
+  }));
 }
 
 /** Its size follows from what is in it, so it is known only now. */

@@ -1,18 +1,18 @@
 import type { PastedGrid } from '@feltline/editor';
+import { isTouchpointList as isListText } from '@feltline/journey';
 
-/** Columns that only a touchpoint list has under these names. */
-const telling = ['stage', 'title'];
-
-/** Whether the first row names the columns of a touchpoint list. */
+/** Whether the cells are a list of touchpoints, in our words or anybody's. */
 export function isTouchpointList(grid: PastedGrid): boolean {
-  const names = grid.rows[0]?.map(({ text }) => text.trim().toLowerCase()) ?? [];
-  return grid.rows.length > 1 && telling.every((name) => names.includes(name));
+  return grid.rows.length > 1 && isListText(csvOf(grid));
 }
 
 /** The cells as a CSV file, for the import that reads such lists. */
 export function touchpointCsvOf(grid: PastedGrid, name: string): File {
+  return new File([csvOf(grid)], name, { type: 'text/csv' });
+}
+
+function csvOf(grid: PastedGrid): string {
   const quoted = (text: string) =>
     /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = grid.rows.map((row) => row.map(({ text }) => quoted(text)).join(','));
-  return new File([lines.join('\n')], name, { type: 'text/csv' });
+  return grid.rows.map((row) => row.map(({ text }) => quoted(text)).join(',')).join('\n');
 }
