@@ -244,3 +244,20 @@ test('a board without a map has no insights, and without a token nothing is said
   expect((await ask('', own)).status).toBe(404);
   expect((await ask('', own, 'nonsense')).status).toBe(401);
 });
+
+test('the lists of the panel are added where they are wished for, and only there', async () => {
+  expect(insights).not.toHaveProperty('lists');
+  const { lists } = (await ask('date=2026-04-01&lists=all')).json;
+  const panel = new Set(Object.keys(lists));
+  const answers = Object.keys(insights).filter((key) => !['map', 'date', 'personas'].includes(key));
+  expect(answers.filter((key) => !panel.has(key))).toEqual([]);
+  expect(lists.unasked.map((row: { touchpoint: string }) => row.touchpoint)).toContain('TP03');
+  expect(lists.overdue[0]).toEqual({
+    touchpoint: 'TP11',
+    title: 'Billing and receipt',
+    stage: 'Loyalty',
+    days: 'never',
+    owner: 'Finance',
+  });
+  expect((await ask('lists=some')).status).toBe(422);
+});

@@ -4,6 +4,7 @@ import { stateOf } from './boardDocument.ts';
 import { dateOf, dateParameter } from './dateOf.ts';
 import { describe, problemAnswers } from './describe.ts';
 import { insightsSchema } from './insightsSchema.ts';
+import { Problem, shown } from './Problem.ts';
 import type { Services } from './Services.ts';
 
 /** What the analyses say about a map of a board. */
@@ -19,6 +20,10 @@ export function insights(services: Services): Hono<BoardCall> {
       query: {
         date: dateParameter,
         map: { description: 'The id of a map; may be left out where there is only one.' },
+        lists: {
+          description: 'With `all` the answer has every list of the Insights panel under `lists`.',
+          schema: { type: 'string', enum: ['all'] },
+        },
       },
       answers: {
         200: ['Touchpoints by the id they have in files, personas by name', insightsSchema],
@@ -29,10 +34,22 @@ export function insights(services: Services): Hono<BoardCall> {
     async (c) => {
       const date = dateOf(c.req.query('date'));
       const state = await stateOf(rooms, c.var.admitted.board.id);
-      const found = await documents.run('insights', { state, map: c.req.query('map'), date });
+      const lists = listsOf(c.req.query('lists'));
+      const map = c.req.query('map');
+      const found = await documents.run('insights', { state, map, date, lists });
       return c.json(found, 200, { 'cache-control': 'no-store' });
     },
   );
 
   return app;
+}
+
+/** @throws Problem where something else than `all` is wished for */
+function listsOf(wish: string | undefined): boolean {
+  if (wish === undefined || wish === 'all') return wish === 'all';
+  throw new Problem('bad-value', {
+    detail: 'lists',
+    got: shown(wish),
+    expected: 'all, or nothing',
+  });
 }

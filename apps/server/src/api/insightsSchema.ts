@@ -68,4 +68,15 @@ export const insightsSchema = v.object({
       message: v.string(),
     }),
   ),
+  lists: v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        v.array(v.record(v.string(), v.nullable(v.union([v.string(), v.number()])))),
+      ),
+      v.description(
+        'With `lists=all`: every list by its id, each row under the columns of its file',
+      ),
+    ),
+  ),
 });

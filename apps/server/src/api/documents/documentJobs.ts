@@ -1,6 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { applyNativeRecords, Board, type ImportError, toNativeJson } from '@feltline/board';
-import { type Insights, insightsOf, lintSentence } from '@feltline/journey';
+import {
+  type Insights,
+  insightsOf,
+  insightTables,
+  journeyFacts,
+  lintSentence,
+} from '@feltline/journey';
 import { kinds } from '@feltline/objects/models';
 import * as Y from 'yjs';
 import type { BoardImage, Rendered, RenderWishes } from '../exports/renderBoard.ts';
@@ -34,8 +40,9 @@ export interface Jobs {
     result: Rendered;
   };
   insights: {
-    job: { state: State; map: string | undefined; date: string };
-    result: Insights;
+    job: { state: State; map: string | undefined; date: string; lists: boolean };
+    /** `lists` only where they are wished for. */
+    result: Insights & { lists?: ReturnType<typeof insightTables> };
   };
   compare: {
     job: { state: State; map: string | undefined; from: ComparedSide; to: ComparedSide };
@@ -88,9 +95,13 @@ export const documentJobs: {
     return renderBoard(boardOf(state), wishes, images);
   },
 
-  insights({ state, map, date }) {
+  insights({ state, map, date, lists }) {
     const board = boardOf(state);
-    return insightsOf(mapNamed(board, map), board.read, date, lintSentence);
+    const { read } = board;
+    const id = mapNamed(board, map);
+    const insights = insightsOf(id, read, date, lintSentence);
+    if (!lists) return insights;
+    return { ...insights, lists: insightTables({ facts: journeyFacts(id, read), read, date }) };
   },
 
   compare({ state, ...wishes }) {
