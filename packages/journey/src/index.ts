@@ -153,7 +153,6 @@ export {
 } from './insight-lists/insight-lists.ts';
 export type { Amount, InsightRow, InsightRows, Said } from './insight-lists/insight-row.ts';
 export { type InsightTableRow, insightTables } from './insight-lists/insight-tables.ts';
-export { type InsightTableRow, insightTables } from './insight-lists/insight-tables.ts';
 export { InsightWords, type SayWith } from './insight-lists/insight-words.ts';
 export { insightStrings } from './insight-lists/insights.strings.ts';
 export { type Narrowing, narrowedFacts } from './insight-lists/narrowed-facts.ts';
