@@ -41,6 +41,8 @@ export interface Part {
   /** Place in the grid, counted from 0 with the headers. */
   readonly row?: number;
   readonly column?: number;
+  /** Columns it stands over; one by default. */
+  readonly span?: number;
   /** Parts or whole objects (bound notes) that lie inside this one. */
   readonly contains?: readonly Target[];
 }

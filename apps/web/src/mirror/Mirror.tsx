@@ -102,6 +102,7 @@ function MirrorMap({ editor, object, byId }: MapProps) {
       label={part.label(editor.t)}
       value={part.value}
       column={part.column}
+      span={part.span}
     >
       {children}
     </MirrorNode>

@@ -16,6 +16,7 @@ export interface MirrorNodeProps {
   kind?: string;
   value?: Part['value'];
   column?: number | undefined;
+  span?: number | undefined;
   children?: ReactNode;
 }
 
@@ -30,6 +31,7 @@ export function MirrorNode({
   kind,
   value,
   column,
+  span,
   children,
 }: MirrorNodeProps) {
   const slider =
@@ -58,6 +60,7 @@ export function MirrorNode({
       aria-label={label}
       {...(kind ? { 'aria-roledescription': kind } : {})}
       {...(column === undefined ? {} : { 'aria-colindex': column + 1 })}
+      {...(span === undefined || span < 2 ? {} : { 'aria-colspan': span })}
       {...slider}
       style={{
         left: box.x - (around?.x ?? 0),

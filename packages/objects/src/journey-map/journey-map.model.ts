@@ -11,6 +11,7 @@ import {
   laneAt,
   layoutMap,
   type MapLayout,
+  measuredCurve,
   readMap,
 } from '@feltline/journey';
 import { journeyParts } from './parts.model.ts';
@@ -21,7 +22,9 @@ export const journeyMap = defineObject<JourneyMapProps>({
   parts: journeyParts,
   derive(record, read): MapLayout {
     const [x = 0, y = 0] = record.geometry ?? [];
-    return layoutMap(readMap(record.id, read), { x, y });
+    const model = readMap(record.id, read);
+    const measured = measuredCurve(model, read);
+    return { ...layoutMap(model, { x, y }), ...(measured && { measured }) };
   },
   box: (record, read) => read.derived<MapLayout>(record.id)?.box,
   contents(record, read) {

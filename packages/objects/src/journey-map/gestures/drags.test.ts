@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { addPersona, emotionIdOf, setEmotion } from '@feltline/journey';
+import { addPersona, bindToCell, emotionIdOf, setEmotion } from '@feltline/journey';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MapUser, middle } from '../../../test/map-user.ts';
@@ -79,6 +79,31 @@ test('A card goes to another column, with what belongs to it', () => {
       ?.map((one) => one.id),
   ).toEqual([user.placements[1], ad]);
   expect(user.value(ad)).toBe(10);
+});
+
+test('What waits in the tray, a card or a note, is dragged back to a place', () => {
+  const user = new MapUser();
+  const [, gone, kept] = user.steps as readonly RecordId[];
+  const note = user.board.transact((tx) =>
+    tx.create({ kind: 'sticky', geometry: [0, 0, 200, 200, 0] }),
+  );
+  user.board.transact((tx) =>
+    bindToCell(tx, tx.read, note, user.lanes.positives, gone as RecordId),
+  );
+  user.focus(user.stages[1] as RecordId).press('Delete');
+  const card = user.placements[1] as RecordId;
+  expect(new Set(user.layout().unplaced?.items)).toEqual(new Set([card, note]));
+  const box = user.layout().cards.find(({ placement }) => placement === card)?.box;
+  if (!box) throw new Error('expected the card in the tray');
+  user.drag(middle(box), middle(user.cell(user.lanes.touchpoints, kept as RecordId)));
+  expect(user.model().placementsByStep.get(kept as RecordId)).toContainEqual(
+    expect.objectContaining({ id: card }),
+  );
+  const lost = user.layout().items.get(note);
+  if (!lost) throw new Error('expected the note in the tray');
+  user.drag(middle(lost), middle(user.cell(user.lanes.negatives, kept as RecordId)));
+  expect(user.layout().unplaced).toBeUndefined();
+  expect(user.record(`${note}:cell` as RecordId).props).toMatchObject({ column: kept });
 });
 
 test('A card dropped far outside stays where it was', () => {

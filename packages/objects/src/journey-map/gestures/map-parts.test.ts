@@ -54,7 +54,7 @@ test('Parts are named so that they can be told apart by ear', () => {
   const point = user.part(emotionIdOf(user.persona, ad));
   expect(point.label(english)).toBe('Marta, Ad');
   expect(point.value).toMatchObject({ min: -2, max: 2, now: 1 });
-  expect(point.value?.text(english)).toBe('Satisfied, +1');
+  expect(point.value?.text(english)).toBe('Satisfied, +1, from workshop');
   const unknown = user.part(emotionIdOf(user.persona, user.placements[2] as RecordId));
   expect(unknown.value?.now).toBeNull();
   expect(unknown.value?.text(english)).toBe('Unknown');

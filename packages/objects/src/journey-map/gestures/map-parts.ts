@@ -35,7 +35,7 @@ export function mapParts(record: BoardRecord, read: Read): readonly Part[] {
       box: stage.box,
       role: 'columnheader',
       row: 0,
-      ...(column === undefined ? {} : { column }),
+      ...(column === undefined ? {} : { column, span: stage.columns.length }),
       label: (t) => stageLabel(stage.id, read, t),
     };
   });
@@ -170,11 +170,23 @@ function pointParts(cell: Cell, layout: MapLayout, read: Read): Part[] {
             min: -2,
             max: 2,
             now: value === null ? null : unitsFromTenths(value),
-            text: (t) => emotionText(value, t),
+            text: (t) =>
+              [
+                emotionText(value, t),
+                value === null ? '' : sourceOf(curve.persona, placement, read, t),
+              ]
+                .filter(Boolean)
+                .join(', '),
           },
         };
       });
     });
+}
+
+/** Where a feeling comes from: `from workshop`. */
+function sourceOf(persona: RecordId, placement: RecordId, read: Read, t: Translate): string {
+  const source = read.record(emotionIdOf(persona, placement))?.props.source;
+  return typeof source === 'string' ? t(`journey.source.${source}`) : '';
 }
 
 /** `Frustrated, −1.5`; unknown has no number. */
@@ -220,11 +232,14 @@ export function touchpointName(id: RecordId, read: Read, t: Translate): string {
 }
 
 function cardLabel(id: RecordId, read: Read, t: Translate): string {
-  const { channelType, moment } = (read.record(id)?.props ?? {}) as TouchpointProps;
+  const { channelType, moment, status, evidence } = (read.record(id)?.props ??
+    {}) as TouchpointProps;
   return [
     touchpointName(id, read, t),
     channelType ? t(`journey.channel.${channelType}`) : '',
     moment && moment !== 'none' ? t(`journey.moment.${moment}`) : '',
+    status ? t(`journey.status.${status}`) : '',
+    evidence ? t(`journey.evidence.${evidence}`) : '',
   ]
     .filter(Boolean)
     .join(', ');
