@@ -1,7 +1,7 @@
 import { type Conversion, mapRecords, measures } from '@feltline/journey';
 import { customerJourneyMapWords as words } from './customer-journey-map.words.ts';
 import { feelings } from './feelings.ts';
-import { mapGuide } from './guide.ts';
+import { mapGuide } from './guides/map-guide.ts';
 import { mapWords } from './map.words.ts';
 import { stagesOf } from './stage-presets.ts';
 import { tableRecords } from './table-records.ts';

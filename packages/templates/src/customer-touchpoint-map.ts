@@ -1,7 +1,7 @@
 import { type Conversion, mapRecords, type StageSpec } from '@feltline/journey';
 import { customerTouchpointMapWords as words } from './customer-touchpoint-map.words.ts';
 import { numbered } from './feelings.ts';
-import { mapGuide } from './guide.ts';
+import { mapGuide } from './guides/map-guide.ts';
 import { mapWords } from './map.words.ts';
 import { stagesOf } from './stage-presets.ts';
 import type { Template } from './template.ts';

@@ -1,5 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import { fiveWhysWords as words } from './five-whys.words.ts';
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
 
@@ -13,6 +14,12 @@ export const fiveWhys: Template = {
   id: 't5',
   group: 'analysis',
   words,
+  guide: sheetGuide('t5', [
+    { title: 'problem' },
+    { title: 'whys', about: 'whyHint', slots: ['why#'], any: true },
+    { title: 'cause' },
+    { title: 'measure' },
+  ]),
   related: ['t7', 't1', 't3', 't6', 't8'],
   build(locale, at, options) {
     const own = words.tables[locale];

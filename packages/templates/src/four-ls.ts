@@ -1,4 +1,5 @@
 import { fourLsWords as words } from './four-ls.words.ts';
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
 
@@ -14,6 +15,13 @@ export const fourLs: Template = {
   id: 't6',
   group: 'workshop',
   words,
+  guide: sheetGuide('t6', [
+    { title: 'liked', any: true },
+    { title: 'learned', any: true },
+    { title: 'lacked', any: true },
+    { title: 'longed', any: true },
+    { title: 'actions', about: 'actionHint', slots: ['action'] },
+  ]),
   related: ['t12', 't5', 't7', 't1'],
   session: {
     timer: [

@@ -1,3 +1,4 @@
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { heartWords as words } from './heart.words.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
@@ -16,6 +17,14 @@ export const heart: Template = {
   id: 't8',
   group: 'analysis',
   words,
+  guide: sheetGuide(
+    't8',
+    ['goals', 'signals', 'metrics'].map((title) => ({
+      title,
+      slots: [`(happiness|engagement|adoption|retention|tasks)\\.${title}`],
+      any: true,
+    })),
+  ),
   related: ['t7', 't13', 't3', 't10', 't5'],
   build(locale, at, options) {
     const own = words.tables[locale];

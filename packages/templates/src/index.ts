@@ -1,5 +1,6 @@
 export { conversions } from './conversions.ts';
-export type { GuideStep } from './guide.ts';
+export { guidedOn, guideOf } from './guides/guide-of.ts';
+export type { GuideProgress, GuideStep, GuideTarget } from './guides/guide-step.ts';
 export { heartRowOf, linkedCells } from './method/heart-from.ts';
 export { noteResults } from './method/note-results.ts';
 export type { MadeSheet } from './method/sheet.ts';

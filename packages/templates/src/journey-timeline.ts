@@ -1,6 +1,6 @@
 import { mapRecords } from '@feltline/journey';
 import { feelings } from './feelings.ts';
-import { mapGuide } from './guide.ts';
+import { mapGuide } from './guides/map-guide.ts';
 import { journeyTimelineWords as words } from './journey-timeline.words.ts';
 import { mapWords } from './map.words.ts';
 import { stagesOf } from './stage-presets.ts';

@@ -1,3 +1,4 @@
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { kaizenReportWords as words } from './kaizen-report.words.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
@@ -14,6 +15,12 @@ export const kaizenReport: Template = {
   id: 't7',
   group: 'analysis',
   words,
+  guide: sheetGuide(
+    't7',
+    ['theme', 'background', 'current', 'cause', 'target', 'measures', 'results', 'standard'].map(
+      (title) => ({ title }),
+    ),
+  ),
   related: ['t5', 't8', 't1', 't6', 't13'],
   build(locale, at, options) {
     const own = words.tables[locale];

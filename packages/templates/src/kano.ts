@@ -1,4 +1,5 @@
 import { kanoAnswers, kanoCategory } from '@feltline/journey';
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { kanoWords as words } from './kano.words.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
@@ -12,6 +13,11 @@ export const kano: Template = {
   id: 't10',
   group: 'analysis',
   words,
+  guide: sheetGuide('t10', [
+    { title: 'feature', slots: ['feature#'], any: true },
+    { title: 'functional', about: 'answerHint', slots: ['functional#'], any: true },
+    { title: 'dysfunctional', about: 'answerHint', slots: ['dysfunctional#'], any: true },
+  ]),
   related: ['t8', 't9', 't13', 't7'],
   build(locale, at, options) {
     const own = words.tables[locale];

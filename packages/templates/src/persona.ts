@@ -1,3 +1,4 @@
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { page } from './page.ts';
 import { personaWords as words } from './persona.words.ts';
 import type { Template } from './template.ts';
@@ -11,6 +12,12 @@ export const persona: Template = {
   id: 't9',
   group: 'journey',
   words,
+  guide: sheetGuide('t9', [
+    { title: 'nameHint', about: 'quoteHint', slots: ['name', 'quote'] },
+    ...['goals', 'needs', 'frustrations', 'channels', 'role', 'evidence'].map((title) => ({
+      title,
+    })),
+  ]),
   related: ['t3', 't1', 't2', 't10', 't13'],
   build(locale, at, options) {
     const own = words.tables[locale];

@@ -1,4 +1,5 @@
 import { type LaneSpec, mapRecords, type StageSpec } from '@feltline/journey';
+import { laneGuide } from './guides/lane-guide.ts';
 import { mapWords } from './map.words.ts';
 import { serviceBlueprintWords as words } from './service-blueprint.words.ts';
 import { stagesOf } from './stage-presets.ts';
@@ -12,6 +13,13 @@ export const serviceBlueprint: Template = {
   id: 't4',
   group: 'journey',
   words,
+  guide: laneGuide([
+    { type: 'customer-actions', key: 'tpl.t4.customer' },
+    { type: 'physical-evidence', key: 'tpl.t4.evidence' },
+    { type: 'frontstage', key: 'tpl.t4.frontstage' },
+    { type: 'backstage', key: 'tpl.t4.backstage' },
+    { type: 'support', key: 'tpl.t4.support' },
+  ]),
   related: ['t3', 't1', 't5', 't7', 't11'],
   hasStages: true,
   build: (locale, at, options = {}) =>

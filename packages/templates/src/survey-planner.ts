@@ -1,5 +1,6 @@
 import type { RecordId, RecordInput } from '@feltline/board';
 import type { Phase } from '@feltline/journey';
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { mapWords } from './map.words.ts';
 import { page } from './page.ts';
 import { surveyPlannerWords as words } from './survey-planner.words.ts';
@@ -44,6 +45,11 @@ export const surveyPlanner: Template = {
   id: 't13',
   group: 'analysis',
   words,
+  guide: sheetGuide('t13', [
+    { title: 'touchpoint', slots: ['touchpoint#'] },
+    { title: 'when', slots: ['when#'] },
+    { title: 'target', slots: ['target#'] },
+  ]),
   related: ['t8', 't11', 't3', 't10'],
   build(locale, at, options) {
     const rows = usual.flatMap((preset) =>
@@ -105,8 +111,16 @@ function planner(
   const height = top + tableHeight([head, ...rows], widths, { rowHeight }) + margin;
   const sheet = page('t13', own.title, { width, height }, locale, at, options);
   sheet.words(own.title, { x: margin, y: 36, width: 900, size: 36 });
-  sheet.table(margin, top, widths, [head, ...rows], { rowHeight });
+  const named = rows.map((cells, i) => cells.map((cell, j) => withSlot(cell, slots[j], i + 1)));
+  sheet.table(margin, top, widths, [head, ...named], { rowHeight });
   return sheet.records;
+}
+
+/** What is asked of people, column by column. */
+const slots = [undefined, 'touchpoint', undefined, undefined, 'when', 'target'] as const;
+
+function withSlot(cell: CellSpec, slot: string | undefined, row: number): CellSpec {
+  return slot === undefined ? cell : { ...cell, slot: `${slot}${row}` };
 }
 
 function asked(question: Question, locale: TemplateLocale): CellSpec[] {

@@ -1,6 +1,6 @@
 import type { RecordId, RecordInput } from '@feltline/board';
 import type { TemplateWords } from './define-words.ts';
-import type { GuideStep } from './guide.ts';
+import type { GuideStep } from './guides/guide-step.ts';
 import type { StagePreset } from './stage-presets.ts';
 import type { TemplateLocale } from './template-locale.ts';
 

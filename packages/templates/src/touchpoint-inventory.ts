@@ -1,5 +1,6 @@
 import type { RecordId, RecordInput } from '@feltline/board';
 import type { Phase } from '@feltline/journey';
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { mapWords } from './map.words.ts';
 import { page } from './page.ts';
 import { type CellSpec, tableHeight } from './table-records.ts';
@@ -37,6 +38,10 @@ export const touchpointInventory: Template = {
   id: 't11',
   group: 'journey',
   words,
+  guide: sheetGuide('t11', [
+    { title: 'touchpoint', slots: ['touchpoint#'] },
+    { title: 'owner', slots: ['owner#'] },
+  ]),
   related: ['t1', 't3', 't4', 't13'],
   build: (locale, at, options) => inventory(locale, at, emptyRows(locale), options),
 };
@@ -84,9 +89,12 @@ function emptyRows(locale: TemplateLocale): CellSpec[][] {
   ];
   return phases.flatMap(({ slot, fill }, i) =>
     Array.from({ length: rowsPerPhase }, (_, j): CellSpec[] => [
-      { hint: j === 0 ? own.touchpointHint : '' },
+      { hint: j === 0 ? own.touchpointHint : '', slot: `touchpoint${i * rowsPerPhase + j + 1}` },
       { text: mapWords.tables[locale][slot], fill },
-      ...prompts.map((hint) => ({ hint: i === 0 && j === 0 ? hint : '' })),
+      ...prompts.map((hint, k) => ({
+        hint: i === 0 && j === 0 ? hint : '',
+        ...(hint === own.ownerHint && k === 3 ? { slot: `owner${i * rowsPerPhase + j + 1}` } : {}),
+      })),
     ]),
   );
 }

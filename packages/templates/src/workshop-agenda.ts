@@ -1,3 +1,4 @@
+import { sheetGuide } from './guides/sheet-guide.ts';
 import { page } from './page.ts';
 import type { Template } from './template.ts';
 import { workshopAgendaWords as words } from './workshop-agenda.words.ts';
@@ -12,6 +13,7 @@ export const workshopAgenda: Template = {
   id: 't12',
   group: 'workshop',
   words,
+  guide: sheetGuide('t12', [{ title: 'notes', slots: ['notes#'] }]),
   related: ['t1', 't3', 't6', 't5', 't9'],
   session: {
     timer: minutes.map((count, i) => ({ slot: `step${i + 1}`, minutes: count })),

@@ -21,6 +21,7 @@ import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
 import { shareStrings } from '../share/share.strings.ts';
 import { stampsStrings } from '../stamps/stamps.strings.ts';
+import { guideStrings } from '../templates/guide/guide.strings.ts';
 import { methodStrings } from '../templates/method/method.strings.ts';
 import { methodPanelStrings } from '../templates/method/panels.strings.ts';
 import { templatesStrings } from '../templates/templates.strings.ts';
@@ -55,6 +56,7 @@ export const parts: readonly Strings[] = [
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
 const lateParts: readonly Strings[] = [
   sheetStrings,
+  guideStrings,
   methodPanelStrings,
   detailsStrings,
   mapBarStrings,

@@ -2,24 +2,48 @@ import type { Read, RecordId } from '@feltline/board';
 
 type Box = NonNullable<ReturnType<Read['box']>>;
 
-/** Where people write on a sheet, by the slot of the field (`t5.cause`); fields that are not there any more are absent. */
-export function sheetFields(read: Read, sheet: RecordId): ReadonlyMap<string, RecordId> {
+/** A place to write in on a sheet. */
+export interface SheetField {
+  /** Of the template, `t5.cause`. */
+  readonly slot: string;
+  readonly id: RecordId;
+  /** Where it is a cell: of what. */
+  readonly table?: RecordId;
+}
+
+/** Where people write on a sheet; a copy of the page has its own, and what was taken off it is none. */
+export function fieldsOn(read: Read, sheet: RecordId): SheetField[] {
   const page = read.box(sheet);
-  const fields = new Map<string, RecordId>();
-  if (!page) return fields;
-  const add = (id: RecordId, box: Box | undefined) => {
-    const slot = read.record(id)?.props.slot;
-    if (typeof slot !== 'string' || !box || !isOn(page, box) || fields.has(slot)) return;
-    fields.set(slot, id);
+  if (!page) return [];
+  const slotOf = (id: RecordId) => read.record(id)?.props.slot;
+  const on = (id: RecordId) => {
+    const box = read.box(id);
+    return box !== undefined && isOn(page, box);
   };
-  for (const kind of ['shape', 'sticky']) {
-    for (const id of read.ofKind(kind)) add(id, read.box(id));
-  }
-  for (const table of read.ofKind('table')) {
-    const box = read.box(table);
-    for (const id of read.partsOf(table)) add(id, box);
-  }
-  return fields;
+  const free = ['shape', 'sticky'].flatMap((kind) =>
+    read.ofKind(kind).flatMap((id): SheetField[] => {
+      const slot = slotOf(id);
+      return typeof slot === 'string' && on(id) ? [{ slot, id }] : [];
+    }),
+  );
+  const cells = read.ofKind('table').flatMap((table) =>
+    on(table)
+      ? read.partsOf(table).flatMap((id): SheetField[] => {
+          const slot = slotOf(id);
+          return typeof slot === 'string' ? [{ slot, id, table }] : [];
+        })
+      : [],
+  );
+  return [...free, ...cells];
+}
+
+/** The fields by their slot; the first where several share one. */
+export function sheetFields(read: Read, sheet: RecordId): ReadonlyMap<string, RecordId> {
+  return new Map(
+    fieldsOn(read, sheet)
+      .map(({ slot, id }) => [slot, id] as const)
+      .reverse(),
+  );
 }
 
 /** What stands in a field of a sheet; empty where nothing does. */

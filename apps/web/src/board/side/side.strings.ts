@@ -5,24 +5,28 @@ export const sideStrings = defineStrings({
     'side.label': 'Side panel',
     'side.wait': 'One moment…',
     'side.insights': 'Insights',
+    'side.guide': 'Guide',
     'side.touchpoint': 'Details',
   },
   it: {
     'side.label': 'Pannello laterale',
     'side.wait': 'Un momento…',
     'side.insights': 'Analisi',
+    'side.guide': 'Guida',
     'side.touchpoint': 'Dettagli',
   },
   ru: {
     'side.label': 'Боковая панель',
     'side.wait': 'Секунду…',
     'side.insights': 'Выводы',
+    'side.guide': 'Шаги',
     'side.touchpoint': 'Подробно',
   },
   he: {
     'side.label': 'חלונית צד',
     'side.wait': 'רגע אחד…',
     'side.insights': 'תובנות',
+    'side.guide': 'צעדים',
     'side.touchpoint': 'פרטים',
   },
 });

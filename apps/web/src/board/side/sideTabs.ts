@@ -35,4 +35,10 @@ export const sideTabs: readonly SideTab[] = [
     order: 20,
     panel: lazy(() => withLateWords(import('../details/DetailsPanel.tsx'))),
   },
+  {
+    id: 'guide',
+    label: 'side.guide',
+    order: 30,
+    panel: lazy(() => withLateWords(import('../../templates/guide/GuidePanel.tsx'))),
+  },
 ];

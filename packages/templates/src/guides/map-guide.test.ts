@@ -1,11 +1,11 @@
 import { type Board, newId, type RecordId } from '@feltline/board';
 import { bindToCell, readMap } from '@feltline/journey';
 import { describe, expect, it } from 'vitest';
-import { boardWith } from '../test/template-board.ts';
-import { customerTouchpointMap } from './customer-touchpoint-map.ts';
-import { mapGuide } from './guide.ts';
-import { runningShoes } from './running-shoes/running-shoes.ts';
-import { templateText } from './template-text.ts';
+import { boardWith } from '../../test/template-board.ts';
+import { customerTouchpointMap } from '../customer-touchpoint-map.ts';
+import { runningShoes } from '../running-shoes/running-shoes.ts';
+import { templateText } from '../template-text.ts';
+import { mapGuide } from './map-guide.ts';
 
 const done = (board: Board) => {
   const [map] = board.read.ofKind('journey-map') as [RecordId];
@@ -51,7 +51,11 @@ describe('the guide of a map', () => {
       });
     };
     note('positives', steps[0]!);
-    expect(mapGuide[2]?.progress?.(board.read, map)).toEqual({ done: 1, of: 3 });
+    expect(mapGuide[2]?.progress?.(board.read, map)).toEqual({
+      done: 1,
+      of: 3,
+      what: 'touchpoints',
+    });
     note('negatives', steps[1]!);
     note('negatives', steps[2]!);
     expect(done(board)).toEqual([true, true, true, false]);
@@ -62,7 +66,11 @@ describe('the guide of a map', () => {
   it('counts what has been spoken of in the example', () => {
     const board = boardWith(runningShoes, 'en');
     const [map] = board.read.ofKind('journey-map') as [RecordId];
-    expect(mapGuide[2]?.progress?.(board.read, map)).toEqual({ done: 6, of: 12 });
+    expect(mapGuide[2]?.progress?.(board.read, map)).toEqual({
+      done: 6,
+      of: 12,
+      what: 'touchpoints',
+    });
     expect(done(board)).toEqual([true, true, false, true]);
   });
 });
