@@ -30,7 +30,8 @@ export function paintMeasured(frame: MapFrame, lane: Lane): void {
   const color = env.theme.measured;
   const width = atLeast(LINE, 1, env);
   const { line, bridges } = shapeOf(measured, layout, lane);
-  if (bridges !== '') surface.path(bridges, { stroke: color, width, dash: BRIDGE_DASH, cap: 'butt' });
+  if (bridges !== '')
+    surface.path(bridges, { stroke: color, width, dash: BRIDGE_DASH, cap: 'butt' });
   if (line !== '') surface.path(line, { stroke: color, width, cap: 'round' });
   if (detail === 'far') return;
   const { yOf } = emotionScale(lane);
@@ -43,7 +44,8 @@ export function paintMeasured(frame: MapFrame, lane: Lane): void {
   const last = measured.points.at(-1);
   if (!last) return;
   const box = { x: xOf(layout, last.placement, last.column), y: yOf(last.value) };
-  const isEnd = Math.abs(box.x - (frame.rtl ? lane.box.x : lane.box.x + lane.box.width)) < NAME_WIDTH;
+  const isEnd =
+    Math.abs(box.x - (frame.rtl ? lane.box.x : lane.box.x + lane.box.width)) < NAME_WIDTH;
   const align = isEnd !== frame.rtl ? 'right' : 'left';
   const x = align === 'right' ? box.x - NAME_WIDTH - 10 : box.x + 10;
   words(frame, env.t('journey.measured'), { x, y: box.y + 8 }, NAME_WIDTH, size - 1, align);
