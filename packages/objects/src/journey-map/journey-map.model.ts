@@ -11,7 +11,6 @@ import {
   laneAt,
   layoutMap,
   type MapLayout,
-  measuredCurve,
   readMap,
 } from '@feltline/journey';
 import { journeyParts } from './parts.model.ts';
@@ -22,9 +21,7 @@ export const journeyMap = defineObject<JourneyMapProps>({
   parts: journeyParts,
   derive(record, read): MapLayout {
     const [x = 0, y = 0] = record.geometry ?? [];
-    const model = readMap(record.id, read);
-    const measured = measuredCurve(model, read);
-    return { ...layoutMap(model, { x, y }), ...(measured && { measured }) };
+    return layoutMap(readMap(record.id, read), { x, y });
   },
   box: (record, read) => read.derived<MapLayout>(record.id)?.box,
   contents(record, read) {
