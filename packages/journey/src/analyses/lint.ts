@@ -1,4 +1,5 @@
 import type { Read, RecordId } from '@feltline/board';
+import type { NoteType } from '../csv/csv-columns.ts';
 import { notesOf } from '../csv/notes-of.ts';
 import { highsAndLows } from './highs-and-lows.ts';
 import { type JourneyFacts, type PlacedTouchpoint, touchpointsOf } from './journey-facts.ts';
@@ -38,8 +39,14 @@ export function lintMap(facts: JourneyFacts, read: Read): LintFinding[] {
   const unasked = all.filter(
     ({ metrics }) => !metrics.some(({ props }) => isSurveyKind(props.kind)),
   );
-  const signed = (place: PlacedTouchpoint, type: 'positives' | 'negatives') =>
-    placementsOf(facts, place).some((one) => notesOf(model, read, one, type).length > 0);
+  const signs = new Map(all.map((place) => [place.touchpoint, new Set<NoteType>()]));
+  for (const one of [...model.placementsByStep.values()].flat()) {
+    const told = signs.get(one.props.touchpoint);
+    for (const type of ['positives', 'negatives'] as const)
+      if (told && !told.has(type) && notesOf(model, read, one, type).length > 0) told.add(type);
+  }
+  const signed = ({ touchpoint }: PlacedTouchpoint, type: NoteType) =>
+    signs.get(touchpoint)?.has(type) ?? false;
   const has = { negatives: all.some((place) => signed(place, 'negatives')) };
   const last = places.at(-1);
   return [
@@ -77,10 +84,4 @@ function endsAtPurchase({ stages, places }: JourneyFacts): boolean {
   const phaseOf = new Map(stages.map(({ id, phase }) => [id, phase]));
   const told = places.map(({ stage }) => phaseOf.get(stage)).filter(Boolean);
   return told.length > 0 && !told.includes('after');
-}
-
-function placementsOf({ model }: JourneyFacts, { touchpoint }: PlacedTouchpoint) {
-  return [...model.placementsByStep.values()]
-    .flat()
-    .filter(({ props }) => props.touchpoint === touchpoint);
 }

@@ -32,6 +32,8 @@ export interface InsightAnswer {
 /** While somebody drags, nothing is reckoned: it is looked again so much later. */
 const RETRY_MS = 120;
 const IDLE_WITHIN_MS = 400;
+/** So long lists are reckoned before the browser has its turn. */
+const SLICE_MS = 8;
 
 const sources = new WeakMap<BoardSession, InsightSource>();
 
@@ -52,15 +54,18 @@ export class InsightSource {
   readonly #facts = new Map<RecordId, JourneyFacts | undefined>();
   /** Queries whose answers are older than the records. */
   readonly #stale = new Map<string, InsightQuery>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every change of what the answers are reckoned from. */
+  #version = 0;
+  #isReckoning = false;
 
   constructor(session: BoardSession) {
     this.#session = session;
     session.board.subscribe(({ records }) => {
       if (![...records].some((id) => this.#isOfAMap(id))) return;
+      this.#version++;
       this.#facts.clear();
       for (const [key] of this.#answers) this.#stale.set(key, JSON.parse(key));
-      this.#schedule();
+      void this.#reckon();
     });
   }
 
@@ -69,7 +74,7 @@ export class InsightSource {
     const key = JSON.stringify(query);
     if (!this.#answers.has(key) && !this.#stale.has(key)) {
       this.#stale.set(key, query);
-      this.#schedule();
+      void this.#reckon();
     }
     return this.#answers.get(key);
   }
@@ -94,41 +99,63 @@ export class InsightSource {
     return () => this.#listeners.delete(listener);
   };
 
-  #schedule(): void {
-    if (this.#timer !== undefined) return;
-    const idle = () => {
-      this.#timer = undefined;
-      if (!this.#session.editor.atRest) return this.#later();
-      this.#reckon();
-    };
-    this.#timer = setTimeout(() => whenIdle(idle));
-  }
-
-  #later(): void {
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#schedule();
-    }, RETRY_MS);
-  }
-
-  #reckon(): void {
-    const queries = [...this.#stale];
-    this.#stale.clear();
-    for (const [key, query] of queries) this.#answers.set(key, this.#answerTo(query));
+  /** Reckons what is stale in slices, whenever nothing else goes on. */
+  async #reckon(): Promise<void> {
+    if (this.#isReckoning) return;
+    this.#isReckoning = true;
+    for (let next = first(this.#stale); next; next = first(this.#stale)) {
+      const [key, query] = next;
+      await this.#quiet();
+      this.#stale.delete(key);
+      const version = this.#version;
+      const answer = await this.#answerInSlices(query, () => version !== this.#version);
+      if (version === this.#version) this.#answers.set(key, answer);
+      else this.#stale.set(key, query);
+    }
+    this.#isReckoning = false;
     for (const listener of [...this.#listeners]) listener();
   }
 
+  /** Resolves when the browser has time and nobody drags anything. */
+  async #quiet(): Promise<void> {
+    do await idle();
+    while (!this.#session.editor.atRest && (await later()));
+  }
+
+  async #answerInSlices(
+    query: InsightQuery,
+    isOutdated: () => boolean,
+  ): Promise<InsightAnswer | undefined> {
+    const start = this.#start(query);
+    if (!start) return undefined;
+    let since = performance.now();
+    for (const id of listsOf(query)) {
+      if (performance.now() - since > SLICE_MS) {
+        await this.#quiet();
+        since = performance.now();
+      }
+      if (isOutdated()) return undefined;
+      start.lists[id] = insightList(id)?.rows(start.from) ?? { rows: [] };
+    }
+    return start;
+  }
+
   #answerTo(query: InsightQuery): InsightAnswer | undefined {
+    const start = this.#start(query);
+    if (!start) return undefined;
+    for (const id of listsOf(query))
+      start.lists[id] = insightList(id)?.rows(start.from) ?? { rows: [] };
+    return start;
+  }
+
+  /** An answer that has no lists yet. */
+  #start(query: InsightQuery) {
     const { read } = this.#session.board;
     const whole = this.#factsOf(query.map);
     if (!whole) return undefined;
     const from = { facts: narrowedFacts(whole, read, query), read, date: query.date };
-    const ids = query.only === undefined ? insightListIds : [query.only as InsightListId];
-    const lists = ids.flatMap((id) => {
-      const list = insightList(id);
-      return list ? [[id, list.rows(from)] as const] : [];
-    });
-    return { query, whole, from, lists: Object.fromEntries(lists) };
+    const lists: Partial<Record<InsightListId, InsightRows>> = {};
+    return { query, whole, from, lists };
   }
 
   #factsOf(map: RecordId): JourneyFacts | undefined {
@@ -150,7 +177,23 @@ export class InsightSource {
   }
 }
 
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: IDLE_WITHIN_MS });
-  else setTimeout(then);
+function listsOf({ only }: InsightQuery): readonly InsightListId[] {
+  if (only === undefined) return insightListIds;
+  return insightList(only) ? [only as InsightListId] : [];
+}
+
+function first<K, V>(map: ReadonlyMap<K, V>): readonly [K, V] | undefined {
+  return map.entries().next().value;
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(resolve, { timeout: IDLE_WITHIN_MS })
+      : setTimeout(resolve),
+  );
+}
+
+function later(): Promise<true> {
+  return new Promise((resolve) => setTimeout(() => resolve(true), RETRY_MS));
 }
