@@ -5,6 +5,7 @@ import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
 import { insightsPanelStrings } from '../board/insights/insights-panel.strings.ts';
+import { libraryStrings } from '../board/library/library.strings.ts';
 import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
@@ -56,6 +57,7 @@ export const parts: readonly Strings[] = [
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
 const lateParts: readonly Strings[] = [
   sheetStrings,
+  libraryStrings,
   guideStrings,
   methodPanelStrings,
   detailsStrings,

@@ -1,5 +1,6 @@
 import type { RecordId } from '@feltline/board';
 import type { MapModel } from '../map-model.ts';
+import type { Phase } from '../records/stage.ts';
 import type { LibraryEntry, UsualStage } from './touchpoint-library.ts';
 
 /** What the usual stages are called, in four languages and in other common words. */
@@ -15,21 +16,23 @@ const stageNames: Readonly<Record<UsualStage, readonly string[]>> = {
 };
 
 /**
- * The stage of a map an entry belongs to: the one of its name, else the first of its phase, else the first. Nothing on a
- * map without stages.
+ * The stage of a map an entry belongs to: the one of its name, else the first of its phase, else the first. With `phase`
+ * it is looked for in that phase first. Nothing on a map without stages.
  */
 export function bucketOf(
   { stages }: Pick<MapModel, 'stages'>,
   entry: Pick<LibraryEntry, 'stages' | 'phases'>,
+  phase?: Phase,
 ): RecordId | undefined {
-  const named = (stage: UsualStage) =>
-    stages.find(({ text }) => {
+  const named = entry.stages.flatMap((stage) => {
+    const found = stages.find(({ text }) => {
       const title = (text ?? '').toLowerCase();
       return stageNames[stage].some((name) => title.includes(name));
     });
-  const byName = entry.stages.map(named).find((stage) => stage !== undefined);
-  const byPhase = entry.phases
-    .map((phase) => stages.find(({ props }) => props.phase === phase))
-    .find((stage) => stage !== undefined);
-  return (byName ?? byPhase ?? stages[0])?.id;
+    return found ?? [];
+  });
+  const firstOf = (one: Phase) => stages.find(({ props }) => props.phase === one);
+  const inPhase = phase && (named.find(({ props }) => props.phase === phase) ?? firstOf(phase));
+  const byPhase = entry.phases.map(firstOf).find((stage) => stage !== undefined);
+  return (inPhase || named[0] || byPhase || stages[0])?.id;
 }

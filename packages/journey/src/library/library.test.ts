@@ -121,6 +121,21 @@ it('an entry goes to the stage of its name, else of its phase, else to the first
   expect(stages([['One', null]])('thanks')).toBe('One');
 });
 
+it('of two buckets the one it was taken from is meant', () => {
+  const { board, map } = filledMap({
+    stages: [
+      { title: 'Consideration', phase: 'before', columns: [{}] },
+      { title: 'Action', phase: 'during', columns: [{}] },
+    ],
+  });
+  const model = readMap(map, board.read);
+  const stage = (phase?: 'before' | 'during' | 'after') =>
+    model.stages.find(({ id }) => id === bucketOf(model, entry('website'), phase))?.text;
+  expect([stage(), stage('before'), stage('during'), stage('after')]).toEqual([
+    ...['Consideration', 'Consideration', 'Action', 'Consideration'],
+  ]);
+});
+
 it('what stands on the board already gets one more place, or a record of its own', () => {
   const board = newBoard();
   const { map, stages } = board.transact((tx) =>

@@ -2,6 +2,7 @@ import { type Action, defineAction, type WheelMode } from '@feltline/editor';
 import { exportActions } from '../../export/exportActions.ts';
 import { methodActions } from '../../templates/method/methodActions.ts';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme.ts';
+import { detailsActions } from '../details/detailsActions.ts';
 import { type Preferences, preferences, setPreferences } from '../preferences.ts';
 import { sideActions } from '../side/sideActions.ts';
 import { rememberWheelMode } from '../wheelMode.ts';
@@ -58,6 +59,7 @@ export const hostActions: readonly Action[] = [
   aboutObjects('description'),
   aboutObjects('info'),
   ...sideActions,
+  ...detailsActions,
 ];
 
 /** Opens something; the board page hears of it. */

@@ -31,6 +31,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   mapDetails: lazy(() => withLateWords(import('../../templates/method/MapDetailsDialog.tsx'))),
   touchpointTable: lazy(() => withLateWords(import('../touchpoint-table/TouchpointTable.tsx'))),
   personaMatrix: lazy(() => withLateWords(import('../persona-matrix/PersonaMatrix.tsx'))),
+  library: lazy(() => withLateWords(import('../library/LibraryPanel.tsx'))),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),
 };
 

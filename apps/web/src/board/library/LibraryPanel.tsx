@@ -1,0 +1,211 @@
+import './library.css';
+import '../details/details.css';
+import { RecordId } from '@feltline/board';
+import { focusOn } from '@feltline/editor';
+import { readMap } from '@feltline/journey';
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { AskPanelProps } from '../asks/askPanels.ts';
+import { FewField } from '../details/fields/FewField.tsx';
+import { PickField } from '../details/fields/PickField.tsx';
+import { languageOf } from '../details/languageOf.ts';
+import { subjectOf } from '../details/subjectOf.ts';
+import { useEditorState } from '../editorState.ts';
+import { useAskedMap } from '../touchpoint-table/useAskedMap.ts';
+import { useBoardVersion } from '../view/useBoardVersion.ts';
+import { addOffer, columnIn, isInStage, knownOf, stageFor } from './addOffer.ts';
+import { Channels } from './Channels.tsx';
+import { dragOffer } from './dragOffer.ts';
+import { type LibraryOrder, libraryGroups, type Offer } from './libraryGroups.ts';
+import { OfferItem } from './OfferItem.tsx';
+
+type Shown = LibraryOrder | 'channels';
+
+/** Touchpoints that many journeys have, to be put on the map by hand, by key or by pressing; it stays open beside it. */
+export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
+  const { t, i18n } = useTranslation();
+  const { editor } = session;
+  const { read } = editor.board;
+  useBoardVersion(editor, 80);
+  const panel = useRef<HTMLElement>(null);
+  const isReadOnly = useEditorState(['readOnly'], (now) => now.readOnly);
+  const { map, maps, setMap } = useAskedMap(editor, ask);
+  const [words, setWords] = useState('');
+  const [shown, setShown] = useState<Shown>('phase');
+  const [stage, setStage] = useState<RecordId>();
+  const [said, setSaid] = useState('');
+  const language = languageOf(i18n.language);
+  const model = map && read.record(map)?.kind === 'journey-map' ? readMap(map, read) : undefined;
+
+  // a stage that is chosen on the board is the one meant
+  const chosen = useEditorState(['selection'], (now) => {
+    const subject = subjectOf(now);
+    return subject?.kind === 'stage' ? subject.id : undefined;
+  });
+  useEffect(() => {
+    if (chosen) setStage(chosen);
+  }, [chosen]);
+  useLayoutEffect(() => panel.current?.querySelector('input')?.focus(), []);
+
+  const groups = shown === 'channels' ? [] : libraryGroups(words, shown, language, read, map);
+  const nameOf = (id: RecordId) => read.record(id)?.text || t('journey.part.stage');
+  const tell = (sentence: string) => {
+    setSaid(sentence);
+    announce(sentence);
+  };
+  const add = (offer: Offer, isNew = false) => {
+    if (!map || !model || editor.readOnly) return;
+    const to = stageFor(model, offer, stage);
+    const column = to && columnIn(model, to);
+    if (!to || !column) return tell(t('library.noColumn'));
+    if (!isNew && isInStage(read, model, offer, to))
+      return tell(t('library.already', { title: offer.title, stage: nameOf(to) }));
+    const isReused = !isNew && knownOf(read, offer) !== undefined;
+    const placement = editor.change('library.add', (tx) =>
+      addOffer(tx, map, column, offer, { language, isNew }),
+    );
+    focusOn(editor, { object: map, part: placement });
+    tell(
+      t(isReused ? 'library.reused' : 'library.added', { title: offer.title, stage: nameOf(to) }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if ((event.target as HTMLElement).closest('select')) return;
+    const stops = panel.current?.querySelectorAll<HTMLElement>(
+      '.library-search input, .offer-main',
+    );
+    const all = [...(stops ?? [])];
+    const next =
+      all[all.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <aside
+      ref={panel}
+      className="panel library"
+      aria-label={t('library.title')}
+      onKeyDown={onKeyDown}
+    >
+      <header className="library-head">
+        <h2>{t('library.title')}</h2>
+        <IconButton label={t('ui.close')} icon={<X />} onPress={onClose} />
+      </header>
+      <label className="library-search">
+        <Search aria-hidden="true" />
+        <span className="visually-hidden">{t('library.search')}</span>
+        <input
+          type="search"
+          dir="auto"
+          placeholder={t('library.search')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            const first = groups[0]?.offers[0];
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || words === '')
+              return;
+            event.preventDefault();
+            add(first);
+            // the next one is typed over it
+            event.currentTarget.select();
+          }}
+        />
+      </label>
+      <div className="library-where">
+        {maps.length > 1 ? (
+          <PickField
+            label={t('library.map')}
+            value={map ?? ''}
+            options={maps.map((id) => ({
+              value: id,
+              name: read.record(id)?.text || t('journey.untitled'),
+            }))}
+            onPick={(id) => {
+              setMap(RecordId(id));
+              setStage(undefined);
+            }}
+          />
+        ) : null}
+        {model ? (
+          <PickField
+            label={t('library.addTo')}
+            value={stage && model.stages.some(({ id }) => id === stage) ? stage : ''}
+            none={t('library.whereItBelongs')}
+            isDisabled={isReadOnly}
+            options={model.stages.map(({ id }) => ({ value: id, name: nameOf(id) }))}
+            onPick={(id) => setStage(id === '' ? undefined : RecordId(id))}
+          />
+        ) : (
+          <p className="detail-hint">{t('details.noMap')}</p>
+        )}
+        <FewField
+          label={t('library.order')}
+          value={shown}
+          isOptional={false}
+          options={(['phase', 'channel', 'channels'] as const).map((value) => ({
+            value,
+            name: t(`library.order.${value}`),
+          }))}
+          onPick={(value) => setShown(value as Shown)}
+        />
+      </div>
+      <div className="library-list">
+        {shown === 'channels' ? (
+          <Channels editor={editor} words={words} language={language} />
+        ) : null}
+        {groups.map((group) => (
+          <section key={group.title} aria-label={t(group.title)}>
+            <h3>
+              {t(group.title)} <span>{group.offers.length}</span>
+            </h3>
+            <ul>
+              {group.offers.map((offer) => (
+                <OfferItem
+                  key={offer.id}
+                  offer={offer}
+                  isKnown={knownOf(read, offer) !== undefined}
+                  isDisabled={isReadOnly || !model}
+                  onAdd={() => add(offer)}
+                  onAddNew={offer.entry ? () => add(offer, true) : undefined}
+                  onCarry={(event, end) =>
+                    dragOffer(session, offer, language, event, (wasCarried, placement) => {
+                      end(wasCarried);
+                      const at = placement && read.record(placement)?.props['map'];
+                      if (!placement || !at) return;
+                      focusOn(editor, { object: at as RecordId, part: placement });
+                      tell(t('library.addedHere', { title: offer.title }));
+                    })
+                  }
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {shown !== 'channels' && groups.length === 0 ? (
+          <p className="library-none">{t('library.none', { words })}</p>
+        ) : null}
+      </div>
+      {said ? (
+        <footer className="library-said">
+          <span dir="auto">{said}</span>
+          <Button look="quiet" onPress={() => void editor.actions.run('undo')}>
+            {t('library.undo')}
+          </Button>
+        </footer>
+      ) : null}
+    </aside>
+  );
+}
