@@ -1,4 +1,5 @@
 import type { Covered } from '@feltline/editor';
+import { mapBarReach } from '../board/map-bar/mapBarReach.ts';
 import { sideReach } from '../board/side/sideState.ts';
 
 /** The bars at the top, the column of tools and the row it becomes in narrow windows, with the air around them. CSS px; see board-page.css and tool-column.css. */
@@ -8,8 +9,11 @@ const ROW = 64;
 
 /** What the page's own panels cover of the canvas. */
 export function coveredEdges(uiDir: 'ltr' | 'rtl'): Covered {
-  if (matchMedia('(max-width: 720px)').matches) return { top: TOP, right: 0, bottom: ROW, left: 0 };
+  const top = TOP + mapBarReach();
+  if (matchMedia('(max-width: 720px)').matches) {
+    return { top, right: 0, bottom: ROW, left: 0 };
+  }
   const side = sideReach();
   const rtl = uiDir === 'rtl';
-  return { top: TOP, right: rtl ? TOOLS : side, bottom: 0, left: rtl ? side : TOOLS };
+  return { top, right: rtl ? TOOLS : side, bottom: 0, left: rtl ? side : TOOLS };
 }

@@ -139,7 +139,11 @@ function stand(bar: HTMLElement, editor: Editor): void {
   if (!isSeen) return;
   const { offsetWidth: width, offsetHeight: height } = bar;
   const free = camera.boxToScreen(camera.free);
-  const covered = { left: free.x, right: camera.viewport.width - free.x - free.width };
+  const covered = {
+    left: free.x,
+    right: camera.viewport.width - free.x - free.width,
+    top: free.y + 4,
+  };
   const { focused } = editor.selection;
   const { x, y } = contextPlace(
     camera.boxToScreen(box),

@@ -9,6 +9,8 @@ export interface Size {
 export interface Sides {
   readonly left: number;
   readonly right: number;
+  /** At the top, where it is more than the usual bars. */
+  readonly top?: number;
 }
 
 export interface PlaceWishes {
@@ -40,22 +42,23 @@ export function contextPlace(
   covered: Sides,
   { gap = GAP, covers }: PlaceWishes = {},
 ): { x: number; y: number } {
+  const top = Math.max(TOP, covered.top ?? 0);
   const first = covered.left + EDGE;
   const last = screen.width - covered.right - bar.width - EDGE;
   const x = clamp(selection.x + selection.width / 2 - bar.width / 2, first, last);
   const lowest = screen.height - BOTTOM - bar.height;
   const above = Math.min(selection.y - gap - bar.height, lowest);
-  const below = Math.max(selection.y + selection.height + gap, TOP);
+  const below = Math.max(selection.y + selection.height + gap, top);
   const heights = STEPS.flatMap((step) => [above - step, below + step]).filter(
-    (y) => y >= TOP && y <= lowest,
+    (y) => y >= top && y <= lowest,
   );
   const y = (covers && heights.find((one) => !covers({ x, y: one, ...bar }))) ?? heights[0];
   if (y !== undefined) return { x, y };
   const right = selection.x + selection.width + gap;
   const left = selection.x - gap - bar.width;
-  if (right <= last) return { x: Math.max(right, first), y: TOP };
-  if (left >= first) return { x: Math.min(left, last), y: TOP };
-  return { x, y: TOP };
+  if (right <= last) return { x: Math.max(right, first), y: top };
+  if (left >= first) return { x: Math.min(left, last), y: top };
+  return { x, y: top };
 }
 
 /** `low` where both cannot be. */

@@ -3,8 +3,9 @@ import type { RecordId } from '@feltline/board';
 import type { MapLayout } from '@feltline/journey';
 import { changeMapView, chosenIn, mapViewOf, withChoice } from '@feltline/objects/map-view';
 import { Filter, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { withLateWords } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -16,12 +17,17 @@ import { useToday } from '../today.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { choiceName, fieldName } from './choiceName.ts';
 import { FilterPanel } from './FilterPanel.tsx';
+import { mapBarReach, setMapBarReach } from './mapBarReach.ts';
 import { matchesOf } from './matchesOf.ts';
 import { PersonaToggles } from './PersonaToggles.tsx';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
+/** Between the bar and what stands below it, CSS px. */
+const AIR = 4;
+
 export interface BarProps {
   map: RecordId;
+  canvas: BoardCanvas;
   /** How often it was asked for: it takes the keyboard each time. */
   asked: number;
   onClose(): void;
@@ -36,13 +42,14 @@ export default function Bar(props: BarProps) {
   return hasWords ? <WordedBar {...props} /> : null;
 }
 
-function WordedBar({ map, asked, onClose }: BarProps) {
+function WordedBar({ map, canvas, asked, onClose }: BarProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   useBoardVersion(editor, 120);
   const today = useToday();
   const view = useEditorState(['views'], () => mapViewOf(editor, map));
   const bar = useRef<HTMLDivElement>(null);
+  const place = useReach(canvas);
   useEffect(() => {
     if (asked > 0) bar.current?.querySelector<HTMLElement>('button')?.focus();
   }, [asked]);
@@ -58,7 +65,7 @@ function WordedBar({ map, asked, onClose }: BarProps) {
     document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
   };
   return (
-    <div className="map-bar-place">
+    <div ref={place} className="map-bar-place">
       <Panel>
         <Toolbar
           className="map-bar"
@@ -137,6 +144,27 @@ function WordedBar({ map, asked, onClose }: BarProps) {
       </Panel>
     </div>
   );
+}
+
+/** The board's headers and bars stand below it. */
+function useReach(canvas: BoardCanvas): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const node = place.current;
+    if (!node) return;
+    const tell = (px: number) => {
+      if (px === mapBarReach()) return;
+      setMapBarReach(px);
+      canvas.repaint();
+    };
+    const watch = new ResizeObserver(() => tell(Math.ceil(node.offsetHeight) + AIR));
+    watch.observe(node);
+    return () => {
+      watch.disconnect();
+      tell(0);
+    };
+  }, [canvas]);
+  return place;
 }
 
 function Chip({ field, name, onRemove }: { field: string; name: string; onRemove(): void }) {

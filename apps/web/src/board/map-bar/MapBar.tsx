@@ -36,7 +36,15 @@ export function MapBar({ canvas }: { canvas: BoardCanvas }) {
     );
   }, [map, Bar]);
   if (map === undefined || !Bar) return null;
-  return <Bar key={map} map={map} asked={asked?.count ?? 0} onClose={() => setAsked(undefined)} />;
+  return (
+    <Bar
+      key={map}
+      map={map}
+      canvas={canvas}
+      asked={asked?.count ?? 0}
+      onClose={() => setAsked(undefined)}
+    />
+  );
 }
 
 const FETCH_AFTER_MS = 300;

@@ -115,7 +115,9 @@ function paintDrops(
   const { surface, env, layout } = frame;
   const several = layout.curves.length > 1;
   const pointOf = (id: RecordId) => curve.points.find(({ placement }) => placement === id);
+  const way = frame.shade?.way;
   for (const { from, to, by } of signs.drops.get(curve.persona) ?? []) {
+    if (way && way[way.indexOf(from) + 1] !== to) continue;
     const middle = between(pointOf(from), pointOf(to), scale);
     if (!middle || !pointInBox(middle, inflateBox(env.view, 40))) continue;
     const words = `⇄ −${Math.abs(unitsFromTenths(by))}`;
