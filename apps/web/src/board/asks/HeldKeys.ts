@@ -34,6 +34,8 @@ export class HeldKeys {
       void this.#handOver(field as HTMLInputElement | HTMLTextAreaElement);
       return;
     }
+    // a grid answers to keys by itself: they are not for the field beside it
+    if (field?.closest('[role="grid"]') && field.closest('[role="dialog"]')) return this.drop();
     const hasField = document.querySelector(PANEL_FIELDS) !== null;
     if (frame >= (hasField ? FRAMES_UNTIL_FIELD : FRAMES_UNTIL_FOCUS)) this.drop();
     else this.#frame = requestAnimationFrame(() => this.release(frame + 1));

@@ -1,3 +1,4 @@
+import '../details/details.css';
 import '../touchpoint-table/touchpoint-table.css';
 import { RecordId } from '@feltline/board';
 import { focusOn } from '@feltline/editor';

@@ -1,3 +1,4 @@
+import '../details/details.css';
 import './touchpoint-table.css';
 import { RecordId, type Transaction } from '@feltline/board';
 import { focusOn } from '@feltline/editor';
