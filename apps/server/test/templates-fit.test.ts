@@ -55,6 +55,42 @@ function boardWith(template: Template, locale: TemplateLocale): Board {
   return board;
 }
 
+describe('prompts are never exported', () => {
+  for (const template of templates) {
+    it(`in ${template.id}: neither as a picture nor as a document`, () => {
+      const board = boardWith(template, 'en');
+      const hints = [...board.all()].flatMap(({ props }) => {
+        const { hint, stageHint, stepHint } = props as Record<string, unknown>;
+        return [hint, stageHint, stepHint].filter((one) => typeof one === 'string' && one !== '');
+      });
+      expect(new Set(hints.filter((hint) => wordsOf(board, true).includes(String(hint))))).toEqual(
+        new Set(),
+      );
+      if (template.id === 't5') expect(wordsOf(board, false)).toContain('Why does this happen?');
+    });
+  }
+});
+
+/** Everything the painters write, line by line and joined. */
+function wordsOf(board: Board, exported: boolean): string[] {
+  readyCanvas();
+  const surface = new RecordingSurface();
+  const env = {
+    zoom: 1,
+    view: { x: -5000, y: -5000, width: 20_000, height: 20_000 },
+    read: board.read,
+    texts: new PretextLayout(family),
+    theme: lightTheme,
+    t: (key: string) => objectStrings.en[key] ?? key,
+    uiDir: 'ltr' as const,
+    exported,
+  };
+  const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
+  paintObjects(surface, ids, env, { byKind: painters, placeholder: placeholderPainter });
+  const lines = surface.ops.flatMap((op) => (op.op === 'text' ? [op.run.text] : []));
+  return [...lines, ...lines.map((line, i) => `${line} ${lines[i + 1] ?? ''}`.trim())];
+}
+
 /** Words that the painters cut off, and words that are higher than the room there is for them. */
 function clippedWords(board: Board, locale: TemplateLocale, texts: PretextLayout): string[] {
   const clipped: string[] = [];

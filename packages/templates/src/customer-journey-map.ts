@@ -1,17 +1,18 @@
+import type { RecordId } from '@feltline/board';
 import { type Conversion, mapRecords, measures } from '@feltline/journey';
 import { customerJourneyMapWords as words } from './customer-journey-map.words.ts';
 import { feelings } from './feelings.ts';
 import { mapGuide } from './guides/map-guide.ts';
 import { mapWords } from './map.words.ts';
 import { stagesOf } from './stage-presets.ts';
-import { tableRecords } from './table-records.ts';
+import { type CellSpec, tableHeight, tableRecords } from './table-records.ts';
 import type { Template } from './template.ts';
 import { directionOf, type TemplateLocale } from './template-locale.ts';
 
 const cardSize = 200;
 const gap = 40;
 /** Shares of the map's width that the fields of its head take. */
-const shares = [0.24, 0.24, 0.16, 0.14, 0.22];
+const shares = [0.2, 0.3, 0.26, 0.24];
 
 /** One persona's way in detail: five stages of one column, with what they do, think and feel. */
 export const customerJourneyMap: Template = {
@@ -28,25 +29,23 @@ export const customerJourneyMap: Template = {
     const stages = stagesOf(preset, locale);
     const mapWidth = measures.laneTitleWidth + stages.length * measures.singleColumnWidth;
     const mapX = isRtl ? at.x : at.x + cardSize + gap;
-    const head = tableRecords({
-      at: { x: mapX, y: at.y },
-      dir,
-      widths: shares.map((share) => Math.round(share * mapWidth)),
-      rows: [
-        [own.scenario, own.goal, own.mapOwner, own.state, own.version].map((text) => ({ text })),
-        [own.scenarioHint, own.goalHint, own.mapOwnerHint, own.stateHint, own.versionHint].map(
-          (hint) => ({ hint }),
-        ),
-      ],
-    });
+    const widths = shares.map((share) => Math.round(share * mapWidth));
+    const headHeight = tableHeight(headRows(locale), widths, { header: false });
     const { props, lanes } = journeyMapKind(locale);
     const made = mapRecords({
-      at: { x: mapX, y: at.y + head.height + gap },
+      at: { x: mapX, y: at.y + headHeight + gap },
       title: own.title,
       dir,
       ...props,
       stages,
       lanes,
+    });
+    const head = tableRecords({
+      at: { x: mapX, y: at.y },
+      dir,
+      widths,
+      rows: headRows(locale, made.map),
+      header: false,
     });
     const cardX = isRtl ? at.x + mapWidth + gap : at.x;
     return [
@@ -62,6 +61,30 @@ export const customerJourneyMap: Template = {
     ];
   },
 };
+
+/** Whose journey it is, from where to where, in which state and of which day: its cells tell what the map says. */
+function headRows(locale: TemplateLocale, map?: RecordId): CellSpec[][] {
+  const own = words.tables[locale];
+  const { persona } = mapWords.tables[locale];
+  const names = (...texts: string[]) => texts.map((text) => ({ text, fill: 'sand' }));
+  const tell = (fact: string, hint: string) => ({ hint, fact, ...(map && { about: map }) });
+  return [
+    names(persona, own.scenario, own.goal, own.mapOwner),
+    [
+      tell('personas', own.personaHint),
+      tell('scenario', own.scenarioHint),
+      tell('goal', own.goalHint),
+      tell('owner', own.mapOwnerHint),
+    ],
+    names(own.from, own.to, own.state, own.version),
+    [
+      tell('from', own.fromHint),
+      tell('to', own.toHint),
+      tell('state', own.stateHint),
+      tell('validated', own.versionHint),
+    ],
+  ];
+}
 
 /** What another map becomes when it is made a journey map. */
 export function journeyMapKind(locale: TemplateLocale): Conversion {

@@ -237,8 +237,8 @@ describe('the customer journey map', () => {
     const named = cells.map((cell) => cell?.text).filter((text) => text !== '');
     expect(new Set(named)).toEqual(
       new Set([
-        ...['Scenario', 'Goal and expectations', 'Map owner', 'State'],
-        'Version and date last validated',
+        ...['Persona', 'Scenario', 'Goal and expectations', 'Map owner'],
+        ...['Begins with', 'Ends with', 'State', 'Version and date last validated'],
       ]),
     );
     const head = board.read.box(board.read.ofKind('table')[0] as RecordId);

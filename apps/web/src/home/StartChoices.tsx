@@ -76,7 +76,11 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
         />
       </div>
       <h2>{t('home.templates')}</h2>
-      <TemplateGallery isDisabled={isBusy} onPick={(template) => onStart({ template })} />
+      <TemplateGallery
+        isDisabled={isBusy}
+        hasOwnStages
+        onPick={(template) => onStart({ template })}
+      />
       {file ? (
         <WithoutCode onClose={() => setFile(undefined)}>
           <Suspense fallback={null}>

@@ -1,4 +1,13 @@
-import { type Template, templates, templateText } from '@feltline/templates';
+import {
+  type StagePreset,
+  stagePresets,
+  stagesOf,
+  type Template,
+  templateLocale,
+  templates,
+  templateText,
+} from '@feltline/templates';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -7,7 +16,9 @@ import { TemplatePreview } from './TemplatePreview.tsx';
 export interface TemplateDetailsProps {
   template: Template;
   isDisabled: boolean;
-  onUse(template: Template): void;
+  hasOwnStages: boolean;
+  /** With a usual set of stages in place of its own. */
+  onUse(template: Template, stages?: StagePreset): void;
   onShow(template: Template): void;
   onClose(): void;
 }
@@ -16,11 +27,13 @@ export interface TemplateDetailsProps {
 export function TemplateDetails({
   template,
   isDisabled,
+  hasOwnStages,
   onUse,
   onShow,
   onClose,
 }: TemplateDetailsProps) {
   const { t, i18n } = useTranslation();
+  const [stages, setStages] = useState<StagePreset>();
   const said = (key: string) => templateText(key, i18n.language);
   const titleOf = ({ id }: Template) => said(`tpl.${id}.title`);
   const related = template.related.flatMap((id) => templates.find((one) => one.id === id) ?? []);
@@ -34,7 +47,7 @@ export function TemplateDetails({
           look="primary"
           isDisabled={isDisabled}
           aria-label={t('templates.use', { title: titleOf(template) })}
-          onPress={() => onUse(template)}
+          onPress={() => onUse(template, template.hasStages && stages ? stages : undefined)}
         >
           {t('templates.useThis')}
         </Button>
@@ -43,6 +56,27 @@ export function TemplateDetails({
       <div className="template-details">
         <p className="template-details-about">{said(`tpl.${template.id}.about`)}</p>
         <TemplatePreview key={template.id} template={template} isWhole />
+        {template.hasStages && !hasOwnStages ? (
+          <label className="template-stages">
+            <span>{t('templates.stages')}</span>
+            <select
+              className="field-input"
+              value={stages ?? ''}
+              onChange={(event) =>
+                setStages((event.target.value || undefined) as StagePreset | undefined)
+              }
+            >
+              <option value="">{t('templates.ownStages')}</option>
+              {stagePresets.map((preset) => (
+                <option key={preset} value={preset}>
+                  {stagesOf(preset, templateLocale(i18n.language) ?? 'en')
+                    .map(({ title }) => title)
+                    .join(' · ')}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         {template.guide ? (
           <>
             <h3>{t('templates.guide')}</h3>

@@ -1,5 +1,11 @@
 import './templates.css';
-import { type Template, type TemplateGroup, templateGroups } from '@feltline/templates';
+import {
+  type BuildOptions,
+  type StagePreset,
+  type Template,
+  type TemplateGroup,
+  templateGroups,
+} from '@feltline/templates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../i18n/languages.ts';
@@ -10,19 +16,25 @@ import { TemplateDetails } from './TemplateDetails.tsx';
 
 export interface TemplateGalleryProps {
   isDisabled?: boolean;
-  onPick(templateId: string): void;
+  /** Other stages than the template's own cannot be chosen here. */
+  hasOwnStages?: boolean;
+  onPick(templateId: string, options?: BuildOptions): void;
 }
 
 /** The templates with pictures painted by the board's own painters, to be searched and looked at before one is used. */
-export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryProps) {
+export function TemplateGallery({
+  isDisabled = false,
+  hasOwnStages = false,
+  onPick,
+}: TemplateGalleryProps) {
   const { t, i18n } = useTranslation();
   const [words, setWords] = useState('');
   const [group, setGroup] = useState<TemplateGroup>();
   const [shown, setShown] = useState<Template>();
   const found = searchTemplates(words, group);
-  const use = (template: Template) => {
+  const use = (template: Template, stages?: StagePreset) => {
     setShown(undefined);
-    onPick(template.id);
+    onPick(template.id, stages ? { stages } : {});
   };
   return (
     <div className="template-gallery" dir={directionOf(i18n.language)}>
@@ -60,7 +72,7 @@ export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryP
             <TemplateCard
               template={template}
               isDisabled={isDisabled}
-              onPick={use}
+              onPick={(one) => use(one)}
               onPreview={setShown}
             />
           </li>
@@ -70,6 +82,7 @@ export function TemplateGallery({ isDisabled = false, onPick }: TemplateGalleryP
         <TemplateDetails
           template={shown}
           isDisabled={isDisabled}
+          hasOwnStages={hasOwnStages}
           onUse={use}
           onShow={setShown}
           onClose={() => setShown(undefined)}

@@ -14,6 +14,8 @@ export const templatesStrings = defineStrings({
     'templates.use': 'Use “{{title}}”',
     'templates.useThis': 'Use',
     'templates.related': 'Goes well with',
+    'templates.stages': 'Stages',
+    'templates.ownStages': 'As in the template',
     'templates.guide': 'On the way through it',
   },
   it: {
@@ -29,6 +31,8 @@ export const templatesStrings = defineStrings({
     'templates.use': 'Usa «{{title}}»',
     'templates.useThis': 'Usa',
     'templates.related': 'Si abbina bene a',
+    'templates.stages': 'Fasi',
+    'templates.ownStages': 'Come nel modello',
     'templates.guide': 'Passo dopo passo',
   },
   ru: {
@@ -44,6 +48,8 @@ export const templatesStrings = defineStrings({
     'templates.use': 'Взять «{{title}}»',
     'templates.useThis': 'Взять',
     'templates.related': 'Хорошо сочетается',
+    'templates.stages': 'Этапы',
+    'templates.ownStages': 'Как в шаблоне',
     'templates.guide': 'Шаги по порядку',
   },
   he: {
@@ -59,6 +65,8 @@ export const templatesStrings = defineStrings({
     'templates.use': 'שימוש ב„{{title}}”',
     'templates.useThis': 'שימוש',
     'templates.related': 'מתאים גם',
+    'templates.stages': 'שלבים',
+    'templates.ownStages': 'כמו בתבנית',
     'templates.guide': 'הצעדים בדרך',
   },
 });

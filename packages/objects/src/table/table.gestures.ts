@@ -9,6 +9,7 @@ import {
   type ToolState,
 } from '@feltline/editor';
 import { centreOf, type Point } from '@feltline/geometry';
+import { readMap } from '@feltline/journey';
 import { baseDirection, darkTheme, lightTheme } from '@feltline/scene';
 import { hintPart } from '../painting/hint-part.ts';
 import { stickyColors } from '../sticky/sticky-colors.ts';
@@ -115,9 +116,15 @@ export const tableGestures: KindGestures = {
 /** What a cell tells of is changed where it is: in the head of its map, or at its own place. */
 function openTold(editor: Editor, { about, fact }: { about: RecordId; fact: string }): boolean {
   const isMap = editor.board.get(about)?.kind === 'journey-map';
-  editor.ask(
-    isMap ? { what: 'mapDetails', map: about, field: fact } : { what: 'flyTo', id: about },
-  );
+  const [persona] = isMap && fact === 'personas' ? readMap(about, editor.board.read).personas : [];
+  if (persona) {
+    editor.ask({ what: 'flyTo', id: persona.id });
+    return true;
+  }
+  if (isMap) {
+    editor.selection.set([about]);
+    editor.ask({ what: 'side', tab: 'touchpoint' });
+  } else editor.ask({ what: 'flyTo', id: about });
   return true;
 }
 

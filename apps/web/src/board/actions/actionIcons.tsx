@@ -163,7 +163,6 @@ export const actionIcons: Readonly<Record<string, ReactElement>> = {
   'method.surveys': <MessageCircleQuestion />,
   'method.convert': <ArrowLeftRight />,
   'method.stages': <Columns3 />,
-  'method.details': <Info />,
   'journey.filter': <Filter />,
   'journey.focusStage': <Focus />,
   'journey.addPath': <Route />,

@@ -28,7 +28,6 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   import: lazy(() => withLateWords(import('../page/ImportPanel.tsx'))),
   share: lazy(() => import('../page/SharePanel.tsx')),
   measure: lazy(() => withLateWords(import('../../templates/method/MeasureDialog.tsx'))),
-  mapDetails: lazy(() => withLateWords(import('../../templates/method/MapDetailsDialog.tsx'))),
   touchpointTable: lazy(() => withLateWords(import('../touchpoint-table/TouchpointTable.tsx'))),
   personaMatrix: lazy(() => withLateWords(import('../persona-matrix/PersonaMatrix.tsx'))),
   library: lazy(() => withLateWords(import('../library/LibraryPanel.tsx'))),

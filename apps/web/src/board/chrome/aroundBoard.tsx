@@ -70,7 +70,7 @@ export function OnBoard({ session, hasArrived }: { session: BoardSession; hasArr
       <TextEditor canvas={canvas} />
       {hasArrived ? (
         <EmptyBoard
-          onTemplate={(id) => void addTemplate(editor, id, i18n.language)}
+          onTemplate={(id, options) => void addTemplate(editor, id, i18n.language, options)}
           onSpreadsheet={() => void editor.actions.run('import')}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import type { BuildOptions } from '@feltline/templates';
 import './empty-board.css';
 import { Table } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -13,7 +14,7 @@ const TemplateGallery = lazy(async () => ({
 }));
 
 export interface EmptyBoardProps {
-  onTemplate(id: string): void;
+  onTemplate(id: string, options?: BuildOptions): void;
   onSpreadsheet(): void;
 }
 

@@ -10,9 +10,9 @@ export default function TemplateDialog({ session, onClose }: AskPanelProps) {
   return (
     <Dialog title={t('board.templates')} width="wide" onClose={onClose}>
       <TemplateGallery
-        onPick={(id) => {
+        onPick={(id, options) => {
           onClose();
-          void addTemplate(session.editor, id, i18n.language);
+          void addTemplate(session.editor, id, i18n.language, options);
         }}
       />
     </Dialog>

@@ -51,10 +51,6 @@ export const methodActions: readonly Action[] = [
     options: () => stageSets.map((value) => ({ value, label: `method.stages.${value}` })),
     run: (editor, { map }, value) => editor.ask({ what: 'applyStages', map, preset: value }),
   }),
-  action('details', {
-    when: ({ isWhole }) => isWhole,
-    run: (editor, { map }) => editor.ask({ what: 'mapDetails', map }),
-  }),
 ];
 
 interface MethodAction {
