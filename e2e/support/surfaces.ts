@@ -101,6 +101,19 @@ const contextMenu = async (board: BoardPage, page: Page) => {
   await page.mouse.click(x, y, { button: 'right' });
 };
 
+/** Its key works once its code has come. */
+const mapBar: Surface['open'] = async (_board, page) => {
+  const bar = page.locator('.map-bar');
+  while ((await bar.count()) === 0) {
+    await page.keyboard.press('Shift+M');
+    await bar.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
+};
+
+const closeMapBar = async (page: Page) => {
+  await page.locator('.map-bar-close').click();
+};
+
 /** Every toolbar, menu, panel and dialog around the board. */
 export const surfaces: readonly Surface[] = [
   { name: 'board', open: async () => {} },
@@ -116,6 +129,13 @@ export const surfaces: readonly Surface[] = [
     shows: '.side-panel .insight-section',
     open: run('side.insights'),
     close: (page) => page.locator('.side-close').click(),
+  },
+  { name: 'map bar', shows: '.map-bar', open: mapBar, close: closeMapBar },
+  {
+    name: 'map filter',
+    shows: '.map-filter .map-option',
+    open: both(mapBar, click('.map-bar button')),
+    close: closeMapBar,
   },
   { name: 'palette', shows: '.palette-item', open: press('Control+k') },
   {

@@ -79,9 +79,9 @@ function cardTip(
   const touchpoint = (read.record(card.touchpoint)?.props ?? {}) as TouchpointProps;
   const words = cardWords(touchpoint, card.touchpoint, placement, signs, editor, map);
   if (words.length === 0) return undefined;
-  const { x, y, width } = card.box;
+  const { x, y, width, height } = card.box;
   return {
-    at: { x: x + width / 2, y },
+    at: { x: x + width, y: y + height / 2 },
     title: touchpointName(card.touchpoint, read, t),
     text: words.join('\n'),
   };
@@ -112,9 +112,10 @@ export function cardWords(
   if (touchpoint.status) words.push(t(`journey.status.${touchpoint.status}`));
   const count = places.get(id) ?? 1;
   if (count > 1) words.push(t('journey.places', { count }));
-  if (touchpoint.evidence) words.push(t(`journey.evidence.${touchpoint.evidence}`));
+  const named = (lane: string, said: string) => words.push(`${t(`journey.lane.${lane}`)}: ${said}`);
+  if (touchpoint.evidence) named('evidence', t(`journey.evidence.${touchpoint.evidence}`));
   const owner = ownerOf(touchpoint);
-  if (owner) words.push(owner);
+  if (owner) named('owner', owner);
   if (touchpoint.moment && touchpoint.moment !== 'none')
     words.push(
       [t(`journey.moment.${touchpoint.moment}`), touchpoint.momentWhy].filter(Boolean).join(': '),
