@@ -17,8 +17,12 @@ for (const [locale, shareIt] of Object.entries(share)) {
     await expectAccessible(page);
 
     const { links } = await newBoard('e1', locale);
-    await openBoard(page, links.owner.url);
+    const board = await openBoard(page, links.owner.url);
     await expect(page.getByRole('grid')).toBeAttached();
+    await expectAccessible(page);
+
+    await board.run('side.insights');
+    await expect(page.locator('.insight-card').first()).toBeVisible();
     await expectAccessible(page);
 
     await page.getByRole('button', { name: shareIt }).click();

@@ -1,6 +1,6 @@
 import { coverage } from '../analyses/coverage.ts';
 import { experimentsOf } from '../analyses/experiments-of.ts';
-import { touchpointsOf } from '../analyses/journey-facts.ts';
+import { type PlacedTouchpoint, touchpointsOf } from '../analyses/journey-facts.ts';
 import { lintMap } from '../analyses/lint.ts';
 import { countsOf } from '../analyses/measured-metrics.ts';
 import { perceptionGaps } from '../analyses/perception-gaps.ts';
@@ -18,7 +18,7 @@ export function gapList({ facts }: InsightFacts): InsightRows {
     const gap = felt - measured;
     const n = answersIn(countsOf(metric));
     const notes: Said[] = [
-      ...(persona === undefined ? [] : [persona]),
+      ...whose(place, persona, facts.personas),
       {
         key: 'insights.feltMeasured',
         vars: { felt: feeling(felt), measured: feeling(measured) },
@@ -35,6 +35,16 @@ export function gapList({ facts }: InsightFacts): InsightRows {
     } satisfies InsightRow;
   });
   return { rows };
+}
+
+/** By whose eyes the team has estimated, where there is more than one. */
+function whose(
+  { emotions }: PlacedTouchpoint,
+  persona: string | undefined,
+  personas: readonly string[],
+): readonly string[] {
+  const felt = persona ?? personas.find((name) => emotions.has(name));
+  return felt === undefined || personas.length < 2 ? [] : [felt];
 }
 
 /** Every survey's score by its own formula, with how many answered. */

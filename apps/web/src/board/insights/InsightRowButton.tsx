@@ -12,16 +12,19 @@ const channelIcons: Readonly<Record<string, ReactElement>> = {
 
 export interface InsightRowButtonProps {
   row: InsightRow;
+  /** Its place, where a picture above refers to it. */
+  rank?: number | undefined;
   words: InsightWords;
   onGo(row: InsightRow): void;
 }
 
 /** One line of a list; a press shows what it speaks of. */
-export function InsightRowButton({ row, words, onGo }: InsightRowButtonProps) {
+export function InsightRowButton({ row, rank, words, onGo }: InsightRowButtonProps) {
   const { channelType, notes, value, share, feeling } = row;
   const content = (
     <>
       <span className="insight-line">
+        {rank === undefined ? null : <span className="insight-rank">{rank}</span>}
         {channelType ? (
           <span className={`insight-channel insight-${channelType}`}>
             {channelIcons[channelType]}

@@ -164,7 +164,12 @@ function Lines({
               {isRanked ? (
                 <PriorityCard row={row} rank={i + 1} words={words} onGo={onGo} />
               ) : (
-                <InsightRowButton row={row} words={words} onGo={onGo} />
+                <InsightRowButton
+                  row={row}
+                  rank={id === 'opportunities' ? i + 1 : undefined}
+                  words={words}
+                  onGo={onGo}
+                />
               )}
             </li>
           );

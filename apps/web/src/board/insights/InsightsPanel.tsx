@@ -27,6 +27,7 @@ import type { InsightAnswer } from './InsightSource.ts';
 import { pinInsight } from './pinInsight.ts';
 import { saveInsightCsv } from './saveInsightCsv.ts';
 import { useInsights } from './useInsights.ts';
+import { ValueEffort } from './ValueEffort.tsx';
 
 const groups = ['work', 'feelings', 'measured', 'quality'] as const;
 const coverages: readonly CoverageBy[] = ['type', 'channel', 'owner'];
@@ -42,8 +43,11 @@ export default function InsightsPanel({ session, ask }: SidePanelProps) {
   const wanted = ask?.['map'] as RecordId | undefined;
   useEffect(() => wanted && setChosen(wanted), [wanted]);
   const selected = useEditorState(['selection'], ({ selection }) => selection.only);
-  const map =
-    maps.find(({ id }) => id === chosen) ?? maps.find(({ id }) => id === selected) ?? maps[0];
+  const isMap = maps.some(({ id }) => id === selected);
+  useEffect(() => {
+    if (isMap) setChosen(selected);
+  }, [isMap, selected]);
+  const map = maps.find(({ id }) => id === chosen) ?? maps[0];
   if (!map) {
     return (
       <div className="insight-empty insight-no-map">
@@ -162,6 +166,9 @@ function Sections({ session, answer, open, onOpen, onShow }: SectionsProps) {
       {...more}
     />
   );
+  const valueEffort = (
+    <ValueEffort rows={answer.lists.opportunities?.rows ?? []} words={words} onGo={go} />
+  );
   const due = answer.lists.overdue?.rows.length ?? 0;
   return (
     <>
@@ -201,7 +208,11 @@ function Sections({ session, answer, open, onOpen, onShow }: SectionsProps) {
           {insightListIds
             .filter((id) => insightList(id)?.group === group)
             .map((id) =>
-              section(id, { open: open.has(id), onOpen: (isOpen) => onOpen(id, isOpen) }),
+              section(id, {
+                open: open.has(id),
+                onOpen: (isOpen) => onOpen(id, isOpen),
+                ...(id === 'opportunities' ? { picture: valueEffort } : {}),
+              }),
             )}
         </div>
       ))}

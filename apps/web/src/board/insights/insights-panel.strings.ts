@@ -2,6 +2,10 @@ import { defineStrings } from '../../i18n/defineStrings.ts';
 
 export const insightsPanelStrings = defineStrings({
   en: {
+    'insights.panel.value': 'Value {{value}}',
+    'insights.panel.effort': 'Effort {{effort}}',
+    'insights.panel.more.value': 'Value ↑',
+    'insights.panel.more.effort': 'Effort →',
     'insights.panel.noMap':
       'There is no journey map on this board yet: it is what the answers come from.',
     'insights.panel.template': 'Start from a template',
@@ -30,6 +34,10 @@ export const insightsPanelStrings = defineStrings({
       'Feelings are the team’s estimates unless a survey is named. What nobody has said counts for nothing, never for zero.',
   },
   it: {
+    'insights.panel.value': 'Valore {{value}}',
+    'insights.panel.effort': 'Sforzo {{effort}}',
+    'insights.panel.more.value': 'Valore ↑',
+    'insights.panel.more.effort': 'Sforzo →',
     'insights.panel.noMap':
       'Su questa lavagna non c’è ancora una mappa del percorso: le risposte vengono da lì.',
     'insights.panel.template': 'Inizia da un modello',
@@ -59,6 +67,10 @@ export const insightsPanelStrings = defineStrings({
       'Le emozioni sono stime del gruppo, se non è indicato un sondaggio. Ciò che nessuno ha detto non conta, e non vale zero.',
   },
   ru: {
+    'insights.panel.value': 'Ценность {{value}}',
+    'insights.panel.effort': 'Усилия {{effort}}',
+    'insights.panel.more.value': 'Ценность ↑',
+    'insights.panel.more.effort': 'Усилия →',
     'insights.panel.noMap': 'На этой доске ещё нет карты пути: ответы берутся из неё.',
     'insights.panel.template': 'Начать с шаблона',
     'insights.panel.import': 'Начать с таблицы',
@@ -88,6 +100,10 @@ export const insightsPanelStrings = defineStrings({
       'Эмоции — оценки команды, если не назван опрос. То, чего никто не сказал, не считается, даже за ноль.',
   },
   he: {
+    'insights.panel.value': 'ערך {{value}}',
+    'insights.panel.effort': 'מאמץ {{effort}}',
+    'insights.panel.more.value': 'ערך ↑',
+    'insights.panel.more.effort': 'מאמץ ←',
     'insights.panel.noMap': 'עדיין אין מפת מסע בלוח הזה: ממנה באות התשובות.',
     'insights.panel.template': 'להתחיל מתבנית',
     'insights.panel.import': 'להתחיל מגיליון',
