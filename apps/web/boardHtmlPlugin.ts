@@ -27,7 +27,7 @@ export function boardHtml(): Plugin {
       const page = await readFile(join(root, 'index.html'), 'utf8');
       const first = [...filesOf(bundle, chunkOf(bundle, boardPage))];
       const later = [...filesOf(bundle, chunkOf(bundle, aroundBoard))];
-      const [start] = [chunkOf(bundle, early).fileName];
+      const start = chunkOf(bundle, early).fileName;
       const has = (file: string) => page.includes(`"/${file}"`);
       const script = `<script type="module" async crossorigin src="/${start}"></script>`;
       const fonts = Object.keys(bundle).filter((name) => font.test(name));
@@ -60,12 +60,13 @@ function laterLinkTo(file: string): string {
   return `<link rel="preload" as="${as}" fetchpriority="low" crossorigin href="/${file}">`;
 }
 
+/** The chunk that is asked for by the name of the module, which may only pass on what is in another one. */
 function chunkOf(bundle: Bundle, module: RegExp): Rolldown.OutputChunk {
-  const found = Object.values(bundle).find(
-    (one) => one.type === 'chunk' && one.moduleIds.some((id) => module.test(id)),
-  );
-  if (found?.type !== 'chunk')
-    throw new Error(`expected a chunk with ${module} in the client, got none`);
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  const found =
+    chunks.find(({ facadeModuleId }) => module.test(facadeModuleId ?? '')) ??
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => module.test(id)));
+  if (!found) throw new Error(`expected a chunk with ${module} in the client, got none`);
   return found;
 }
 

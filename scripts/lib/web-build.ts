@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compressAssets } from './compress-assets.ts';
 import { reportFirstLoad } from './first-load.ts';
 import { bin, root } from './root.ts';
 import { runCommand } from './run-command.ts';
@@ -27,6 +28,7 @@ export async function buildWeb(): Promise<void> {
   });
   if (code !== 0) throw new Error(`vite build ended with exit code ${code}, expected 0`);
   reportFirstLoad(join(web, 'dist'));
+  await compressAssets(join(web, 'dist'));
   writeFileSync(stamp, sources);
 }
 

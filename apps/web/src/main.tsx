@@ -9,19 +9,23 @@ import { startLanguages } from './i18n/languages.ts';
 import { startTheme } from './theme/theme.ts';
 import { startTooltips } from './ui/tooltip.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('expected an element with the id "root" in index.html, got none');
-
 /** Whoever waits longer for a page's code is told so. */
 const PATIENCE_MS = 400;
 
-startTheme();
-startTooltips();
-const hasPage = preparePage(location.pathname);
-await startLanguages();
-await Promise.race([hasPage, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** A function, since the code of a page waits until this module has run: awaited outside, each would wait for the other. */
+async function start(root: HTMLElement): Promise<void> {
+  startTheme();
+  startTooltips();
+  const hasPage = preparePage(location.pathname);
+  await startLanguages();
+  await Promise.race([hasPage, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('expected an element with the id "root" in index.html, got none');
+void start(root);

@@ -1,22 +1,16 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Hono } from 'hono';
 import * as Y from 'yjs';
 import { acceptedEncoding } from '../web/acceptedEncoding.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { describe } from './describe.ts';
+import { EncodedStates } from './EncodedStates.ts';
 import type { Services } from './Services.ts';
 import { sequenceOf } from './sequenceOf.ts';
-
-const compress = {
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
-};
 
 /** The document as one file, so that a page can open a large board faster than over the socket. */
 export function state(services: Services): Hono<BoardCall> {
   const { rooms } = services;
+  const states = new EncodedStates();
   const app = new Hono<BoardCall>();
 
   app.get(
@@ -36,7 +30,8 @@ export function state(services: Services): Hono<BoardCall> {
       const epoch = await rooms.epoch(id);
       const { etag, update } = await rooms.read(id, (doc) => {
         const etag = `"${epoch}-${sequenceOf(doc)}"`;
-        return { etag, update: isKnown(known, etag) ? undefined : Y.encodeStateAsUpdateV2(doc) };
+        if (isKnown(known, etag)) return { etag, update: undefined };
+        return { etag, update: states.update(id, etag, () => Y.encodeStateAsUpdateV2(doc)) };
       });
       const headers = {
         etag,
@@ -45,7 +40,7 @@ export function state(services: Services): Hono<BoardCall> {
       };
       if (!update) return c.body(null, 304, headers);
       const encoding = acceptedEncoding(c.req.header('accept-encoding'), ['br', 'gzip'] as const);
-      const body = encoding ? await compress[encoding](update) : update;
+      const body = encoding ? await states.compressed(id, etag, update, encoding) : update;
       return c.body(new Uint8Array(body), 200, {
         ...headers,
         'content-type': 'application/octet-stream',

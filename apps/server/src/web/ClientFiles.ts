@@ -37,6 +37,11 @@ const types: Record<string, string> = {
 };
 const isCompressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
+/** What stands beside a file that the build has compressed. */
+const built: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
+/** The name holds a hash of the content. */
+const hashed = /^assets[/\\].*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+
 const squeeze = {
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -87,13 +92,17 @@ async function read(file: string, name: string): Promise<ClientFile> {
   const type = types[extname(name)] ?? 'application/octet-stream';
   const encoded: ClientFile['encoded'] = {};
   if (isCompressible.test(type) && bytes.length > 1024) {
-    [encoded.br, encoded.gzip] = await Promise.all([squeeze.br(bytes), squeeze.gzip(bytes)]);
+    const isForEver = hashed.test(name);
+    const squeezed = async (encoding: Encoding) =>
+      (isForEver && (await readFile(file + built[encoding]).catch(() => undefined))) ||
+      squeeze[encoding](bytes);
+    [encoded.br, encoded.gzip] = await Promise.all([squeezed('br'), squeezed('gzip')]);
   }
   return {
     type,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     bytes,
     encoded,
-    isForEver: /^assets[/\\].*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(name),
+    isForEver: hashed.test(name),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestServer } from '../testing/testServer.ts';
 
@@ -92,6 +93,26 @@ test.for([
   const { status, text } = await server.call('GET', path);
   expect(status).toBe(404);
   expect(text).not.toContain('not yours');
+});
+
+test('what the build has compressed is sent as it is', async () => {
+  const path = '/assets/built-1a2B_c4d.js';
+  const [plain, compressed] = ['x'.repeat(5000), 'as the build made it'];
+  await writeFile(join(dir, path), plain);
+  await writeFile(join(dir, `${path}.gz`), gzipSync(compressed));
+  const zipped = await server.call('GET', path, { headers: { 'accept-encoding': 'gzip' } });
+  expect(zipped.text).toBe(compressed);
+  const brotli = await server.call('GET', path, { headers: { 'accept-encoding': 'br' } });
+  expect(brotli.text).toBe(plain);
+});
+
+test('a board has its own form of the page where the build made one', async () => {
+  await writeFile(join(dir, 'board.html'), '<!doctype html><title>A board</title>');
+  const board = await server.call('GET', '/b/abc');
+  expect(board.text).toContain('<title>A board</title>');
+  expect(board.headers.get('cache-control')).toBe('no-cache');
+  expect((await server.call('GET', '/')).text).toContain('<title>Feltline</title>');
+  await rm(join(dir, 'board.html'));
 });
 
 test('a new build is served without a restart', async () => {
