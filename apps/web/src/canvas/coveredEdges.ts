@@ -1,4 +1,5 @@
 import type { Covered } from '@feltline/editor';
+import { libraryReach } from '../board/library/libraryReach.ts';
 import { mapBarReach } from '../board/map-bar/mapBarReach.ts';
 import { sideReach } from '../board/side/sideState.ts';
 
@@ -14,6 +15,7 @@ export function coveredEdges(uiDir: 'ltr' | 'rtl'): Covered {
     return { top, right: 0, bottom: ROW, left: 0 };
   }
   const side = sideReach();
+  const start = Math.max(TOOLS, libraryReach());
   const rtl = uiDir === 'rtl';
-  return { top, right: rtl ? TOOLS : side, bottom: 0, left: rtl ? side : TOOLS };
+  return { top, right: rtl ? start : side, bottom: 0, left: rtl ? side : start };
 }

@@ -2,6 +2,7 @@ import './library.css';
 import '../details/details.css';
 import { RecordId } from '@feltline/board';
 import { focusOn } from '@feltline/editor';
+import { boxContains } from '@feltline/geometry';
 import { readMap } from '@feltline/journey';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -21,9 +22,13 @@ import { addOffer, columnIn, isInStage, knownOf, stageFor } from './addOffer.ts'
 import { Channels } from './Channels.tsx';
 import { dragOffer } from './dragOffer.ts';
 import { type LibraryOrder, libraryGroups, type Offer } from './libraryGroups.ts';
+import { setLibraryOpen } from './libraryReach.ts';
 import { OfferItem } from './OfferItem.tsx';
 
 type Shown = LibraryOrder | 'channels';
+
+/** Between the panel and what comes out from under it, CSS px. */
+const AIR = 16;
 
 /** Touchpoints that many journeys have, to be put on the map by hand, by key or by pressing; it stays open beside it. */
 export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
@@ -50,6 +55,8 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
     if (chosen) setStage(chosen);
   }, [chosen]);
   useLayoutEffect(() => panel.current?.querySelector('input')?.focus(), []);
+
+  useLayoutEffect(() => makeRoom(session, map), [session, map]);
 
   const groups = shown === 'channels' ? [] : libraryGroups(words, shown, language, read, map);
   const nameOf = (id: RecordId) => read.record(id)?.text || t('journey.part.stage');
@@ -208,4 +215,21 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
       ) : null}
     </aside>
   );
+}
+
+/** While it is open, what is shown is shown beside it; the map comes out from under it. */
+function makeRoom({ canvas, editor }: AskPanelProps['session'], map: RecordId | undefined) {
+  setLibraryOpen(true);
+  canvas.repaint();
+  void canvas.loop.idle().then(() => {
+    const { camera } = editor;
+    const box = map && editor.board.read.box(map);
+    // a map that is wider than the window was scrolled there on purpose
+    if (!box || box.width * camera.zoom > camera.viewport.width) return;
+    if (!boxContains(camera.free, box)) camera.flyTo(camera.fitted(box, AIR, camera.zoom));
+  });
+  return () => {
+    setLibraryOpen(false);
+    canvas.repaint();
+  };
 }

@@ -175,7 +175,8 @@ export function Sheet<Row extends SheetRow>({
     const column = columns.find(({ id }) => id === writing?.column);
     if (row && column && words !== undefined && !writeAll([{ row, column, words }])) return;
     setWriting(undefined);
-    wantsFocus.current = then !== 'stay' || wantsFocus.current;
+    // what was left as it was has the keys again
+    wantsFocus.current = words === undefined;
     if (then === 'down') go({ row: now.row + 1, column: now.column });
     if (then === 'on') go({ row: now.row, column: now.column + 1 });
     if (then === 'back') go({ row: now.row, column: now.column - 1 });
