@@ -6,7 +6,11 @@ export { experimentVerdict } from './analyses/experiment-verdict.ts';
 export { type FeelingSigns, feelingSigns, type MeasuredPoint } from './analyses/feeling-signs.ts';
 export { highsAndLows } from './analyses/highs-and-lows.ts';
 export { type Insights, insightsOf } from './analyses/insights.ts';
-export { type JourneyFacts, journeyFacts } from './analyses/journey-facts.ts';
+export {
+  type JourneyFacts,
+  journeyFacts,
+  type PlacedTouchpoint,
+} from './analyses/journey-facts.ts';
 export { kanoAnswers, kanoCategory, kanoResult } from './analyses/kano.ts';
 export type { LintFinding } from './analyses/lint.ts';
 export { lintSentence } from './analyses/lint-sentence.ts';
@@ -37,6 +41,7 @@ export {
   removePersona,
   setEmotion,
 } from './commands/emotions.ts';
+export { addFutureState, type FutureWishes } from './commands/future-state.ts';
 export { addLane, moveLane, type NewLane, removeLane } from './commands/lanes.ts';
 export {
   ascending,
@@ -130,6 +135,7 @@ export { writeOpportunitiesCsv } from './formats/lists/write-opportunities-csv.t
 export { writePriorityCsv } from './formats/lists/write-priority-csv.ts';
 export { planMermaid } from './formats/mermaid/plan-mermaid.ts';
 export { writeMermaid } from './formats/mermaid/write-mermaid.ts';
+export { readOfRecords } from './formats/read-of-records.ts';
 export { type ReportOptions, writeMarkdown } from './formats/report/write-markdown.ts';
 export {
   planVocCsv,

@@ -12,7 +12,9 @@ import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { sheetStrings } from '../board/sheet/sheet.strings.ts';
 import { sideStrings } from '../board/side/side.strings.ts';
 import { tagsStrings } from '../board/tags/tags.strings.ts';
+import { compareStrings } from '../compare/compare.strings.ts';
 import { exportStrings } from '../export/export.strings.ts';
+import { listsStrings } from '../export/lists.strings.ts';
 import { homeStrings } from '../home/home.strings.ts';
 import { imagesStrings } from '../images/images.strings.ts';
 import { importStrings } from '../import/import.strings.ts';
@@ -66,6 +68,8 @@ const lateParts: readonly Strings[] = [
   insightStrings,
   insightsPanelStrings,
   previewStrings,
+  compareStrings,
+  listsStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */

@@ -1,4 +1,5 @@
 import { type Action, defineAction, type WheelMode } from '@feltline/editor';
+import { compareActions } from '../../compare/compareActions.ts';
 import { exportActions } from '../../export/exportActions.ts';
 import { methodActions } from '../../templates/method/methodActions.ts';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme.ts';
@@ -19,6 +20,7 @@ export const hostActions: readonly Action[] = [
   asks('present', []),
   asks('templates', [], true),
   asks('import', [], true),
+  ...compareActions,
   ...exportActions,
   toggle('minimap', ['m']),
   toggle('grid', ['g']),

@@ -4,7 +4,9 @@ import {
   Copy,
   FileJson,
   FileSpreadsheet,
+  FileText,
   FileUp,
+  GitCompareArrows,
   House,
   ImageDown,
 } from 'lucide-react';
@@ -63,7 +65,17 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
           onAction={() => void editor.actions.run('import')}
         />
       )}
-      <ExportSection board={board} onPicture={() => void editor.actions.run('export')} />
+      <ExportSection
+        board={board}
+        onPicture={() => void editor.actions.run('export')}
+        onLists={() => editor.ask({ what: 'lists' })}
+      />
+      <MenuItem
+        id="compare"
+        label={t('menu.compare')}
+        icon={<GitCompareArrows />}
+        onAction={() => editor.ask({ what: 'compare' })}
+      />
       <MenuLine />
       <MenuItem
         id="duplicate"
@@ -76,8 +88,14 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
   );
 }
 
+interface ExportSectionProps {
+  board: Board;
+  onPicture(): void;
+  onLists(): void;
+}
+
 /** Rendered only while the menu is open, so it lists the maps as they are now. */
-function ExportSection({ board, onPicture }: { board: Board; onPicture(): void }) {
+function ExportSection({ board, onPicture, onLists }: ExportSectionProps) {
   const { t } = useTranslation();
   const maps = mapsOf(board);
   return (
@@ -92,6 +110,7 @@ function ExportSection({ board, onPicture }: { board: Board; onPicture(): void }
           onAction={() => void saveList(board, map)}
         />
       ))}
+      <MenuItem id="lists" label={t('menu.lists')} icon={<FileText />} onAction={onLists} />
       <MenuItem
         id="json"
         label={t('menu.json')}

@@ -1,4 +1,4 @@
-import { Board } from '@feltline/board';
+import { Board, type Transaction } from '@feltline/board';
 import type { FromGrid, GridSurroundings, PastedGrid } from '@feltline/editor';
 import { unionBoxes } from '@feltline/geometry';
 import { kinds } from '@feltline/objects/models';
@@ -21,10 +21,19 @@ export async function paintGridPreview(
   around: GridSurroundings,
   uiDir: 'ltr' | 'rtl',
 ): Promise<void> {
+  await paintPreview(canvas, (tx) => maker.make(tx, grid, around), { t: around.t, uiDir });
+}
+
+/** Paints what `make` makes on a board of its own, all of it, as large as the canvas has room for. */
+export async function paintPreview(
+  canvas: HTMLCanvasElement,
+  make: (tx: Transaction) => unknown,
+  around: { readonly t: GridSurroundings['t']; readonly uiDir: 'ltr' | 'rtl' },
+): Promise<void> {
   const context = canvas.getContext('2d');
   if (!context) return;
   const board = new Board(new Y.Doc(), kinds);
-  board.transact((tx) => maker.make(tx, grid, around));
+  board.transact((tx) => make(tx));
   await loadFonts(charactersOf([...board.all()].map((record) => record.text)));
   const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
   const content = unionBoxes(ids.flatMap((id) => board.read.box(id) ?? []));
@@ -57,7 +66,7 @@ export async function paintGridPreview(
       texts: new PretextLayout(theme.font),
       theme,
       t: around.t as (key: string, vars?: Record<string, unknown>) => string,
-      uiDir,
+      uiDir: around.uiDir,
     };
     paintObjects(surface, ids, env, { byKind: painters, placeholder: placeholderPainter });
   }
