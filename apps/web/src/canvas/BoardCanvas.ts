@@ -29,6 +29,7 @@ import { backToFront } from './backToFront.ts';
 import { pixelRatio } from './canvasSize.ts';
 import { coveredEdges } from './coveredEdges.ts';
 import { FrameLoop, type LayerName } from './FrameLoop.ts';
+import { ZoomMotion } from './motion/ZoomMotion.ts';
 import type { MovingPicture } from './moving/MovingPicture.ts';
 import { forScreen } from './overlay/forScreen.ts';
 import { isChromeBlank, paintChrome, paintSelected } from './overlay/paintChrome.ts';
@@ -102,13 +103,11 @@ export class BoardCanvas {
   /** … and one that looks otherwise now. */
   #isSeen = false;
   readonly #looks = new LooksWhileTyping();
+  readonly #zooming = new ZoomMotion();
   #shownOverlay = '';
   /** The overlay was left without anything on it. */
   #isOverlayBlank = false;
   #awaitingWhole: (() => void)[] = [];
-  /** Somebody looks at it: before, the board is not all here, or not where it will be seen. */
-  #isShown = false;
-  #hasBeenWhole = false;
   readonly #undo: (() => void)[];
 
   constructor(options: BoardCanvasOptions) {
@@ -179,12 +178,8 @@ export class BoardCanvas {
     this.repaint();
   }
 
-  /**
-   * Shows the board from now on. Resolves in the next frame that leaves nothing in view for later; the first one takes
-   * the time it needs, since there is nothing yet that could stand still meanwhile.
-   */
+  /** Resolves in the next frame that leaves nothing in view for later. */
   whole(): Promise<void> {
-    this.#isShown = true;
     this.loop.invalidate('static');
     return new Promise((resolve) => this.#awaitingWhole.push(resolve));
   }
@@ -234,7 +229,7 @@ export class BoardCanvas {
   #drawPicture(): void {
     const picture = this.#picture;
     const { camera, preview, board, index } = this.editor;
-    if (!picture || !this.#isShown || camera.viewport.width === 0) return;
+    if (!picture || camera.viewport.width === 0) return;
     this.#noteActive(preview.active);
     this.#noteMarked();
     this.#budget.begin();
@@ -242,22 +237,21 @@ export class BoardCanvas {
       camera,
       viewport: camera.viewport,
       pixelRatio: pixelRatio(),
+      isZooming: this.#zooming.isMoving,
       paint: (surface, box) => {
         const ids = index.search(
           inflateBox(box, widestReach(camera.zoom) + SMOOTHED_PX / camera.zoom),
         );
         const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
-        const { budget, ...env } = this.#env(board.read, box);
-        const within = this.#hasBeenWhole ? { ...env, budget } : env;
-        paintObjects(surface, backToFront(resting, this.#rankOf), within, this.#painters);
+        const env = this.#env(board.read, box);
+        paintObjects(surface, backToFront(resting, this.#rankOf), env, this.#painters);
         return !this.#budget.deferred;
       },
     });
     if (anew) this.#unmeasured.clear();
     for (const box of missing) this.#unmeasured.add(box);
     if (missing.length > 0) this.loop.wake();
-    if (this.#unmeasured.place !== undefined) return;
-    this.#hasBeenWhole = true;
+    if (this.#unmeasured.place !== undefined || picture.isStretched) return;
     for (const resolve of this.#awaitingWhole.splice(0)) resolve();
   }
 
@@ -397,7 +391,9 @@ export class BoardCanvas {
   #step(nowMs: number): boolean {
     const goesOn = this.editor.tick(nowMs);
     this.#noticeHandles();
-    return goesOn;
+    const rests = this.#zooming.update(this.editor.camera.zoom, nowMs);
+    if (rests && this.#picture?.isStretched) this.loop.invalidate('static');
+    return goesOn || this.#zooming.isMoving;
   }
 
   /** Handles depend on the pointer alone, which no change tells. */

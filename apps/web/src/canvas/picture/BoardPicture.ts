@@ -1,5 +1,5 @@
 import type { CameraState } from '@feltline/editor';
-import { type Box, inflateBox } from '@feltline/geometry';
+import { type Box, boxContains, inflateBox } from '@feltline/geometry';
 import { type CanvasSurface, paintReach } from '@feltline/scene';
 import { type Held, repaintPlan } from './repaintPlan.ts';
 
@@ -9,6 +9,11 @@ const SPARE = 256;
 const AHEAD = 256;
 /** Smoothed edges reach this far beyond what is painted, device pixels. */
 const SMOOTHED = 2;
+/** How much larger and smaller than it was painted the picture is shown while the zoom is on its way. */
+const LARGEST = 1.5;
+const SMALLEST = 0.5;
+/** On the way out it is painted this much smaller: it holds more of the board and serves longer. */
+const OUTWARD = 1.25;
 /** More changes than this between two frames are a new picture. */
 const MOST_CHANGES = 200;
 
@@ -18,6 +23,8 @@ export interface PictureFrame {
   readonly viewport: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
+  /** The zoom is on its way: the picture may be stretched. */
+  readonly isZooming: boolean;
   /** Paints what meets the box, board space. Says whether it is complete. */
   paint(surface: CanvasSurface, box: Box): boolean;
 }
@@ -34,6 +41,7 @@ export class BoardPicture {
   /** Board space. */
   #changed: Box[] | 'everything' = 'everything';
   #shownAt = '';
+  #isStretched = false;
 
   constructor(
     canvas: HTMLCanvasElement,
@@ -53,15 +61,23 @@ export class BoardPicture {
     else this.#changed.push(box);
   }
 
+  /** It was painted for another zoom than it is shown at. */
+  get isStretched(): boolean {
+    return this.#isStretched;
+  }
+
   /** Says where something is missing yet (board space), and whether places told of before no longer count. */
-  draw({ camera, viewport, pixelRatio, paint }: PictureFrame): { missing: Box[]; anew: boolean } {
-    const scale = camera.zoom * pixelRatio;
-    const window = {
-      x: Math.round(camera.x * scale),
-      y: Math.round(camera.y * scale),
-      width: Math.round(viewport.width * pixelRatio),
-      height: Math.round(viewport.height * pixelRatio),
-    };
+  draw(frame: PictureFrame): { missing: Box[]; anew: boolean } {
+    const { camera, viewport, pixelRatio, isZooming, paint } = frame;
+    const held = this.#held;
+    if (isZooming && held && this.#serves(held, frame)) {
+      this.#showStretched(held, frame);
+      return { missing: [], anew: false };
+    }
+    const goesOut = isZooming && held !== undefined && camera.zoom * pixelRatio < held.scale;
+    const zoom = goesOut ? camera.zoom / OUTWARD : camera.zoom;
+    const scale = zoom * pixelRatio;
+    const window = windowAt(scale, frame);
     const plan = repaintPlan(this.#held, {
       scale,
       window,
@@ -70,10 +86,11 @@ export class BoardPicture {
         y: lengthOf(viewport.height, pixelRatio) - window.height,
       },
       ahead: AHEAD,
+      isWhole: goesOut,
       changed:
         this.#changed === 'everything'
           ? 'everything'
-          : this.#changed.map((box) => pixelsOf(box, camera.zoom, pixelRatio)),
+          : this.#changed.map((box) => pixelsOf(box, zoom, pixelRatio)),
     });
     const { canvas } = plan.held;
     this.#held = plan.held;
@@ -82,10 +99,11 @@ export class BoardPicture {
     if (plan.anew && !isResized) this.#clear({ ...canvas, x: 0, y: 0 });
     const missing: Box[] = [];
     for (const box of plan.paint) {
-      const isComplete = this.#paint(box, camera.zoom, pixelRatio, plan.anew, paint);
+      const isComplete = this.#paint(box, zoom, pixelRatio, plan.anew, paint);
       if (!isComplete) missing.push(unitsOf(box, scale));
     }
-    this.#show(canvas.x - window.x, canvas.y - window.y, pixelRatio);
+    if (goesOut) this.#showStretched(plan.held, frame);
+    else this.#show(canvas.x - window.x, canvas.y - window.y, pixelRatio);
     return { missing, anew: plan.anew };
   }
 
@@ -127,13 +145,40 @@ export class BoardPicture {
     return true;
   }
 
-  #show(x: number, y: number, pixelRatio: number): void {
-    const at = `translate(${x / pixelRatio}px, ${y / pixelRatio}px)`;
+  /** What is held is not too small or too large, is still so on the board, and fills the window. */
+  #serves(held: Held, frame: PictureFrame): boolean {
+    const ratio = (frame.camera.zoom * frame.pixelRatio) / held.scale;
+    if (this.#changed.length > 0 || ratio > LARGEST || ratio < SMALLEST) return false;
+    return boxContains(held.painted, windowAt(held.scale, frame));
+  }
+
+  #showStretched({ scale, canvas }: Held, { camera, pixelRatio }: PictureFrame): void {
+    const ratio = (camera.zoom * pixelRatio) / scale;
+    const [x, y] = [(canvas.x / scale - camera.x) * scale, (canvas.y / scale - camera.y) * scale];
+    this.#show(x * ratio, y * ratio, pixelRatio, ratio);
+  }
+
+  /** `x` and `y` in device pixels. */
+  #show(x: number, y: number, pixelRatio: number, ratio = 1): void {
+    this.#isStretched = ratio !== 1;
+    const place = `translate(${x / pixelRatio}px, ${y / pixelRatio}px)`;
+    const at = ratio === 1 ? place : `${place} scale(${ratio})`;
     if (at === this.#shownAt) return;
     this.#shownAt = at;
     // a canvas that is moved itself is handed to the compositor anew each time
     if (this.#canvas.parentElement) this.#canvas.parentElement.style.transform = at;
   }
+}
+
+/** What the window shows, in pixels of this many to a board unit. */
+function windowAt(scale: number, { camera, viewport, pixelRatio }: PictureFrame): Box {
+  const perPixel = scale / (camera.zoom * pixelRatio);
+  return {
+    x: Math.round(camera.x * scale),
+    y: Math.round(camera.y * scale),
+    width: Math.round(viewport.width * pixelRatio * perPixel),
+    height: Math.round(viewport.height * pixelRatio * perPixel),
+  };
 }
 
 /** Length of the canvas along one side, device pixels: whole CSS pixels, by which ratios such as 1.25 give whole ones too. */

@@ -33,6 +33,13 @@ test('Another zoom paints the window and nothing beyond it', () => {
   expect(paint).toEqual([window(9, 9)]);
 });
 
+test('Where the window may go everywhere all of the canvas is painted', () => {
+  const wanted = { ...still, scale: 2, window: window(9, 9), isWhole: true };
+  const { held, paint } = repaintPlan(start(), wanted);
+  expect(paint).toEqual([{ x: 1, y: 3, width: 46, height: 32 }]);
+  expect(held.painted).toEqual(held.canvas);
+});
+
 test('Whatever moves and changes, each pixel of the window shows the board as it is', () => {
   const step = fc.record({
     by: fc.tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -12, max: 12 })),

@@ -23,6 +23,8 @@ export interface Wanted {
   readonly spare: Point;
   /** How much more is painted beyond the window's edge once something has to be. */
   readonly ahead: number;
+  /** All of the canvas is painted once something has to be, as if the window went everywhere. */
+  readonly isWhole?: boolean;
   /** Where the board no longer looks as it was painted, board pixels. */
   readonly changed: readonly Box[] | 'everything';
 }
@@ -62,7 +64,7 @@ export function repaintPlan(held: Held | undefined, wanted: Wanted): RepaintPlan
 }
 
 function paintedAnew(held: Held | undefined, wanted: Wanted): RepaintPlan {
-  const { scale, window, spare, ahead } = wanted;
+  const { scale, window, spare, ahead, isWhole } = wanted;
   const way = wayFrom(held, wanted);
   const canvas = {
     x: window.x - behind(way.x, spare.x),
@@ -70,7 +72,7 @@ function paintedAnew(held: Held | undefined, wanted: Wanted): RepaintPlan {
     width: window.width + spare.x,
     height: window.height + spare.y,
   };
-  const painted = reaching(window, way, canvas, ahead);
+  const painted = isWhole ? canvas : reaching(window, way, canvas, ahead);
   return { held: { scale, canvas, painted, window }, anew: true, paint: [painted] };
 }
 
