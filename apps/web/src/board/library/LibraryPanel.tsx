@@ -2,7 +2,7 @@ import './library.css';
 import '../details/details.css';
 import { RecordId } from '@feltline/board';
 import { focusOn } from '@feltline/editor';
-import { boxContains } from '@feltline/geometry';
+import { boxContains, centreOf } from '@feltline/geometry';
 import { readMap } from '@feltline/journey';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -29,6 +29,8 @@ type Shown = LibraryOrder | 'channels';
 
 /** Between the panel and what comes out from under it, CSS px. */
 const AIR = 16;
+/** Further away nobody reads a touchpoint. */
+const LEAST_ZOOM = 0.4;
 
 /** Touchpoints that many journeys have, to be put on the map by hand, by key or by pressing; it stays open beside it. */
 export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
@@ -226,7 +228,12 @@ function makeRoom({ canvas, editor }: AskPanelProps['session'], map: RecordId | 
     const box = map && editor.board.read.box(map);
     // a map that is wider than the window was scrolled there on purpose
     if (!box || box.width * camera.zoom > camera.viewport.width) return;
-    if (!boxContains(camera.free, box)) camera.flyTo(camera.fitted(box, AIR, camera.zoom));
+    if (boxContains(camera.free, box)) return;
+    const free = camera.boxToScreen(camera.free);
+    const fits = Math.min((free.width - 2 * AIR) / box.width, (free.height - 2 * AIR) / box.height);
+    const zoom = Math.min(camera.zoom, Math.max(fits, LEAST_ZOOM));
+    const [middle, centre] = [centreOf(free), centreOf(box)];
+    camera.flyTo({ x: centre.x - middle.x / zoom, y: centre.y - middle.y / zoom, zoom });
   });
   return () => {
     setLibraryOpen(false);
