@@ -3,30 +3,28 @@ import type { RecordId } from '@feltline/board';
 import { type Editor, focusOn } from '@feltline/editor';
 import { type GuideTarget, guidedOn, guideOf, templateText } from '@feltline/templates';
 import { Circle, CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorState } from '../../board/editorState.ts';
 import type { SidePanelProps } from '../../board/side/sideTabs.ts';
 import { flyToRecord } from '../../board/view/flyToRecord.ts';
+import { useBoardVersion } from '../../board/view/useBoardVersion.ts';
 import { Button } from '../../ui/Button.tsx';
+
+/** What is done is looked at this often while the board changes. */
+const LOOK_MS = 150;
 
 /** The steps through the map or page one works on: they tick themselves, and each can be gone to. */
 export default function GuidePanel({ session: { editor } }: SidePanelProps) {
   const { t, i18n } = useTranslation();
   const [wanted, setWanted] = useState<RecordId>();
-  const all = useEditorState(['board'], ({ board }) => guidedOn(board.read));
   const made = useEditorState(['board', 'selection'], (one) => meant(one, wanted));
   const readOnly = useEditorState(['readOnly'], (one) => one.readOnly);
-  const steps = useEditorState(['board'], ({ board: { read } }) =>
-    (made === undefined || !read.record(made) ? [] : guideOf(read, made)).map((step) => ({
-      key: step.key,
-      about: step.about,
-      isDone: step.isDone(read, made as RecordId),
-      progress: step.progress?.(read, made as RecordId),
-      action: step.next?.(read, made as RecordId)?.action,
-      hasNext: step.next?.(read, made as RecordId) !== undefined,
-    })),
-  );
+  const version = useBoardVersion(editor, LOOK_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all that is on the board
+  const all = useMemo(() => guidedOn(editor.board.read), [editor, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for all that is on the board
+  const steps = useMemo(() => stepsNow(editor, made), [editor, made, version]);
   if (made === undefined || steps.length === 0)
     return (
       <div className="guide">
@@ -105,6 +103,22 @@ export default function GuidePanel({ session: { editor } }: SidePanelProps) {
       {goOn < 0 ? <p className="guide-none">{t('guide.allDone')}</p> : null}
     </div>
   );
+}
+
+/** The steps as they stand now. */
+function stepsNow({ board: { read } }: Editor, made: RecordId | undefined) {
+  if (made === undefined || !read.record(made)) return [];
+  return guideOf(read, made).map((step) => {
+    const next = step.next?.(read, made);
+    return {
+      key: step.key,
+      about: step.about,
+      isDone: step.isDone(read, made),
+      progress: step.progress?.(read, made),
+      action: next?.action,
+      hasNext: next !== undefined,
+    };
+  });
 }
 
 /** What is chosen or holds what is chosen; else what was wanted last; else the first. */
