@@ -104,13 +104,15 @@ const contextMenu = async (board: BoardPage, page: Page) => {
 /** Its key works once its code has come. */
 const mapBar: Surface['open'] = async (_board, page) => {
   const bar = page.locator('.map-bar');
-  while ((await bar.count()) === 0) {
+  for (let tries = 0; tries < 20 && (await bar.count()) === 0; tries++) {
     await page.keyboard.press('Shift+M');
-    await bar.waitFor({ timeout: 500 }).catch(() => undefined);
+    await bar.waitFor({ timeout: 1000 }).catch(() => undefined);
   }
 };
 
 const closeMapBar = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.locator('.map-filter').waitFor({ state: 'detached' });
   await page.locator('.map-bar-close').click();
 };
 
