@@ -108,6 +108,9 @@ export class BoardCanvas {
   /** The overlay was left without anything on it. */
   #isOverlayBlank = false;
   #awaitingWhole: (() => void)[] = [];
+  /** Somebody looks at it: before, the board is not all here, or not where it will be seen. */
+  #isShown = false;
+  #hasBeenWhole = false;
   readonly #undo: (() => void)[];
 
   constructor(options: BoardCanvasOptions) {
@@ -178,8 +181,12 @@ export class BoardCanvas {
     this.repaint();
   }
 
-  /** Resolves in the next frame that leaves nothing in view for later. */
+  /**
+   * Shows the board from now on. Resolves in the next frame that leaves nothing in view for later; the first one takes
+   * the time it needs, since there is nothing yet that could stand still meanwhile.
+   */
   whole(): Promise<void> {
+    this.#isShown = true;
     this.loop.invalidate('static');
     return new Promise((resolve) => this.#awaitingWhole.push(resolve));
   }
@@ -229,7 +236,7 @@ export class BoardCanvas {
   #drawPicture(): void {
     const picture = this.#picture;
     const { camera, preview, board, index } = this.editor;
-    if (!picture || camera.viewport.width === 0) return;
+    if (!picture || !this.#isShown || camera.viewport.width === 0) return;
     this.#noteActive(preview.active);
     this.#noteMarked();
     this.#budget.begin();
@@ -243,8 +250,9 @@ export class BoardCanvas {
           inflateBox(box, widestReach(camera.zoom) + SMOOTHED_PX / camera.zoom),
         );
         const resting = this.#active.size > 0 ? ids.filter((id) => !this.#active.has(id)) : ids;
-        const env = this.#env(board.read, box);
-        paintObjects(surface, backToFront(resting, this.#rankOf), env, this.#painters);
+        const { budget, ...env } = this.#env(board.read, box);
+        const within = this.#hasBeenWhole ? { ...env, budget } : env;
+        paintObjects(surface, backToFront(resting, this.#rankOf), within, this.#painters);
         return !this.#budget.deferred;
       },
     });
@@ -252,6 +260,7 @@ export class BoardCanvas {
     for (const box of missing) this.#unmeasured.add(box);
     if (missing.length > 0) this.loop.wake();
     if (this.#unmeasured.place !== undefined || picture.isStretched) return;
+    this.#hasBeenWhole = true;
     for (const resolve of this.#awaitingWhole.splice(0)) resolve();
   }
 
