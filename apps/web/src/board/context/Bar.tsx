@@ -40,8 +40,14 @@ const BEYOND_HANDLES = 48;
 
 const isFill = ({ id }: Action) => id === 'color' || id === 'style.fill';
 
+export interface BarProps {
+  canvas: BoardCanvas;
+  /** Whether somebody asked to go into the bar and has done nothing else since. */
+  wish: { readonly current: boolean };
+}
+
 /** The bar itself, with the icons of every action: fetched after the board. */
-export default function Bar({ canvas }: { canvas: BoardCanvas }) {
+export default function Bar({ canvas, wish }: BarProps) {
   const { t, i18n } = useTranslation();
   const editor = useEditor();
   const bar = useRef<HTMLDivElement>(null);
@@ -69,7 +75,7 @@ export default function Bar({ canvas }: { canvas: BoardCanvas }) {
     return canvas.loop.follow(show);
   });
 
-  useBarKeys(bar, editor);
+  useBarKeys(bar, editor, wish);
 
   return (
     <Panel

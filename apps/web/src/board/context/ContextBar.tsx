@@ -1,6 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.ts';
 import { useEditorState } from '../editorState.ts';
+import type { BarProps } from './Bar.tsx';
+import { useBarWish } from './useBarWish.ts';
 
 const FETCH_AFTER_MS = 500;
 const fetchBar = () => import('./Bar.tsx');
@@ -18,7 +20,8 @@ export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
       !editor.contextMenu &&
       editor.preview.patches.length === 0,
   );
-  const [Bar, setBar] = useState<ComponentType<{ canvas: BoardCanvas }>>();
+  const wish = useBarWish();
+  const [Bar, setBar] = useState<ComponentType<BarProps>>();
   useEffect(() => {
     if (!isShown || Bar) return;
     // Without a line to the server the next thing chosen asks again.
@@ -32,5 +35,5 @@ export function ContextBar({ canvas }: { canvas: BoardCanvas }) {
     const timer = setTimeout(() => void fetchBar().catch(() => undefined), FETCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  return isShown && Bar ? <Bar canvas={canvas} /> : null;
+  return isShown && Bar ? <Bar canvas={canvas} wish={wish} /> : null;
 }
