@@ -181,7 +181,6 @@ export {
   stageSlot,
 } from './layout/lookup.ts';
 export type { CurvePoint, MapCurve, MapLayout } from './layout/map-layout.ts';
-export { type MeasuredCurve, measuredCurve } from './layout/measured-curve.ts';
 export { measures } from './layout/measures.ts';
 export { bucketOf } from './library/bucket-of.ts';
 export { channelTitles } from './library/channel-titles.ts';

@@ -3,7 +3,6 @@ import type { Box, Point } from '@feltline/geometry';
 import type { BlueprintLine } from '../records/lane.ts';
 import type { LaneType } from '../records/lane-type.ts';
 import type { Phase } from '../records/stage.ts';
-import type { MeasuredCurve } from './measured-curve.ts';
 
 /** Where everything on a map stands: `board` space, absolute, already mirrored for right-to-left maps. */
 export interface MapLayout {
@@ -73,8 +72,6 @@ export interface MapLayout {
   readonly items: ReadonlyMap<RecordId, Box>;
   /** One per persona and emotion lane, in journey order. */
   readonly curves: readonly MapCurve[];
-  /** What customers have answered; nothing where nobody was asked. */
-  readonly measured?: MeasuredCurve | undefined;
   /** x of the vertical hairlines: after the lane titles and between stages, not between steps. */
   readonly lines: readonly number[];
   readonly unplaced: { readonly box: Box; readonly items: readonly RecordId[] } | undefined;

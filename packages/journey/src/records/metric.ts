@@ -1,7 +1,5 @@
-import { defineObject, type Read, type RecordId } from '@feltline/board';
+import { defineObject, type RecordId } from '@feltline/board';
 import * as v from 'valibot';
-import { answersIn, emotionOf, isSurveyKind } from '../analyses/survey-scores.ts';
-import type { ObservationProps } from './observation.ts';
 import { maybe, recordId, soft, text } from './schema.ts';
 
 /** What a metric or a piece of evidence speaks of. */
@@ -25,12 +23,6 @@ export interface MetricProps {
   unassigned?: Readonly<Record<string, string>>;
 }
 
-/** What the answers of a survey come to; `emotion` in units of −2 … +2, nothing for other metrics. */
-export interface MeasuredAnswers {
-  readonly n: number;
-  readonly emotion: number | undefined;
-}
-
 export const metricRecord = defineObject<MetricProps>({
   kind: 'metric',
   role: 'part',
@@ -44,16 +36,6 @@ export const metricRecord = defineObject<MetricProps>({
     persona: maybe(recordId),
     unassigned: maybe(v.record(v.string(), v.string())),
   }),
-  derive: (metric, read): MeasuredAnswers => answersTo(metric.props.kind, metric.id, read),
   // what was read of it goes with it
   contents: (metric, read) => read.partsOf(metric.id),
 });
-
-function answersTo(kind: string, metric: RecordId, read: Read): MeasuredAnswers {
-  const sum: Record<string, number> = {};
-  for (const id of read.partsOf(metric)) {
-    const { counts = {} } = (read.record(id)?.props ?? {}) as Partial<ObservationProps>;
-    for (const [score, n] of Object.entries(counts)) sum[score] = (sum[score] ?? 0) + n;
-  }
-  return { n: answersIn(sum), emotion: isSurveyKind(kind) ? emotionOf(kind, sum) : undefined };
-}

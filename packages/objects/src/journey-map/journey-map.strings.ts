@@ -4,7 +4,6 @@ export const journeyMapStrings = {
     'journey.untitled': 'Untitled map',
     'grid.map': 'Journey map',
     'grid.locale': 'en',
-    'journey.measured': 'measured (survey)',
     'grid.mapTitle': 'Journey',
     'grid.mapAbout_one':
       'A map of one stage: the first row names stages, the first column lanes, the rest becomes notes.',
@@ -58,7 +57,6 @@ export const journeyMapStrings = {
     'journey.untitled': 'Mappa senza nome',
     'grid.map': 'Mappa del percorso',
     'grid.locale': 'it',
-    'journey.measured': 'misurato (sondaggio)',
     'grid.mapTitle': 'Percorso',
     'grid.mapAbout_one':
       'Una mappa di una fase: la prima riga dà i nomi alle fasi, la prima colonna alle righe, il resto diventa note.',
@@ -114,7 +112,6 @@ export const journeyMapStrings = {
     'journey.untitled': 'Карта без названия',
     'grid.map': 'Карта пути',
     'grid.locale': 'ru',
-    'journey.measured': 'измерено (опрос)',
     'grid.mapTitle': 'Путь',
     'grid.mapAbout_one':
       'Карта: {{count}} этап. Первая строка — названия этапов, первый столбец — названия рядов, остальное станет стикерами.',
@@ -172,7 +169,6 @@ export const journeyMapStrings = {
     'journey.untitled': 'מפה ללא שם',
     'grid.map': 'מפת מסע',
     'grid.locale': 'he',
-    'journey.measured': 'נמדד (סקר)',
     'grid.mapTitle': 'מסע',
     'grid.mapAbout_one':
       'מפה של שלב אחד: השורה הראשונה היא שמות השלבים, העמודה הראשונה היא השורות, והשאר נהיה פתקים.',

@@ -1,10 +1,13 @@
 import { Board, type RecordId } from '@feltline/board';
 import { Editor, pastedGrid, pasteGrid } from '@feltline/editor';
-import { readMap } from '@feltline/journey';
+import { planWideTable, readMap } from '@feltline/journey';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { gestures } from '../gestures.ts';
 import { kinds } from '../models.ts';
+import { giveTablePlanner } from './map-from-grid.ts';
+
+giveTablePlanner(planWideTable);
 
 function pasted(text: string) {
   const board = new Board(new Y.Doc(), kinds);

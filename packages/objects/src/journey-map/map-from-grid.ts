@@ -1,12 +1,20 @@
 import type { RecordId } from '@feltline/board';
 import { type FromGrid, nearestColor, type PastedGrid } from '@feltline/editor';
-import { type MapLayout, planWideTable, type WideRow } from '@feltline/journey';
+import type { MapLayout, planWideTable, WideRow } from '@feltline/journey';
 import { stickyColors } from '../sticky/sticky-colors.ts';
 
 const swatches = Object.entries(stickyColors).map(([value, swatch]) => ({ value, swatch }));
 /** A map with more columns or rows is a table that was pasted as the wrong thing. */
 const mostStages = 60;
 const mostLanes = 60;
+
+/** What reads tables is large and comes with the dialog that asks what cells shall become. */
+let planner: typeof planWideTable | undefined;
+
+/** Until it is given no cells become a map. */
+export function giveTablePlanner(plan: typeof planWideTable): void {
+  planner = plan;
+}
 
 /** Stages stand above, the first column names the lanes; what stands between becomes notes, touchpoints and feelings. */
 export const mapFromGrid: FromGrid = {
@@ -18,16 +26,17 @@ export const mapFromGrid: FromGrid = {
     grid.columns > 1 &&
     grid.columns - 1 <= mostStages &&
     grid.rows.length - 1 <= mostLanes &&
-    !('errors' in planWideTable(wideRows(grid), { isForeign: true })),
+    planner !== undefined &&
+    !('errors' in planner(wideRows(grid), { isForeign: true })),
   count: (grid) => grid.columns - 1,
   make(tx, grid, { at, author, t }) {
-    const planned = planWideTable(wideRows(grid), {
+    const planned = planner?.(wideRows(grid), {
       title: t('grid.mapTitle'),
       locale: t('grid.locale'),
       noteProps: author ? { author } : {},
       isForeign: true,
     });
-    if ('errors' in planned) return [];
+    if (!planned || 'errors' in planned) return [];
     for (const record of planned.records) tx.create(record);
     const map = planned.records.find(({ kind }) => kind === 'journey-map')?.id;
     if (!map) return [];

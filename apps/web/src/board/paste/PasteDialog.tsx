@@ -1,6 +1,8 @@
 import './paste.css';
 import { gridMakers, gridSurroundings, type PastedGrid, pasteGrid } from '@feltline/editor';
 import type { Point } from '@feltline/geometry';
+import { planWideTable } from '@feltline/journey';
+import { giveTablePlanner } from '@feltline/objects/map-table';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../i18n/languages.ts';
@@ -11,6 +13,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import type { AskPanelProps } from '../asks/askPanels.ts';
 import { paintGridPreview } from './paintGridPreview.ts';
 import { isTouchpointList, touchpointCsvOf } from './touchpointCsvOf.ts';
+
+giveTablePlanner(planWideTable);
 
 const WIDTH = 592;
 const HEIGHT = 300;

@@ -14,7 +14,6 @@ import { curveShape } from './curve-shape.ts';
 import { type Feeling, paintFace } from './faces.ts';
 import { atLeast, isCrisp, isVisible, type MapFrame, propsOf, shaded } from './map-frame.ts';
 import { paintCurveLabels } from './paint-curve-labels.ts';
-import { paintMeasured } from './paint-measured.ts';
 import { paintPoint } from './paint-point.ts';
 import { signsPainting } from './signs-painting.ts';
 import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
@@ -55,7 +54,6 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   // Benchmarks lie beneath, the one persona above all.
   for (const c of curves)
     if (c.benchmark) ofCurve(frame, c, () => paintLine(frame, c, lane, false));
-  paintMeasured(frame, lane);
   for (const c of own) ofCurve(frame, c, () => paintLine(frame, c, lane, c === single));
   if (frame.detail !== 'far')
     for (const c of own) ofCurve(frame, c, () => paintUnknown(frame, c, c === single));
