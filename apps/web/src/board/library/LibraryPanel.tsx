@@ -16,13 +16,14 @@ import { PickField } from '../details/fields/PickField.tsx';
 import { languageOf } from '../details/languageOf.ts';
 import { subjectOf } from '../details/subjectOf.ts';
 import { useEditorState } from '../editorState.ts';
+import { setSide, sideReach } from '../side/sideState.ts';
 import { useAskedMap } from '../touchpoint-table/useAskedMap.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { addOffer, columnIn, isInStage, knownOf, stageFor } from './addOffer.ts';
 import { Channels } from './Channels.tsx';
 import { dragOffer } from './dragOffer.ts';
 import { type LibraryOrder, libraryGroups, type Offer } from './libraryGroups.ts';
-import { setLibraryOpen } from './libraryReach.ts';
+import { libraryReach, setLibraryOpen } from './libraryReach.ts';
 import { OfferItem } from './OfferItem.tsx';
 
 type Shown = LibraryOrder | 'channels';
@@ -222,6 +223,8 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
 /** While it is open, what is shown is shown beside it; the map comes out from under it. */
 function makeRoom({ canvas, editor }: AskPanelProps['session'], map: RecordId | undefined) {
   setLibraryOpen(true);
+  // two panels would leave no room for the map
+  if (libraryReach() + sideReach() > innerWidth / 2) setSide({});
   canvas.repaint();
   void canvas.loop.idle().then(() => {
     const { camera } = editor;

@@ -389,8 +389,8 @@ export function Sheet<Row extends SheetRow>({
                             onDone={done}
                           />
                         ) : (
-                          <span className={faint ? 'sheet-faint' : 'sheet-words'} dir="auto">
-                            {shownWords(column, row) || faint}
+                          <span className={faint ? 'sheet-faint' : 'sheet-words'}>
+                            <bdi>{shownWords(column, row) || faint}</bdi>
                           </span>
                         )}
                         {i === 0 && onOpen && !isWriting ? (

@@ -45,7 +45,8 @@ export function WordsField({
   const common = {
     id,
     className: 'detail-input',
-    dir: 'auto',
+    // what is asked for stands in the direction of the page
+    dir: draft.words === '' ? undefined : 'auto',
     value: draft.words,
     readOnly: isReadOnly,
     placeholder: isReadOnly ? undefined : placeholder,
