@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { localDay } from './localDay.ts';
 
 const EVERY_MS = 30_000;
 
-/** The day it is where the person is, YYYY-MM-DD, also after midnight. */
+/** The day it is where this browser is, YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The day it is, also after midnight. */
 export function useToday(): string {
-  return useSyncExternalStore(subscribe, () => localDay());
+  return useSyncExternalStore(subscribe, today);
 }
 
 function subscribe(listener: () => void): () => void {

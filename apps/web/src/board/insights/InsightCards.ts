@@ -3,8 +3,8 @@ import { cardList } from '@feltline/objects/insight-card';
 import type { PaintList, PaintLists, PaintRecord } from '@feltline/scene';
 import i18next from 'i18next';
 import { withLateWords } from '../../i18n/languages.ts';
-import { localDay } from '../localDay.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
+import { today } from '../today.ts';
 import { type InsightQuery, insightSource } from './InsightSource.ts';
 
 /** The lists of the cards on a board, as true as the maps are. */
@@ -63,7 +63,7 @@ export function queryOf(props: BoardRecord['props']): InsightQuery {
   const { insight, map, persona, path } = props as Record<string, string | undefined>;
   return {
     map: map as InsightQuery['map'],
-    date: localDay(),
+    date: today(),
     persona,
     path: path as InsightQuery['path'],
     only: insight,
