@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
 /** All per shown update, in milliseconds, but for `shown`. */
@@ -13,6 +14,9 @@ export interface Cost {
   /** Shown updates of the whole gesture. */
   shown: number;
 }
+
+/** What a page puts off until the hand rests is counted too: sharp pictures, lists of what is in view. */
+const putOffMs = 500;
 
 type ProbedWindow = Window & {
   feltline: { idle(): Promise<void> };
@@ -31,10 +35,11 @@ export async function measure(
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  const after = await figures(cdp, machine);
   const { shown, latencies } = await page.evaluate(() =>
     (window as unknown as ProbedWindow).stopProbe(),
   );
+  await delay(putOffMs);
+  const after = await figures(cdp, machine);
   await machine.detach();
   if (shown === 0) throw new Error('measure got a gesture of which the page noticed nothing');
   const per = (name: 'task' | 'script' | 'cpu') => ((after[name] - before[name]) * 1000) / shown;
