@@ -23,7 +23,7 @@ export function Group({ id, title, summary, isOpen = false, children }: GroupPro
   };
   return (
     <section className="detail-group">
-      <h3>
+      <h2>
         <button
           type="button"
           className="detail-group-head"
@@ -37,7 +37,7 @@ export function Group({ id, title, summary, isOpen = false, children }: GroupPro
           ) : null}
           <ChevronDown aria-hidden="true" />
         </button>
-      </h3>
+      </h2>
       {open ? (
         <div id={body} className="detail-fields">
           {children}
