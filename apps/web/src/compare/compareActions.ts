@@ -1,4 +1,5 @@
 import { type Action, defineAction, type Editor } from '@feltline/editor';
+import { withLateWords } from '../i18n/languages.ts';
 
 /** A map beside what it was or shall be. */
 export const compareActions: readonly Action[] = [
@@ -21,13 +22,15 @@ export const compareActions: readonly Action[] = [
     run: async (editor) => {
       const map = chosenMap(editor);
       if (map === undefined) return;
-      const { makeFuture } = await import('./makeFuture.ts');
+      const { makeFuture } = await withLateWords(import('./makeFuture.ts'));
       makeFuture(editor, map);
     },
   }),
 ];
 
+/** The one map among what is chosen; with nothing chosen the only one of the board. */
 function chosenMap({ selection, board }: Editor) {
-  const [only, ...more] = selection.ids;
-  return only && more.length === 0 && board.get(only)?.kind === 'journey-map' ? only : undefined;
+  const among = selection.ids.length > 0 ? selection.ids : board.read.ofKind('journey-map');
+  const [only, ...more] = among.filter((id) => board.get(id)?.kind === 'journey-map');
+  return more.length === 0 ? only : undefined;
 }
