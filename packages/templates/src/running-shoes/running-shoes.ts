@@ -8,6 +8,9 @@ import * as ru from './touchpoints.ru.ts';
 
 const files = { en, it, ru, he };
 
+/** The day on which the example's team last went through the whole map. */
+const VALIDATED = '2026-03-15';
+
 /** The example: twelve touchpoints, two personas, what works and what does not. */
 export const runningShoes: Template = {
   id: 'e1',
@@ -16,7 +19,10 @@ export const runningShoes: Template = {
   related: ['e2', 't1', 't3', 't5'],
   build(locale, at) {
     const { touchpoints, notes } = files[locale];
-    const { map: title } = words.tables[locale];
-    return touchpointCsvRecords([touchpoints, notes], { at, locale, title });
+    const { map: title, scenario, goal, scopeStart, scopeEnd } = words.tables[locale];
+    const about = { scenario, goal, scopeStart, scopeEnd, lastReviewedAt: VALIDATED };
+    return touchpointCsvRecords([touchpoints, notes], { at, locale, title }).map((record) =>
+      record.kind === 'journey-map' ? { ...record, props: { ...record.props, ...about } } : record,
+    );
   },
 };
