@@ -146,6 +146,7 @@ export default function ImportDialog(props: ImportDialogProps) {
         {plan && file ? (
           <ImportPreview
             file={file.name}
+            {...(read?.sheets ? { sheets: read.sheets.map(({ name }) => name) } : {})}
             plan={plan}
             choices={choices}
             maps={mapsOn(board)}

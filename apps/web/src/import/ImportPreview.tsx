@@ -9,6 +9,8 @@ import { RowTabs } from './RowTabs.tsx';
 
 export interface ImportPreviewProps {
   file: string;
+  /** The names of a workbook's sheets. */
+  sheets?: readonly string[];
   plan: ImportPlan;
   choices: ImportChoices;
   /** The maps that may be changed. */
@@ -17,7 +19,8 @@ export interface ImportPreviewProps {
 }
 
 /** What a file would do, before anything is done; what was guessed about it can be put right. */
-export function ImportPreview({ file, plan, choices, maps, onChoose }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { file, sheets = [], plan, choices, maps, onChoose } = props;
   const { t } = useTranslation();
   const { format, columns, warnings, scores } = plan;
   const isText = format !== 'json';
@@ -27,12 +30,30 @@ export function ImportPreview({ file, plan, choices, maps, onChoose }: ImportPre
     <div className="import-preview">
       {isText ? (
         <div className="import-as">
+          {sheets.length > 1 ? (
+            <label>
+              <span>{t('preview.sheet')}</span>
+              <select
+                value={choices.sheet ?? 0}
+                onChange={(event) => onChoose({ sheet: Number(event.target.value) })}
+              >
+                {sheets.map((name, i) => (
+                  <option key={name} value={i}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
           <label>
             <span>{t('preview.as')}</span>
             <select
               value={format}
               onChange={(event) =>
-                onChoose({ format: event.target.value as (typeof textFormats)[number] })
+                onChoose({
+                  ...(choices.sheet === undefined ? {} : { sheet: choices.sheet }),
+                  format: event.target.value as (typeof textFormats)[number],
+                })
               }
             >
               {textFormats.map((one) => (

@@ -1,6 +1,7 @@
 import type { ImportError } from '@feltline/board';
 import { looksLikeExcalidraw } from '@feltline/interchange/excalidraw';
 import { maxCsvBytes, type Words } from '@feltline/journey';
+import type { WorkbookSheet } from './workbook/readWorkbook.ts';
 
 /** What is wrong with a file, in English for tools and, where we have them, as words of the reader's language. */
 export interface FileProblem extends ImportError {
@@ -16,6 +17,8 @@ export interface ImportFile {
   readonly name: string;
   readonly format: ImportFormat;
   readonly content: Uint8Array<ArrayBuffer>;
+  /** The sheets of a workbook; `content` is the first. */
+  readonly sheets?: readonly WorkbookSheet[];
 }
 
 const maxDrawingBytes = 50 * 1024 * 1024;
@@ -28,6 +31,7 @@ export async function readImportFile(
   const most = /\.excalidraw$/i.test(file.name) ? maxDrawingBytes : maxCsvBytes;
   if (file.size > most) return { errors: [tooLarge(file.size, most)] };
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (startsWith(bytes, zipStart)) return readSheets(file.name, bytes);
   const other = otherKind(bytes);
   if (other) return { errors: [other] };
   const content = asUtf8(bytes);
@@ -36,6 +40,17 @@ export async function readImportFile(
     return { name: file.name, format: 'excalidraw', content };
   const isJson = /\.json$/i.test(file.name) || start.startsWith('{');
   return { name: file.name, format: isJson ? 'json' : 'text', content };
+}
+
+/** What reads workbooks comes with the first of them. */
+async function readSheets(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ImportFile | { errors: readonly FileProblem[] }> {
+  const { readWorkbook } = await import('./workbook/readWorkbook.ts');
+  const sheets = await readWorkbook(bytes);
+  if ('errors' in sheets) return sheets;
+  return { name, format: 'text', content: sheets[0]?.content ?? new Uint8Array(), sheets };
 }
 
 /** Some spreadsheets write UTF-16 with a mark; everything else is left as it is, for the reader to judge. */
@@ -57,14 +72,13 @@ function tooLarge(bytes: number, limit: number): FileProblem {
   };
 }
 
+const zipStart = [0x50, 0x4b, 0x03, 0x04];
+/** Old workbooks, and new ones under a password, are in the same older kind of box. */
+const boxStart = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** Files that people bring by mistake, by their first bytes. */
 const others = [
-  {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    kind: 'workbook',
-    got: 'a workbook (.xlsx) or another ZIP file',
-  },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], kind: 'workbook', got: 'a workbook of an old kind (.xls)' },
+  { starts: boxStart, kind: 'oldWorkbook', got: 'a workbook of an old kind (.xls)' },
   { starts: [0x89, 0x50, 0x4e, 0x47], kind: 'picture', got: 'a picture' },
   { starts: [0xff, 0xd8, 0xff], kind: 'picture', got: 'a picture' },
   { starts: [0x47, 0x49, 0x46, 0x38], kind: 'picture', got: 'a picture' },
@@ -73,14 +87,30 @@ const others = [
 ] as const;
 
 function otherKind(bytes: Uint8Array): FileProblem | undefined {
-  const found = others.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  const found = others.find(({ starts }) => startsWith(bytes, starts));
   if (!found) return undefined;
+  if (found.kind === 'oldWorkbook' && isLocked(bytes))
+    return {
+      got: 'a workbook with a password',
+      gotWords: { key: 'import.kind.lockedWorkbook' },
+      expected: 'a workbook without a password, or a CSV of it',
+      expectedWords: { key: 'import.want.unlocked' },
+    };
   return {
     got: found.got,
     gotWords: { key: `import.kind.${found.kind}` },
-    expected: 'a CSV or JSON file in UTF-8',
+    expected: 'a CSV, an .xlsx workbook or a JSON file',
     expectedWords: {
-      key: found.kind === 'workbook' ? 'import.saveAsCsv' : 'import.csvOrJson',
+      key: found.kind === 'oldWorkbook' ? 'import.want.xlsx' : 'import.csvOrJson',
     },
   };
+}
+
+function startsWith(bytes: Uint8Array, starts: readonly number[]): boolean {
+  return starts.every((byte, at) => bytes[at] === byte);
+}
+
+/** The box of a workbook under a password has a part of this name, in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }

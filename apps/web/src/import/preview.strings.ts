@@ -3,6 +3,7 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 export const previewStrings = defineStrings({
   en: {
     'preview.title': 'What “{{file}}” would do',
+    'preview.sheet': 'Sheet',
     'preview.as': 'Read as',
     'preview.into': 'Goes to',
     'preview.newMap': 'A new map',
@@ -125,6 +126,7 @@ export const previewStrings = defineStrings({
   },
   it: {
     'preview.title': 'Che cosa farebbe «{{file}}»',
+    'preview.sheet': 'Foglio',
     'preview.as': 'Letto come',
     'preview.into': 'Va in',
     'preview.newMap': 'Una nuova mappa',
@@ -252,6 +254,7 @@ export const previewStrings = defineStrings({
   },
   ru: {
     'preview.title': 'Что сделает «{{file}}»',
+    'preview.sheet': 'Лист',
     'preview.as': 'Прочитано как',
     'preview.into': 'Попадёт в',
     'preview.newMap': 'Новая карта',
@@ -384,6 +387,7 @@ export const previewStrings = defineStrings({
   },
   he: {
     'preview.title': 'מה „{{file}}” יעשה',
+    'preview.sheet': 'גיליון',
     'preview.as': 'נקרא בתור',
     'preview.into': 'יעבור אל',
     'preview.newMap': 'מפה חדשה',

@@ -32,6 +32,8 @@ export interface ImportWarning {
 
 /** What a person has said about a file beside what is guessed. */
 export interface ImportChoices {
+  /** Which sheet of a workbook, from 0. */
+  readonly sheet?: number;
   readonly format?: TextFormat;
   readonly map?: RecordId | 'new';
   /** By place: a name of ours, or an empty text. */

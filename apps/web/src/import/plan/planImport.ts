@@ -31,5 +31,6 @@ export function planImport(
   choices: ImportChoices = {},
 ): ImportPlan {
   if (file.format === 'json') return planBoardFile(file, place);
-  return plans[choices.format ?? guessFormat(file.content)](file, place, choices);
+  const content = file.sheets?.[choices.sheet ?? 0]?.content ?? file.content;
+  return plans[choices.format ?? guessFormat(content)]({ ...file, content }, place, choices);
 }
