@@ -108,7 +108,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
       ),
     );
     if (modals.length === 0) targets.push(...roots.filter((root) => root.matches(pressable)));
-    for (const target of targets) {
+    for (const input of targets) {
+      // a press on its words ticks a box, too
+      const target = (input.matches('[type="checkbox"]') && input.closest('label')) || input;
       const { width, height, left, right, top, bottom } = target.getBoundingClientRect();
       if (width < LEAST - 0.5 || height < LEAST - 0.5)
         faults.push(`${name(target)} is ${Math.round(width)} × ${Math.round(height)} px`);

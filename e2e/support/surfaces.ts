@@ -116,6 +116,25 @@ const closeMapBar = async (page: Page) => {
   await page.locator('.map-bar-close').click();
 };
 
+const closeSide = (page: Page) => page.locator('.side-close').click();
+
+/** The details of a part of the map, or of the map, with every group open. */
+const detailsOf = (kind: string): Surface => ({
+  name: `details of ${kind}`,
+  async open(board, page) {
+    const [map] = await board.ofKind('journey-map');
+    const [part] = kind === 'journey-map' ? [] : await board.ofKind(kind);
+    await board.choose(map?.id ?? '', part?.id);
+    await board.run('side.touchpoint');
+    const heads = page.locator('.side-panel .detail-group-head');
+    await heads.first().waitFor();
+    await heads.evaluateAll((all: HTMLElement[]) => {
+      for (const head of all) if (head.ariaExpanded === 'false') head.click();
+    });
+  },
+  close: closeSide,
+});
+
 /** Every toolbar, menu, panel and dialog around the board. */
 export const surfaces: readonly Surface[] = [
   { name: 'board', open: async () => {} },
@@ -130,7 +149,27 @@ export const surfaces: readonly Surface[] = [
     name: 'insights',
     shows: '.side-panel .insight-section',
     open: run('side.insights'),
-    close: (page) => page.locator('.side-close').click(),
+    close: closeSide,
+  },
+  detailsOf('placement'),
+  detailsOf('stage'),
+  detailsOf('journey-map'),
+  { name: 'guide', shows: '.side-panel .guide', open: run('side.guide'), close: closeSide },
+  { name: 'touchpoint table', shows: '.dialog .sheet-line', open: run('touchpointTable') },
+  { name: 'persona matrix', shows: '.dialog .sheet-line', open: run('personaMatrix') },
+  {
+    name: 'library',
+    shows: '.library-list button',
+    open: run('library'),
+    close: (page) => page.locator('.library-head button').click(),
+  },
+  { name: 'compare', shows: '.dialog .compare', open: run('compare') },
+  {
+    name: 'lists',
+    shows: '.dialog .lists',
+    open: both(click('.board-menu'), async (_board, page) => {
+      await page.locator('[data-key="lists"]').click();
+    }),
   },
   { name: 'map bar', shows: '.map-bar', open: mapBar, close: closeMapBar },
   {

@@ -277,4 +277,5 @@ export {
   unsaid,
 } from './views/map-filter.ts';
 export { type ReviewState, reviewState } from './views/review-state.ts';
+export { hasReviewClock, usualReviewClock } from './views/usual-review-clock.ts';
 export { type Locale, type MapWords, mapWords } from './words.ts';

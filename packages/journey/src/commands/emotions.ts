@@ -8,6 +8,7 @@ import type { PlacementProps } from '../records/placement.ts';
 /**
  * Says how a persona feels at a placement; null for unknown.
  * @param tenths integer, −20 … +20
+ * @param by the name of whoever says so
  * @throws on any other value, or if there is no such placement
  */
 export function setEmotion(
@@ -16,6 +17,7 @@ export function setEmotion(
   persona: RecordId,
   placement: RecordId,
   tenths: number | null,
+  by?: string,
 ): void {
   checkTenths(tenths);
   const place = read.record(placement) as BoardRecord<PlacementProps> | undefined;
@@ -25,11 +27,11 @@ export function setEmotion(
   const id = emotionIdOf(persona, placement);
   const known = tx.record(id) as BoardRecord<EmotionProps> | undefined;
   if (known) {
-    tx.update(id, { props: { value: tenths, source: 'workshop' } });
+    tx.update(id, { props: { value: tenths, source: 'workshop', by } });
     return;
   }
   const { map } = place.props;
-  const props = { map, persona, placement, value: tenths, source: 'workshop' };
+  const props = { map, persona, placement, value: tenths, source: 'workshop', ...(by && { by }) };
   tx.create({ id, kind: 'emotion', props });
 }
 

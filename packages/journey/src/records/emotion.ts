@@ -12,6 +12,8 @@ export interface EmotionProps {
   target?: number;
   source: 'workshop' | 'poll' | 'survey';
   note?: string;
+  /** Name of whoever said it last. */
+  by?: string;
 }
 
 const props = v.looseObject({
@@ -22,6 +24,7 @@ const props = v.looseObject({
   target: maybe(tenths),
   source: soft(v.picklist(['workshop', 'poll', 'survey']), 'workshop'),
   note: maybe(text),
+  by: maybe(text),
 });
 
 export const emotionRecord = defineObject<EmotionProps>({

@@ -44,6 +44,7 @@ const en = {
   'journey.rereview.technological': 'Look at again: technology has changed',
   'journey.rereview.other': 'Look at again {{title}}',
   'journey.exit': 'People leave here',
+  'journey.alsoSet': '{{title}}: also set to {{value}} by {{who}}',
 } as const;
 
 type Table = Readonly<Record<keyof typeof en, string>> & Readonly<Record<string, string>>;
@@ -97,6 +98,7 @@ const it: Table = {
   'journey.rereview.technological': 'Da rivedere: la tecnologia è cambiata',
   'journey.rereview.other': 'Da rivedere {{title}}',
   'journey.exit': 'Qui le persone se ne vanno',
+  'journey.alsoSet': '{{title}}: impostato anche su {{value}} da {{who}}',
 };
 
 const ru: Table = {
@@ -151,6 +153,7 @@ const ru: Table = {
   'journey.rereview.technological': 'Пересмотреть: изменились технологии',
   'journey.rereview.other': 'Пересмотреть {{title}}',
   'journey.exit': 'Здесь уходят',
+  'journey.alsoSet': '{{title}}: одновременно задано {{value}} — {{who}}',
 };
 
 const he: Table = {
@@ -202,6 +205,7 @@ const he: Table = {
   'journey.rereview.technological': 'לבדוק שוב: הטכנולוגיה השתנתה',
   'journey.rereview.other': 'לבדוק שוב {{title}}',
   'journey.exit': 'כאן עוזבים',
+  'journey.alsoSet': '{{title}}: נקבע גם {{value}} על ידי {{who}}',
 };
 
 /** Words about how a map is looked at, and the ways through it. */

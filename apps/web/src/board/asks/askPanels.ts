@@ -32,6 +32,7 @@ export const askPanels: Readonly<Record<string, ComponentType<AskPanelProps>>> =
   measure: lazy(() => withLateWords(import('../../templates/method/MeasureDialog.tsx'))),
   touchpointTable: lazy(() => withLateWords(import('../touchpoint-table/TouchpointTable.tsx'))),
   personaMatrix: lazy(() => withLateWords(import('../persona-matrix/PersonaMatrix.tsx'))),
+  removeTouchpoint: lazy(() => withLateWords(import('../details/touchpoint/RemoveDialog.tsx'))),
   library: lazy(() => withLateWords(import('../library/LibraryPanel.tsx'))),
   templates: lazy(() => import('../page/TemplateDialog.tsx')),
 };

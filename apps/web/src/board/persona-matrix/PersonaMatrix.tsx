@@ -31,7 +31,8 @@ export default function PersonaMatrix({ session, ask, onClose }: AskPanelProps) 
     const titleOf = (phase: string) =>
       phase === 'unplaced' ? t('journey.unplaced') : t(`journey.phase.${phase}`);
     const { model, groups } = tableRows(map, read, titleOf);
-    return { model, groups, columns: matrixColumns({ t: editor.t, read, model, words }) };
+    const by = editor.author;
+    return { model, groups, columns: matrixColumns({ t: editor.t, read, model, words, by }) };
   }, [map, editor, read, version, t, words]);
   const isEmpty = !matrix || matrix.model.personas.length === 0;
   const open = ({ id }: TableRow) => {

@@ -7,7 +7,8 @@ import type { TableRow } from '../touchpoint-table/tableRows.ts';
 type Column = SheetColumn<TableRow>;
 
 /** The touchpoint, then need, expectation and feeling of each persona; what all need stands faintly where one has no own. */
-export function matrixColumns({ t, read, model, words }: Omit<TableContext, 'language'>): Column[] {
+export function matrixColumns(context: Omit<TableContext, 'language'>): Column[] {
+  const { t, read, model } = context;
   const title: Column = {
     id: 'title',
     title: t('details.touchpoint'),
@@ -46,7 +47,7 @@ export function matrixColumns({ t, read, model, words }: Omit<TableContext, 'lan
       return [
         own('need'),
         own('expectation'),
-        { ...feelingColumn(persona, read, words), title: t('sheet.feeling'), over, width: 100 },
+        { ...feelingColumn(persona, context), title: t('sheet.feeling'), over, width: 100 },
       ];
     }),
   ];

@@ -45,7 +45,8 @@ export default function TouchpointTable({ session, ask, onClose }: AskPanelProps
     const titleOf = (phase: string) =>
       phase === 'unplaced' ? t('journey.unplaced') : t(`journey.phase.${phase}`);
     const { model, groups } = tableRows(map, read, titleOf);
-    return { model, groups, columns: tableColumns({ t: editor.t, read, model, language, words }) };
+    const context = { t: editor.t, read, model, language, words, by: editor.author };
+    return { model, groups, columns: tableColumns(context) };
   }, [map, editor, read, version, t, language, words]);
   if (!table || !map) {
     return (

@@ -1,14 +1,14 @@
-import type { BoardRecord, Read } from '@feltline/board';
+import type { BoardRecord } from '@feltline/board';
 import { emotionIdOf, type PersonaProps, setEmotion, unitsFromTenths } from '@feltline/journey';
 import type { SheetColumn } from '../sheet/sheetTypes.ts';
-import { type CellWords, isError, tenthsOf } from './cells.ts';
+import { isError, tenthsOf } from './cells.ts';
+import type { TableContext } from './tableColumns.ts';
 import type { TableRow } from './tableRows.ts';
 
 /** How a persona feels at each place, in units of −2 … +2; unknown is a question mark, never a zero. */
 export function feelingColumn(
   persona: BoardRecord<PersonaProps>,
-  read: Read,
-  words: CellWords,
+  { read, words, by }: Pick<TableContext, 'read' | 'words' | 'by'>,
 ): Omit<SheetColumn<TableRow>, 'title' | 'width'> {
   const tenths = ({ placement }: TableRow) =>
     read.record(emotionIdOf(persona.id, placement.id))?.props['value'] as number | null | undefined;
@@ -24,7 +24,7 @@ export function feelingColumn(
     write: (tx, { placement }, said) => {
       const answer = tenthsOf(said, words);
       if (isError(answer)) return answer;
-      setEmotion(tx, tx.read, persona.id, placement.id, answer.value);
+      setEmotion(tx, tx.read, persona.id, placement.id, answer.value, by);
       return undefined;
     },
   };

@@ -28,6 +28,8 @@ export interface TableContext {
   readonly model: MapModel;
   readonly language: Language;
   readonly words: CellWords;
+  /** The name of whoever writes. */
+  readonly by: string | undefined;
 }
 
 type Column = SheetColumn<TableRow>;
@@ -198,9 +200,10 @@ function stageColumn({ t, model, words }: TableContext): Column {
   };
 }
 
-function feelingColumns({ t, read, model, words }: TableContext): Column[] {
+function feelingColumns(context: TableContext): Column[] {
+  const { t, model } = context;
   return model.personas.map((persona) => ({
-    ...feelingColumn(persona, read, words),
+    ...feelingColumn(persona, context),
     title: `${t('sheet.feeling')}: ${persona.text || t('journey.part.persona')}`,
     width: 130,
   }));

@@ -24,7 +24,7 @@ export function dragEmotion(
   const step = (now: Pointer) => {
     const exact = scale.valueAt(now.board.y - grip);
     const value = now.shift ? Math.round(exact / halfUnit) * halfUnit + 0 : exact;
-    editor.preview.try((tx) => setEmotion(tx, tx.read, persona, placement, value));
+    editor.preview.try((tx) => setEmotion(tx, tx.read, persona, placement, value, editor.author));
     const at = { x: found.point.at.x, y: scale.yOf(value) };
     editor.show({ tip: tipOf(editor, map, persona, placement, at, value) });
   };

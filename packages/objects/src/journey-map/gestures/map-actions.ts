@@ -245,7 +245,7 @@ export const mapActions: readonly Action[] = [
       if (part?.kind !== 'emotion') return;
       const tenths = value === none ? null : Number(value);
       editor.change('journey.setEmotion', (tx) =>
-        setEmotion(tx, tx.read, part.persona, part.placement, tenths),
+        setEmotion(tx, tx.read, part.persona, part.placement, tenths, editor.author),
       );
     },
   }),

@@ -12,6 +12,7 @@ import {
   removeStep,
 } from '@feltline/journey';
 import { cellPart } from '../journey-map.model.ts';
+import { asksFromWhere } from './ask-from-where.ts';
 import { layoutOf, type MapPart } from './map-part.ts';
 
 /** Removes a stage, column, lane or touchpoint; what stood in it waits in the tray. Says whether the part is one of these. */
@@ -20,6 +21,7 @@ export function removePart(editor: Editor, map: RecordId, part: MapPart): boolea
   if (part.kind === 'emotion') return false;
   const next = neighbourOf(editor, map, part);
   const { id } = part;
+  if (part.kind === 'card' && asksFromWhere(editor, map, id, next)) return true;
   if (part.kind === 'stage')
     editor.change('journey.removeStage', (tx) => removeStage(tx, tx.read, id));
   else if (part.kind === 'step')

@@ -43,7 +43,9 @@ function emotionKey(
   const value = valueFor(key, found.point.value);
   if (value === undefined) return false;
   if (!editor.readOnly && value !== found.point.value) {
-    editor.change('journey.setEmotion', (tx) => setEmotion(tx, tx.read, persona, placement, value));
+    editor.change('journey.setEmotion', (tx) =>
+      setEmotion(tx, tx.read, persona, placement, value, editor.author),
+    );
   }
   return true;
 }

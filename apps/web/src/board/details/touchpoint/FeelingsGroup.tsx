@@ -17,7 +17,7 @@ import type { TouchpointPlace } from './TouchpointDetails.tsx';
 /** How each persona feels here, and should feel. */
 export function FeelingsGroup({ placement, model }: TouchpointPlace & { model: MapModel }) {
   const { t } = useTranslation();
-  const { read, change, isReadOnly } = useRecords();
+  const { read, change, isReadOnly, editor } = useRecords();
   const { personas } = model;
   const feelingOf = (persona: (typeof personas)[number]) =>
     read.record(emotionIdOf(persona.id, placement))?.props as EmotionProps | undefined;
@@ -42,7 +42,7 @@ export function FeelingsGroup({ placement, model }: TouchpointPlace & { model: M
               isReadOnly={isReadOnly}
               onSay={(value) =>
                 change('journey.setEmotion', (tx) =>
-                  setEmotion(tx, tx.read, persona.id, placement, value),
+                  setEmotion(tx, tx.read, persona.id, placement, value, editor.author),
                 )
               }
             />

@@ -1,12 +1,14 @@
 import type { BoardRecord, RecordId } from '@feltline/board';
 import {
   addReview,
+  hasReviewClock,
   type JourneyMapProps,
   rereviewOf,
   reviewState,
   type TouchpointProps,
+  usualReviewClock,
 } from '@feltline/journey';
-import { CalendarCheck } from 'lucide-react';
+import { AlarmClock, CalendarCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { touchpointFields } from '../fieldSpecs.ts';
@@ -34,6 +36,11 @@ export function ReviewGroup({ record, map }: ReviewGroupProps) {
         : due.days > 0
           ? t('details.overdue', { count: due.days })
           : t('details.dueOn', { day: dayBefore(today, due.days, i18n.language) });
+  const usual = usualReviewClock(read, record.id);
+  const startClock = () =>
+    change('details.reviewEveryDays', (tx) =>
+      tx.update(record.id, { props: { reviewEveryDays: usual } }),
+    );
   const isLate = due?.overdue === true;
   return (
     <Group id="review" title={t('details.group.review')} summary={words}>
@@ -44,6 +51,12 @@ export function ReviewGroup({ record, map }: ReviewGroupProps) {
           {t(`details.because.${because.reason}`, { title: because.title })}
         </p>
       ) : null}
+      {isReadOnly || hasReviewClock(read, record.id) ? null : (
+        <Button className="detail-wide" onPress={startClock}>
+          <AlarmClock aria-hidden="true" />
+          {t('details.usualClock', { count: usual })}
+        </Button>
+      )}
       {isReadOnly ? null : (
         <Button
           className="detail-wide"
