@@ -158,3 +158,29 @@ test('Whatever it is to show, the camera stands at a finite place', () => {
     }),
   );
 });
+
+test('What is fitted stands clear of the panels, and goes on doing so when one opens or closes', () => {
+  const box = { x: 0, y: 0, width: 3000, height: 600 };
+  const camera = cameraAt(0, 0, 1);
+  camera.reducedMotion = true;
+  const panel = { top: 72, right: 342, bottom: 0, left: 78 };
+  camera.setCovered({ ...panel, right: 0 });
+  camera.fit(box, 40);
+  const before = camera.goal;
+  camera.setCovered(panel);
+  const { free } = camera.goalLens;
+  expect(free.x).toBeLessThan(box.x);
+  expect(free.x + free.width).toBeGreaterThan(box.x + box.width);
+  camera.setCovered({ ...panel, right: 0 });
+  expect(camera.goal).toEqual(before);
+});
+
+test('A view that somebody has moved stays where it is when a panel opens', () => {
+  const camera = cameraAt(0, 0, 1);
+  camera.reducedMotion = true;
+  camera.fit({ x: 0, y: 0, width: 3000, height: 600 });
+  camera.set({ ...camera.goal, x: camera.goal.x + 10 });
+  const moved = camera.goal;
+  camera.setCovered({ top: 72, right: 342, bottom: 0, left: 78 });
+  expect(camera.goal).toEqual(moved);
+});

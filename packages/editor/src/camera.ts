@@ -38,6 +38,9 @@ interface Flight {
 const flightMs = 320;
 const revealPadding = { x: 40, y: 40 };
 
+/** Air between what is fitted and a panel beside it, screen pixels. */
+const coveredPadding = 8;
+
 /** The window through which the board is seen. Flights advance only when the host ticks. */
 export class Camera {
   /** People who asked for less motion are put there at once. */
@@ -46,6 +49,7 @@ export class Camera {
   private size = { width: 0, height: 0 };
   private covered = nothingCovered;
   private flight: Flight | undefined;
+  private lastFit: { readonly state: CameraState; again(): CameraState } | undefined;
   private readonly changed: () => void;
 
   constructor(changed: () => void = () => {}) {
@@ -109,6 +113,9 @@ export class Camera {
     if (isSame) return;
     this.covered = covered;
     this.changed();
+    // What was fitted and not moved since stays in sight when a panel opens over it, and takes its room when that closes.
+    if (this.lastFit && isSameState(this.lastFit.state, this.goal))
+      this.flyTo(this.lastFit.again());
   }
 
   toScreen(p: Point): Point {
@@ -145,23 +152,29 @@ export class Camera {
 
   /** The largest box that `fitted` can show whole, board units. */
   widestFit(padding = fitPadding): { readonly width: number; readonly height: number } {
-    const { width, height } = this.size;
-    const room = Math.min(padding, width / 5, height / 5);
-    return { width: (width - 2 * room) / minZoom, height: (height - 2 * room) / minZoom };
+    const { width, height } = this.roomWithin(padding);
+    return { width: width / minZoom, height: height / minZoom };
   }
 
-  /** The camera that shows all of the box, `padding` in screen pixels; never closer than `closest`. Where it is if the box is none. */
+  /**
+   * The camera that shows all of the box beside what covers the edges, `padding` in screen pixels; never closer than
+   * `closest`. Where it is if the box is none.
+   */
   fitted(box: Box, padding = fitPadding, closest = 1): CameraState {
     if (!Object.values(box).every(Number.isFinite)) return this.goal;
-    const { width, height } = this.size;
-    const room = Math.min(padding, width / 5, height / 5);
+    const room = this.roomWithin(padding);
     const fits = Math.min(
-      (width - 2 * room) / Math.max(box.width, 1),
-      (height - 2 * room) / Math.max(box.height, 1),
+      room.width / Math.max(box.width, 1),
+      room.height / Math.max(box.height, 1),
     );
     const zoom = clampZoom(Math.min(fits > 0 ? fits : this.zoom, closest));
-    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    return withinEdge(centredOn(centre, zoom, this.size));
+    const state = withinEdge({
+      x: box.x + box.width / 2 - (room.x + room.width / 2) / zoom,
+      y: box.y + box.height / 2 - (room.y + room.height / 2) / zoom,
+      zoom,
+    });
+    this.lastFit = { state, again: () => this.fitted(box, padding, closest) };
+    return state;
   }
 
   fit(box: Box, padding = fitPadding, closest = 1): void {
@@ -211,25 +224,42 @@ export class Camera {
   private lensAt({ x, y, zoom }: CameraState): Lens {
     const { width, height } = this.size;
     const view = { x, y, width: width / zoom, height: height / zoom };
-    const { top, right, bottom, left } = this.covered;
-    const isTooSmall = left + right > width / 2 || top + bottom > height / 2;
-    const free = isTooSmall
-      ? view
-      : {
-          x: x + left / zoom,
-          y: y + top / zoom,
-          width: (width - left - right) / zoom,
-          height: (height - top - bottom) / zoom,
-        };
+    const { top, right, bottom, left } = this.coveredNow;
+    const free = {
+      x: x + left / zoom,
+      y: y + top / zoom,
+      width: (width - left - right) / zoom,
+      height: (height - top - bottom) / zoom,
+    };
     return { zoom, view, free };
   }
 
+  /** What covers the edges counts only where the window is large enough to leave half of it free. */
+  private get coveredNow(): Covered {
+    const { top, right, bottom, left } = this.covered;
+    const isTooSmall = left + right > this.size.width / 2 || top + bottom > this.size.height / 2;
+    return isTooSmall ? nothingCovered : this.covered;
+  }
+
+  /** Where something fitted stands, screen pixels: `padding` away from the edges and clear of what covers them. */
+  private roomWithin(padding: number): Box {
+    const { width, height } = this.size;
+    const air = Math.min(padding, width / 5, height / 5);
+    const beside = (reach: number) => Math.max(air, reach > 0 ? reach + coveredPadding : 0);
+    const { top, right, bottom, left } = this.coveredNow;
+    const [x, y] = [beside(left), beside(top)];
+    return { x, y, width: width - x - beside(right), height: height - y - beside(bottom) };
+  }
+
   private put(state: CameraState): void {
-    const now = this.state;
-    if (state.x === now.x && state.y === now.y && state.zoom === now.zoom) return;
+    if (isSameState(state, this.state)) return;
     this.state = state;
     this.changed();
   }
+}
+
+function isSameState(a: CameraState, b: CameraState): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }
 
 export function clampZoom(zoom: number): number {
