@@ -80,12 +80,12 @@ export class Board {
     this.kinds = kinds;
     this.#store = new RecordStore(doc, kinds);
     this.#indexes = new RecordIndexes(this.#store, kinds);
-    this.#graph = new DerivedGraph(
-      this.#store,
-      this.#indexes,
-      kinds,
-      once(options.onFailure ?? ((id, error) => console.error(`reading "${id}" failed`, error))),
-    );
+    this.#graph = new DerivedGraph(this.#store, this.#indexes, kinds, {
+      failed: once(
+        options.onFailure ?? ((id, error) => console.error(`reading "${id}" failed`, error)),
+      ),
+      placed: (ids) => this.#placed(ids),
+    });
     this.#zOrder = new ZOrder(this.#graph, kinds, this.#store.ids());
     this.#history = new PersonHistory(
       {
@@ -97,8 +97,10 @@ export class Board {
     );
     this.read = {
       record: (id) => this.get(id),
+      kindOf: (id) => this.get(id)?.kind,
       box: (id) => this.#current().box(id),
       derived: <T>(id: RecordId) => this.#current().derived<T>(id),
+      placeIn: (container, item) => this.#current().placeIn(container, item),
       partsOf: (id) => this.#current().partsOf(id),
       ofKind: (kind) => this.#current().ofKind(kind),
     };
@@ -332,10 +334,18 @@ export class Board {
     for (const id of affected) this.#change.affected.add(id);
   }
 
+  /** Boxes that what holds them has changed. */
+  #placed(ids: ReadonlySet<RecordId>): void {
+    this.#zOrder.touch(ids);
+    for (const id of ids) this.#change.affected.add(id);
+  }
+
   #observe(events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void {
     const changed = recordEvents(events, this.#store.root);
     for (const id of changed.keys()) this.#dirty.add(id);
     this.#flush();
+    // whoever is told wants to know what has moved; with nobody there it can wait
+    if (this.#listeners.size > 0) this.#graph.place();
     this.#version++;
     this.#history.follow(changed, transaction.local, (id) => this.#store.get(id)?.text);
     const change = { ...this.#change, origin: this.#originOf(transaction) };

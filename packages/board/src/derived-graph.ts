@@ -31,6 +31,15 @@ class Node {
 
 const noReaders: ReadonlySet<RecordId> = new Set();
 
+type Places = ReadonlyMap<RecordId, Box>;
+
+/** Who is told what the graph finds out by itself. */
+export interface GraphWatcher {
+  failed?(id: RecordId, error: Error): void;
+  /** Boxes that are others because what holds them gives other places, and everything that reads those. */
+  placed?(ids: ReadonlySet<RecordId>): void;
+}
+
 /**
  * Boxes and derived values, computed when asked for and kept until something they read changes. What a computation
  * reads is noticed while it runs (absent records included), so kinds cannot forget a dependency.
@@ -45,6 +54,9 @@ export class DerivedGraph implements Read {
   readonly #plainBoxes = new Map<RecordId, Box | undefined>();
   /** Nearly everything is read by one record, or by none. */
   readonly #readers = new Map<DependencyKey, RecordId | Set<RecordId>>();
+  /** The places that a container gave before it became stale: what is in it stays as it is unless they differ. */
+  readonly #placesBefore = new Map<RecordId, Places>();
+  readonly #watcher: GraphWatcher;
   /** Records of computing kinds whose values nobody has asked for since they became stale. */
   readonly #unsettled = new Set<RecordId>();
   /** Counts invalidations, so that layers notice them. */
@@ -56,17 +68,22 @@ export class DerivedGraph implements Read {
     store: RecordStore,
     indexes: RecordIndexes,
     kinds: Kinds,
-    report?: (id: RecordId, error: Error) => void,
+    watcher: GraphWatcher = {},
   ) {
     this.#store = store;
     this.#indexes = indexes;
     this.#kinds = kinds;
-    this.#evaluation = new Evaluation(kinds, report);
+    this.#watcher = watcher;
+    this.#evaluation = new Evaluation(kinds, watcher.failed);
     for (const id of store.ids()) this.#unsettled.add(id);
   }
 
   record(id: RecordId): BoardRecord | undefined {
     return this.#store.get(id);
+  }
+
+  kindOf(id: RecordId): string | undefined {
+    return this.#store.get(id)?.kind;
   }
 
   box(id: RecordId): Box | undefined {
@@ -75,6 +92,10 @@ export class DerivedGraph implements Read {
 
   derived<T>(id: RecordId): T | undefined {
     return this.#value(id, 'derived') as T | undefined;
+  }
+
+  placeIn(container: RecordId, item: RecordId): Box | undefined {
+    return this.#placesOf(container, this.derived(container))?.get(item);
   }
 
   /** The record this one is painted directly above. */
@@ -101,16 +122,52 @@ export class DerivedGraph implements Read {
     lists: Iterable<DependencyKey>,
   ): Set<RecordId> {
     this.version++;
-    const affected = this.closure(changed, parents, lists);
+    return this.#spread(changed, parents, lists);
+  }
+
+  /**
+   * Takes in where containers that became stale put things now: boxes that are others become stale, with all that
+   * reads them. Reading a value does the same.
+   */
+  place(): void {
+    // what is added meanwhile comes in its turn
+    for (const [container, before] of this.#placesBefore) {
+      this.#placesBefore.delete(container);
+      const now = this.#placesOf(container, this.derived(container));
+      const moved: RecordId[] = [];
+      for (const id of idsOf(this.#readers.get(`i${container}`)))
+        if (!isSameBox(before.get(id), now?.get(id))) moved.push(id);
+      if (moved.length === 0) continue;
+      for (const id of moved) this.#forgetBox(id);
+      const further = this.#spread(
+        [],
+        moved.flatMap((id) => idsOf(this.#readers.get(`v${id}`))),
+        [],
+      );
+      for (const id of moved) further.add(id);
+      this.#watcher.placed?.(further);
+    }
+  }
+
+  #spread(
+    changed: Iterable<RecordId>,
+    stale: Iterable<RecordId>,
+    lists: Iterable<DependencyKey>,
+  ): Set<RecordId> {
+    const affected = this.closure(changed, stale, lists, (id) => this.#keepPlaces(id));
     for (const id of affected) this.#makeStale(id);
     return affected;
   }
 
-  /** Everything that reads the given records (`changed`), values (`stale`) or lists, however far removed. */
+  /**
+   * Everything that reads the given records (`changed`), values (`stale`) or lists, however far removed. What is in a
+   * container that `waits` is left out.
+   */
   closure(
     changed: Iterable<RecordId>,
     stale: Iterable<RecordId>,
     lists: Iterable<DependencyKey>,
+    waits: (container: RecordId) => boolean = () => false,
   ): Set<RecordId> {
     const found = new Set<RecordId>();
     const add = (ids: RecordId | Iterable<RecordId> | undefined) => {
@@ -125,6 +182,8 @@ export class DerivedGraph implements Read {
     // a set hands out what is added while it is walked
     for (const id of found) {
       if (isRead) add(this.#readers.get(`v${id}`));
+      const placed = isRead ? this.#readers.get(`i${id}`) : undefined;
+      if (placed !== undefined && !waits(id)) add(placed);
       const parent = this.#indexes.parentOf(id);
       if (parent !== undefined) found.add(parent);
     }
@@ -144,6 +203,32 @@ export class DerivedGraph implements Read {
       this.#value(id, 'derived');
     }
     this.#unsettled.clear();
+  }
+
+  /** Whether it is known where the container, about to become stale, has put things. */
+  #keepPlaces(container: RecordId): boolean {
+    if (this.#store.get(container) === undefined) {
+      this.#placesBefore.delete(container);
+      return false;
+    }
+    if (this.#placesBefore.has(container)) return true;
+    const places = this.#placesOf(container, this.#nodes.get(container)?.derived);
+    if (places !== undefined) this.#placesBefore.set(container, places);
+    return places !== undefined;
+  }
+
+  #placesOf(container: RecordId, derived: unknown): Places | undefined {
+    const kind = this.#store.get(container)?.kind;
+    if (kind === undefined || derived === unset || derived === undefined) return undefined;
+    return this.#kinds.get(kind)?.places?.(derived);
+  }
+
+  /** What it reads still counts: it is the same, or noted when the box is computed again. */
+  #forgetBox(id: RecordId): void {
+    const node = this.#nodes.get(id);
+    if (node === undefined || this.#evaluation.failures.has(id)) return this.#makeStale(id);
+    node.box = unset;
+    this.#unsettled.add(id);
   }
 
   #makeStale(id: RecordId): void {
@@ -166,6 +251,7 @@ export class DerivedGraph implements Read {
   }
 
   #value(id: RecordId, what: Computation): unknown {
+    if (this.#placesBefore.size > 0) this.place();
     const known = this.#nodes.get(id);
     if (known !== undefined && known[what] !== unset) return known[what];
     const record = this.#store.get(id);
@@ -178,17 +264,25 @@ export class DerivedGraph implements Read {
       this.#forgetReads(id, node);
       node.stale = false;
     }
-    const read = new NotingRead(this, (key) => this.#note(id, node, key));
     if (what !== 'above' && node.depends === unset) {
       node.depends = true;
-      const ids = this.#evaluation.compute(record, 'depends', read) as
+      const ids = this.#evaluation.compute(record, 'depends', this.#readBy(id, node, 'depends')) as
         | readonly RecordId[]
         | undefined;
       for (const other of ids ?? []) this.#note(id, node, `v${other}`);
     }
     this.computations++;
-    return this.#evaluation.value(record, what, read, (value) => {
+    return this.#evaluation.value(record, what, this.#readBy(id, node, what), (value) => {
       node[what] = value;
+    });
+  }
+
+  #readBy(id: RecordId, node: Node, what: Computation): NotingRead {
+    return new NotingRead(this, {
+      id,
+      isForBox: what === 'box',
+      note: (key) => this.#note(id, node, key),
+      isOwnPart: (part) => this.#indexes.parentOf(part) === id,
     });
   }
 
@@ -232,4 +326,14 @@ export class DerivedGraph implements Read {
     }
     node.reads.clear();
   }
+}
+
+function idsOf(ids: RecordId | ReadonlySet<RecordId> | undefined): readonly RecordId[] {
+  if (ids === undefined) return [];
+  return typeof ids === 'string' ? [ids] : [...ids];
+}
+
+function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

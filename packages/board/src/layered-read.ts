@@ -68,6 +68,10 @@ export class Layer implements LayeredRead {
     return patched === undefined ? this.#base.graph.record(id) : patched.record;
   }
 
+  kindOf(id: RecordId): string | undefined {
+    return this.record(id)?.kind;
+  }
+
   box(id: RecordId): Box | undefined {
     this.#refresh();
     return this.#affected.has(id)
@@ -80,6 +84,13 @@ export class Layer implements LayeredRead {
     return this.#affected.has(id)
       ? (this.#value(id, 'derived') as T | undefined)
       : this.#base.graph.derived<T>(id);
+  }
+
+  placeIn(container: RecordId, item: RecordId): Box | undefined {
+    const kind = this.record(container)?.kind;
+    const { places } = (kind && this.#base.kinds.get(kind)) || {};
+    const derived = places && this.derived(container);
+    return derived === undefined ? undefined : places?.(derived).get(item);
   }
 
   partsOf(id: RecordId): readonly RecordId[] {
@@ -137,8 +148,8 @@ export class Layer implements LayeredRead {
     if (keep) return;
     this.#changedLists = new Set();
     const parents = new Set<RecordId>();
-    for (const { before, after } of this.#patched.values()) {
-      for (const key of changedLists(before, after)) this.#changedLists.add(key);
+    for (const [id, { before, after }] of this.#patched) {
+      for (const key of changedLists(id, before, after)) this.#changedLists.add(key);
       for (const entry of [before, after])
         if (entry?.parent !== undefined) parents.add(entry.parent);
     }

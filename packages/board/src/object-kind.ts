@@ -56,6 +56,8 @@ export interface ObjectKind<P extends object = any> {
   dependsOn?(record: BoardRecord<P>, read: Read): readonly RecordId[];
   /** Kept until something it reads changes. */
   derive?(record: BoardRecord<P>, read: Read): unknown;
+  /** The boxes it gives to what is in it, `board` space, out of its derived value; these must not read what is in it. */
+  places?(derived: unknown): ReadonlyMap<RecordId, Box>;
   /** Moves what stores points instead of a geometry, `board` space; what is bound to one of `moving` stays bound. */
   mapPoints?(
     tx: Transaction,

@@ -4,9 +4,13 @@ import type { BoardRecord, RecordId, RecordPatch } from './record.ts';
 /** A consistent view of records and everything derived from them. Layered views (gesture previews) implement it too. */
 export interface Read {
   record(id: RecordId): BoardRecord | undefined;
+  /** The kind of a record, if there is one: who asks only this is not concerned when the record changes. */
+  kindOf(id: RecordId): string | undefined;
   /** Axis-aligned bounds, `board` space: derived by the kind, else the stored geometry. */
   box(id: RecordId): Box | undefined;
   derived<T>(id: RecordId): T | undefined;
+  /** The box that `container` gives to `item`: who asks for its own is concerned only when that box changes. */
+  placeIn(container: RecordId, item: RecordId): Box | undefined;
   /** Records whose `partOf` is `id`, by (order, id). */
   partsOf(id: RecordId): readonly RecordId[];
   /** Records of a kind, by (order, id). */

@@ -9,7 +9,10 @@ export interface Entry {
   readonly order: string;
 }
 
-/** What has to be asked again after a change: `p` + id for a list of parts, `k` + kind for a list of records. */
+/**
+ * What has to be asked again after a change: `p` + id for a list of parts, `k` + kind for a list of records, `h` + id
+ * for the kind of a record, if there is one.
+ */
 export type MembershipKey = string;
 
 /** Which records are of a kind and which are parts of another record; kept current change by change. */
@@ -53,7 +56,7 @@ export class RecordIndexes {
     if (after === undefined) entries.delete(id);
     else entries.set(id, after);
     if (isSame(before, after)) return [];
-    const changed = changedLists(before, after);
+    const changed = changedLists(id, before, after);
     for (const key of listsOf(before)) if (changed.includes(key)) this.#lists.get(key)?.delete(id);
     for (const key of listsOf(after)) if (changed.includes(key)) this.#add(key, id);
     for (const key of changed) this.#sorted.delete(key);
@@ -107,9 +110,17 @@ const isSame = (a: Entry | undefined, b: Entry | undefined): boolean =>
     a.parent === b.parent &&
     a.order === b.order);
 
-/** Lists whose members or their order differ between two states of one record. */
-export function changedLists(before: Entry | undefined, after: Entry | undefined): MembershipKey[] {
-  if (before?.order !== after?.order) return [...new Set([...listsOf(before), ...listsOf(after)])];
+/** Lists whose members or their order differ between two states of one record, and its kind. */
+export function changedLists(
+  id: RecordId,
+  before: Entry | undefined,
+  after: Entry | undefined,
+): MembershipKey[] {
+  if (before === undefined || after === undefined)
+    return before === after ? [] : [`h${id}`, ...listsOf(before), ...listsOf(after)];
+  if (before.kind !== after.kind)
+    return [`h${id}`, ...new Set([...listsOf(before), ...listsOf(after)])];
+  if (before.order !== after.order) return [...new Set([...listsOf(before), ...listsOf(after)])];
   const [old, now] = [listsOf(before), listsOf(after)];
   return [...old.filter((key) => !now.includes(key)), ...now.filter((key) => !old.includes(key))];
 }

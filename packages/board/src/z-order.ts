@@ -66,10 +66,13 @@ export class ZOrder {
 
   #refresh(): void {
     if (this.#dirty.size === 0) return;
-    const dirty = this.#dirty;
-    this.#dirty = new Set();
     const moved = new Set<RecordId>();
-    for (const id of dirty) if (this.#restand(id)) moved.add(id);
+    // reading where things stand may show that others stand elsewhere, too
+    while (this.#dirty.size > 0) {
+      const dirty = this.#dirty;
+      this.#dirty = new Set();
+      for (const id of dirty) if (this.#restand(id)) moved.add(id);
+    }
     for (const id of moved) for (const other of this.#stacked.get(id) ?? []) moved.add(other);
     if (moved.size === 0) return;
     this.#positions = undefined;

@@ -40,8 +40,10 @@ export class PatchTransaction implements Transaction {
     this.kinds = board.kinds;
     this.read = {
       record: (id) => this.current().record(id),
+      kindOf: (id) => this.current().kindOf(id),
       box: (id) => this.current().box(id),
       derived: (id) => this.current().derived(id),
+      placeIn: (container, item) => this.current().placeIn(container, item),
       partsOf: (id) => this.current().partsOf(id),
       ofKind: (kind) => this.current().ofKind(kind),
     };

@@ -70,20 +70,27 @@ export class SpatialIndex {
 
   /** Takes in what changed; ids of records that are no objects are skipped. */
   update(affected: ReadonlySet<RecordId>): void {
-    if (affected.size > 200 && affected.size > this.entries.size * rebuildShare)
-      return this.rebuild();
+    const gone: Entry[] = [];
+    const come: Entry[] = [];
+    const stay: Entry[] = [];
     for (const id of affected) {
       const before = this.entries.get(id);
       const after = this.entryOf(id);
-      if (before) this.tell(placeOf(before), id);
-      if (before && after && sameEntry(before, after)) continue;
-      if (after) this.tell(placeOf(after), id);
-      if (before) this.tree.remove(before);
+      if (before && after && sameEntry(before, after)) {
+        stay.push(before);
+        continue;
+      }
+      if (before) gone.push(before);
       if (after) {
-        this.tree.insert(after);
+        come.push(after);
         this.entries.set(id, after);
       } else this.entries.delete(id);
     }
+    const count = Math.max(gone.length, come.length);
+    if (count > 200 && count > this.entries.size * rebuildShare) return this.reload();
+    for (const entry of [...stay, ...gone, ...come]) this.tell(placeOf(entry), entry.id);
+    for (const entry of gone) this.tree.remove(entry);
+    for (const entry of come) this.tree.insert(entry);
   }
 
   private tell(place: Box | undefined, id?: RecordId): void {
@@ -91,12 +98,16 @@ export class SpatialIndex {
   }
 
   private rebuild(): void {
-    this.tell(undefined);
     this.entries.clear();
     for (const id of this.board.objects()) {
       const entry = this.entryOf(id);
       if (entry) this.entries.set(id, entry);
     }
+    this.reload();
+  }
+
+  private reload(): void {
+    this.tell(undefined);
     this.tree.clear();
     this.tree.load([...this.entries.values()]);
   }

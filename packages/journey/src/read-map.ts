@@ -103,7 +103,7 @@ function sortItems(
   const cellItems = new Map<CellKey, RecordId[]>();
   const lost: CellProps[] = [];
   for (const { props } of cells) {
-    if (!read.record(props.item)) continue;
+    if (read.kindOf(props.item) === undefined) continue;
     if (!openLanes.has(props.lane) || !columns.has(props.column)) {
       lost.push(props);
       continue;

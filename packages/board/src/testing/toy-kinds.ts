@@ -1,3 +1,4 @@
+import type { Box } from '@feltline/geometry';
 import * as v from 'valibot';
 import { Kinds } from '../kinds.ts';
 import { defineObject } from '../object-kind.ts';
@@ -17,10 +18,7 @@ export const card = defineObject({
   dependsOn: (record) => [seatId(record.id)],
   box: (record, read) => {
     const shelf = shelfOf(record.id, read);
-    if (shelf === undefined) return undefined;
-    return read
-      .derived<Map<RecordId, { x: number; y: number; width: number; height: number }>>(shelf)
-      ?.get(record.id);
+    return shelf === undefined ? undefined : read.placeIn(shelf, record.id);
   },
   stacksWith: (record, read) => shelfOf(record.id, read),
   contents: (record, read) => (read.record(seatId(record.id)) ? [seatId(record.id)] : []),
@@ -62,6 +60,7 @@ export const shelf = defineObject({
       ]),
     );
   },
+  places: (derived) => derived as ReadonlyMap<RecordId, Box>,
   box: (record, read) => {
     const count = read.derived<Map<RecordId, unknown>>(record.id)?.size ?? 0;
     const [x = 0, y = 0] = record.geometry ?? [];

@@ -16,8 +16,10 @@ export function readOfRecords(records: readonly NativeRecord[]): Read {
   );
   return {
     record: (id) => byId.get(id),
+    kindOf: (id) => byId.get(id)?.kind,
     box: () => undefined,
     derived: () => undefined,
+    placeIn: () => undefined,
     partsOf: (id) => ids(byOwner.get(id)),
     ofKind: (kind) => ids(byKind.get(kind)),
   };

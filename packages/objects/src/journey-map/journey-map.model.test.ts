@@ -1,4 +1,4 @@
-import { Board, type ObjectKind, type RecordId } from '@feltline/board';
+import { Board, type ObjectKind, type RecordId, type Transaction } from '@feltline/board';
 import { centreOf, type Point } from '@feltline/geometry';
 import {
   addTouchpoint,
@@ -36,6 +36,16 @@ function addSticky(board: Board): RecordId {
   return board.transact((tx) =>
     tx.create({ kind: 'sticky', geometry: [0, 0, 200, 200, 0], text: 'note' }),
   );
+}
+
+function told(board: Board, change: (tx: Transaction) => void): Set<string> {
+  const affected = new Set<string>();
+  const stop = board.subscribe((one) => {
+    for (const id of one.affected) affected.add(id);
+  });
+  board.transact(change);
+  stop();
+  return affected;
 }
 
 function layoutOf(board: Board, map: RecordId): MapLayout {
@@ -83,12 +93,12 @@ describe('a journey map on a board', () => {
     const note = addSticky(board);
     drop(board, map, note, cellCentre(board, map, 1, 1));
     expect(board.read.box(note)).toBeDefined();
-    const affected: string[] = [];
-    const stop = board.subscribe((change) => affected.push(...change.affected));
-    board.transact((tx) => tx.setText(stages[0]?.id as RecordId, 'renamed'));
-    stop();
-    expect(affected).toContain(map);
-    expect(affected).toContain(note);
+    const stage = stages[0]?.id as RecordId;
+    const step = stages[0]?.steps[0] as RecordId;
+    expect(told(board, (tx) => tx.setText(stage, 'renamed'))).toEqual(new Set([stage, map]));
+    const wider = { props: { width: 300 } };
+    expect(told(board, (tx) => tx.update(step, wider))).toEqual(new Set([step, map, note]));
+    expect(told(board, (tx) => tx.setText(note, 'words'))).toEqual(new Set([note]));
   });
 });
 

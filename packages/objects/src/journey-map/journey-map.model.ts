@@ -23,6 +23,7 @@ export const journeyMap = defineObject<JourneyMapProps>({
     const [x = 0, y = 0] = record.geometry ?? [];
     return layoutMap(readMap(record.id, read), { x, y });
   },
+  places: (derived) => (derived as MapLayout).items,
   box: (record, read) => read.derived<MapLayout>(record.id)?.box,
   contents(record, read) {
     // personas belong to the library

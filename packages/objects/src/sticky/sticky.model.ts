@@ -1,5 +1,5 @@
 import { type BoardRecord, defineObject } from '@feltline/board';
-import { cellIdOf, cellOfItem, type MapLayout } from '@feltline/journey';
+import { cellIdOf, cellOfItem } from '@feltline/journey';
 import * as v from 'valibot';
 import { reaction, reactionsOn } from './reaction.model.ts';
 import { type StickyColor, stickyColors } from './sticky-colors.ts';
@@ -57,8 +57,8 @@ export const sticky = defineObject<StickyProps>({
   derive: (record, read) => reactionsOn(record.id, read),
   box(record, read) {
     const cell = cellOfItem(read, record.id);
-    const layout = cell && read.derived<MapLayout>(cell.props.map);
-    return layout?.items.get(record.id) ?? placeOf(record, cell?.props.from);
+    const place = cell && read.placeIn(cell.props.map, record.id);
+    return place ?? placeOf(record, cell?.props.from);
   },
   stacksWith: (record, read) => mapOf(record, read),
   contents(record, read) {
@@ -80,7 +80,7 @@ export const sticky = defineObject<StickyProps>({
 
 function mapOf(record: BoardRecord<StickyProps>, read: Parameters<typeof cellOfItem>[0]) {
   const map = cellOfItem(read, record.id)?.props.map;
-  return map && read.record(map)?.kind === 'journey-map' ? map : undefined;
+  return map && read.kindOf(map) === 'journey-map' ? map : undefined;
 }
 
 /** Whoever lost map and geometry to simultaneous edits is still somewhere to be found. */
