@@ -36,6 +36,7 @@ const arrows: Record<string, readonly string[]> = {
     ...['objects/models', 'objects/paint', 'objects/gestures', 'objects/strings', 'objects/panels'],
     ...[
       'objects/map-view',
+      'objects/map-table',
       'objects/insight-card',
       'objects/image-file',
       'interchange',

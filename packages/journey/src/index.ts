@@ -163,6 +163,7 @@ export { InsightWords, type SayWith } from './insight-lists/insight-words.ts';
 export { insightStrings } from './insight-lists/insights.strings.ts';
 export { type Narrowing, narrowedFacts } from './insight-lists/narrowed-facts.ts';
 export { writeInsightCsv } from './insight-lists/write-insight-csv.ts';
+export { aboutFields } from './layout/about.ts';
 export { columnMean } from './layout/curves.ts';
 export { type EmotionScale, emotionScale } from './layout/emotion-scale.ts';
 export { layoutMap } from './layout/layout-map.ts';

@@ -53,7 +53,7 @@ export const heartWords = defineWords('t8', {
     tasks: 'Успешность задач',
   },
   he: {
-    title: 'HEART',
+    title: 'מודל HEART',
     about: 'מיעדים דרך סימנים אל מדדים, בחמישה היבטים של החוויה',
     goals: 'יעדים',
     goalsHint: 'מה אנחנו רוצים עבור המשתמשים?',

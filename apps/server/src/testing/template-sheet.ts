@@ -18,7 +18,8 @@ import { family, readyCanvas } from '../api/exports/canvasFonts.ts';
 const [folder = 'test-results/templates', only, language] = process.argv.slice(2);
 const width = only ? 1800 : 900;
 const height = only ? 1300 : 640;
-const margin = 24;
+/** Room for the name of a page above it, too. */
+const margin = 44;
 
 mkdirSync(folder, { recursive: true });
 readyCanvas();

@@ -11,7 +11,7 @@ const others = languageIds.filter((id) => id !== 'en');
 /** Words that Italian has in common with English. */
 const loanWords = new Set([
   ...['Emoji', 'file', 'Idea', 'Link', 'Magenta'],
-  ...['Menu', 'Persona', 'Personas', 'Workshop', 'Zoom'],
+  ...['Menu', 'Persona', 'Personas', 'Scenario', 'Workshop', 'Zoom'],
 ]);
 
 test('Every language has the same keys', () => {

@@ -3,6 +3,7 @@ import { type Box, type Point, translateBox, unionBoxes } from '@feltline/geomet
 import type { MapModel } from '../map-model.ts';
 import type { LaneType } from '../records/lane-type.ts';
 import { tellsFacts } from '../records/lane-type.ts';
+import { layAbout } from './about.ts';
 import { type CellContent, cellContent, collapsedContent } from './cell-content.ts';
 import { type ColumnSpan, layStages, widthOf } from './columns.ts';
 import { layCurves } from './curves.ts';
@@ -18,11 +19,14 @@ import { layTray } from './tray.ts';
  */
 export function layoutMap(model: MapModel, origin: Point): MapLayout {
   const left = origin.x + measures.laneTitleWidth;
-  const top = origin.y + measures.titleHeight + measures.titleGap;
   const stages = layStages(model, left);
   const columns = stages.flatMap((stage) => stage.columns);
   const innerWidth = widthOf(stages);
   const width = measures.laneTitleWidth + innerWidth;
+  const titleBox = { x: origin.x, y: origin.y, width, height: measures.titleHeight };
+  const aboutBox = layAbout(model.map.props, titleBox);
+  const aboveTable = aboutBox ?? titleBox;
+  const top = aboveTable.y + aboveTable.height + measures.titleGap;
 
   const header = layHeader(model, stages, { x: left, y: top });
   const bodyTop = top + header.height;
@@ -30,7 +34,6 @@ export function layoutMap(model: MapModel, origin: Point): MapLayout {
   const bottom = rows.lanes.at(-1);
   const bodyHeight = bottom ? bottom.box.y + bottom.box.height - bodyTop : 0;
   const tableBox = { x: origin.x, y: top, width, height: header.height + bodyHeight };
-  const titleBox = { x: origin.x, y: origin.y, width, height: measures.titleHeight };
 
   const tray = layTray(model, tableBox);
   const trayCards = (tray?.places ?? []).flatMap(({ id, box }) => {
@@ -47,6 +50,7 @@ export function layoutMap(model: MapModel, origin: Point): MapLayout {
     box: unionBoxes([titleBox, tableBox, ...(tray ? [tray.box] : [])]) as Box,
     dir: 'ltr',
     titleBox,
+    aboutBox,
     tableBox,
     headerBox: { ...tableBox, height: header.height },
     laneTitleBox: { ...tableBox, width: measures.laneTitleWidth },

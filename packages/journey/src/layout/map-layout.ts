@@ -11,6 +11,8 @@ export interface MapLayout {
   readonly dir: 'ltr' | 'rtl';
   /** The map's title, above the table. */
   readonly titleBox: Box;
+  /** Below the title: situation, goal, beginning and end; none where nobody has said any of them. */
+  readonly aboutBox: Box | undefined;
   /** The white sheet: header and lanes. */
   readonly tableBox: Box;
   /** Phases, stages and, where they are named, steps; the whole width of the table. */

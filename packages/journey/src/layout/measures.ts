@@ -3,6 +3,8 @@ export const measures = {
   /** Title above the table and the air below it. */
   titleHeight: 24,
   titleGap: 6,
+  /** A line below the title: what the journey is about. */
+  aboutLine: 16,
   laneTitleWidth: 120,
   /** The only column of a stage, and a stage without columns. */
   singleColumnWidth: 172,

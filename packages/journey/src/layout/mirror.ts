@@ -14,6 +14,7 @@ export function mirrorLayout(layout: MapLayout): MapLayout {
     ...layout,
     dir: 'rtl',
     titleBox: box(layout.titleBox),
+    aboutBox: layout.aboutBox && box(layout.aboutBox),
     tableBox: box(layout.tableBox),
     headerBox: box(layout.headerBox),
     laneTitleBox: box(layout.laneTitleBox),

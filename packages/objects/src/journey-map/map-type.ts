@@ -4,6 +4,7 @@
  */
 export const mapType = {
   title: { size: 13.5, weight: 600, lineHeight: 1.25, inset: 2 },
+  about: { size: 12, lineHeight: 1.25, inset: 2 },
   /** `inset` from the arrow's ends, which stand `gap` apart from the stage's own. */
   stage: { min: 9, max: 13.5, weight: 600, lineHeight: 1.15, inset: 13, gap: 1.5, margin: 2 },
   step: { min: 9, max: 12, weight: 400, lineHeight: 1.15, inset: 5 },

@@ -111,6 +111,11 @@ export function cellOfPart(layout: TableLayout, part: string | undefined): Table
   return row < 0 || column < 0 ? undefined : cellAtPlace(layout, row, column);
 }
 
+/** Sentences stand where they begin; figures, letters and abbreviations in the column's own line, on the table's side. */
+export function cellSide(text: string, dir: TableLayout['dir']): 'start' | 'right' {
+  return dir === 'rtl' && !/\p{L}{3}/u.test(text.replace(/\p{Lu}+/gu, '')) ? 'right' : 'start';
+}
+
 /** Where the words of a cell stand. */
 export function textBox({ x, y, width, height }: Box): Box {
   const { inset, above } = cellText;

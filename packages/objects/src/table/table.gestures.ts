@@ -22,6 +22,7 @@ import {
   cellAtPlace,
   cellAtPoint,
   cellOfPart,
+  cellSide,
   cellText,
   type TableCell,
   type TableLayout,
@@ -69,10 +70,11 @@ export const tableGestures: KindGestures = {
     const props = (read.record(cell.id)?.props ?? {}) as { fill?: string };
     const { fill } = props;
     const isFilled = fill !== undefined && fill in stickyColors;
+    const words = read.record(cell.id)?.text;
     return {
       recordId: cell.id,
       box: textBox(cell.box),
-      align: 'start',
+      align: words && cellSide(words, layout.dir) === 'right' ? 'end' : 'start',
       valign: 'top',
       weight: layout.header && cell.row === 0 ? headerWeight : weight,
       lineHeight,

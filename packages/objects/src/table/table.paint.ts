@@ -11,7 +11,7 @@ import { hintInk, hintOf } from '../painting/hint.ts';
 import { paintLines } from '../painting/paint-lines.ts';
 import { type StickyColor, stickyColors } from '../sticky/sticky-colors.ts';
 import { resultIn } from './cell-result.ts';
-import { cellIdOf, cellText, type TableLayout, textBox } from './table-layout.ts';
+import { cellIdOf, cellSide, cellText, type TableLayout, textBox } from './table-layout.ts';
 
 const RADIUS = 7;
 const style: RectStyle = { fill: '' };
@@ -46,7 +46,16 @@ export const tablePainter: ObjectPainter = {
         const cell = env.read.record(cellIdOf(row.id, column.id));
         const at = { x: column.x, y: row.y, width: column.width, height: row.height };
         if (cell)
-          paintCell(surface, record, cell, at, layout.header && row === first, isReadable, env);
+          paintCell(
+            surface,
+            record,
+            cell,
+            at,
+            layout.header && row === first,
+            isReadable,
+            env,
+            layout.dir,
+          );
       }
     }
     paintHairlines(surface, layout, rows, columns, env);
@@ -67,6 +76,7 @@ function paintCell(
   isHeader: boolean,
   isReadable: boolean,
   env: PaintEnv,
+  dir: TableLayout['dir'],
 ): void {
   const { fill } = cell.props as { fill?: string };
   const paper = fill && stickyColors[fill as StickyColor];
@@ -82,12 +92,13 @@ function paintCell(
   question.width = place.width;
   question.weight = isHeader ? cellText.headerWeight : cellText.weight;
   const laid = env.texts.layout(text, question);
+  const side = cellSide(text, dir);
   const isHint = own === '';
   const inked = paper ? env.theme.stickyInk : env.theme.ink;
   const muted = paper ? hintInk : env.theme.muted;
   const { weight } = question;
   const { x, y, width } = place;
-  paintLines(surface, laid, x, y, width, 'start', isHint ? muted : inked, weight, env, isHint);
+  paintLines(surface, laid, x, y, width, side, isHint ? muted : inked, weight, env, isHint);
 }
 
 function paintHairlines(

@@ -1,4 +1,4 @@
-import type { JourneyMapProps } from '@feltline/journey';
+import { aboutFields, type JourneyMapProps } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { isHidden, isVisible, type MapFrame } from './map-frame.ts';
@@ -20,8 +20,9 @@ export function titleSize(zoom: number): number {
   return Math.min(LARGEST, Math.round(SIZE * STEP ** steps));
 }
 
-/** Title and state above the table. */
+/** Title, state and what the journey is about, above the table. */
 export function paintMapTitle(frame: MapFrame): void {
+  paintAbout(frame);
   const { surface, layout, env, rtl, map } = frame;
   if (isHidden(frame, undefined)) return;
   const { theme } = env;
@@ -62,6 +63,30 @@ export function paintMapTitle(frame: MapFrame): void {
   const factsX = rtl ? x + 2 : x + width - left - 2;
   const end = rtl ? 'left' : 'right';
   paintLines(surface, laidFacts, factsX, labelTop, left, end, theme.muted, 400, env);
+}
+
+/** Situation, goal, beginning and end below the title; what has no room ends with …. */
+function paintAbout(frame: MapFrame): void {
+  const { surface, layout, env, rtl, map } = frame;
+  const { aboutBox } = layout;
+  if (!aboutBox || frame.detail === 'far' || !isVisible(frame, aboutBox)) return;
+  const { size, lineHeight, inset } = mapType.about;
+  const props = map.props as Partial<JourneyMapProps>;
+  const said = aboutFields.flatMap((field) => {
+    const words = props[field]?.trim();
+    return words ? [env.t(`journey.about.${field}`, { words })] : [];
+  });
+  const width = aboutBox.width - 2 * inset;
+  const laid = env.texts.layout(said.join(' · '), {
+    width,
+    size,
+    lineHeight,
+    maxLines: Math.max(1, Math.floor(aboutBox.height / (size * lineHeight))),
+    neutral: layout.dir,
+  });
+  const side = rtl ? 'right' : 'left';
+  const { x, y } = aboutBox;
+  paintLines(surface, laid, x + inset, y, width, side, env.theme.muted, 400, env);
 }
 
 /** Whose journey it is, and when somebody last said that it is right. */
