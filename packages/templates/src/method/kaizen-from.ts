@@ -30,8 +30,9 @@ export function kaizenFrom({ read, subject, locale, today }: SheetSource): MadeS
   const own = words.tables[locale];
   const title = touchpoint?.text?.trim() ?? '';
   const [first] = touchpoint ? problemsOf(read, touchpoint.id) : [];
-  const worst = (note && read.record(note)?.text?.trim()) || first?.text || '';
   const whys = sheet ?? (touchpoint && whysAbout(read, touchpoint.id, note));
+  const asked = note ? read.record(note)?.text : sheet && writtenOn(read, sheet, 't5.problem');
+  const worst = asked?.trim() || first?.text || '';
   const days = followUps.map((count) => dayAfter(today, count));
   const from = sheet ?? note ?? first?.note;
   const called = title ? say(locale, 'titled', { title: own.title, about: title }) : own.title;

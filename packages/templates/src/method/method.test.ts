@@ -51,6 +51,21 @@ describe('from a low to measuring again', () => {
     });
   }
 
+  it('a Kaizen report is about the problem of the 5 Whys it goes on from', () => {
+    const { board, called, make } = example();
+    const touchpoint = called('Support call for the shop address');
+    const notes = board.read
+      .ofKind('sticky')
+      .filter((note) => subjectOfNote(board.read, note)?.touchpoint === touchpoint);
+    expect(notes.length).toBeGreaterThan(1);
+    for (const note of notes) {
+      const whys = make('t5', subjectOfNote(board.read, note) ?? {});
+      const report = make('t7', { touchpoint, sheet: whys });
+      const asked = writtenOn(board.read, whys, 't5.problem');
+      expect(writtenOn(board.read, report, 't7.theme')).toContain(asked);
+    }
+  });
+
   it('a Kaizen report knows the theme, how it is, what is wished for and the root cause', () => {
     const { board, called, make } = example();
     const touchpoint = called('Support call for the shop address');
