@@ -30,9 +30,9 @@ export function importCsv(
 ) {
   const plan = planTouchpointCsv(source, board, options);
   if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
-  const { created, updated, skipped, warnings } = plan;
+  const { created, updated, skipped, rows, warnings } = plan;
   const { map } = board.transact((tx) => plan.apply(tx));
-  return { map: map as RecordId, created, updated, skipped, warnings };
+  return { map: map as RecordId, created, updated, skipped, rows, warnings };
 }
 
 /** Two boards that hear of each other's changes only when told. */

@@ -73,6 +73,7 @@ export function ColumnMapping({ plan, choices, isOpen, onChoose }: ColumnMapping
                       </option>
                     ))}
                     {isAnswers ? null : <Feelings column={column} />}
+                    {isAnswers ? null : <Figures column={column} />}
                   </select>
                   {column.meaning.startsWith('emotion[') ? (
                     <select
@@ -103,4 +104,13 @@ function Feelings({ column }: { column: ColumnReading }) {
   const [, named] = /^emotion\[(.*)\]$/s.exec(column.meaning) ?? [];
   const who = named ?? personIn(column.header) ?? t('preview.customer');
   return <option value={`emotion[${who}]`}>{t('preview.feelingOf', { who })}</option>;
+}
+
+/** What a column of figures was measured of, where its header says so. */
+function Figures({ column }: { column: ColumnReading }) {
+  const { t } = useTranslation();
+  const [meaning, name] = /^\s*metric\[(.+)\]\s*$/is.exec(column.header) ?? [];
+  if (meaning === undefined || name === undefined) return null;
+  const own = `metric[${name.trim()}]`;
+  return <option value={own}>{t('preview.figuresOf', { name: name.trim() })}</option>;
 }

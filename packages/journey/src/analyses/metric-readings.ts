@@ -39,14 +39,15 @@ export function scoresOf(kind: string): readonly number[] | undefined {
 
 /**
  * How a metric went, oldest first, and what it says now. Of a survey that is the score of all answers together, computed
- * from the counts; of anything else the last value.
+ * from the counts; of anything else, and of a score that was only told, the last value.
  */
 export function metricReadings(metric: MeasuredMetric): {
   readonly points: readonly MetricReading[];
   readonly now: MetricReading | undefined;
 } {
   const { kind } = metric.props;
-  if (!isSurveyKind(kind)) {
+  const isAsked = metric.observations.some(({ counts }) => counts !== undefined);
+  if (!isSurveyKind(kind) || !isAsked) {
     const points = metric.observations.flatMap(({ at, value, n }) =>
       value === undefined ? [] : [{ at, value, ...(n !== undefined && { n }) }],
     );

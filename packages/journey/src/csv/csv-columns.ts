@@ -25,6 +25,7 @@ export type CsvColumn = {
       /** The scale of the file; without one it is ours and nothing else will do. */
       readonly scale?: NamedScale;
     }
+  | { readonly kind: 'metric'; readonly name: string; readonly metric: string }
   | { readonly kind: 'attribute'; readonly name: string }
 );
 
@@ -34,6 +35,10 @@ export function columnOf(name: string): CsvColumn {
   const [, persona] = /^emotion\[(.*)\]$/is.exec(plain) ?? [];
   if (persona !== undefined) {
     return { kind: 'emotion', name: emotionColumn(persona.trim()), persona: persona.trim() };
+  }
+  const [, metric] = /^metric\[(.*)\]$/is.exec(plain) ?? [];
+  if (metric !== undefined) {
+    return { kind: 'metric', name: metricColumn(metric.trim()), metric: metric.trim() };
   }
   const lower = plain.toLowerCase().replace(/[\s-]+/g, '_');
   return known.has(lower) ? { kind: 'known', name: lower } : { kind: 'attribute', name: plain };
@@ -59,7 +64,10 @@ export function emotionColumn(persona: string): string {
   return `emotion[${persona}]`;
 }
 
-/** Metrics wait for their own records; until then they travel as attributes. */
+export function metricColumn(metric: string): string {
+  return `metric[${metric}]`;
+}
+
 export function isMetric(name: string): boolean {
-  return /^metric\[.+\]$/i.test(name);
+  return columnOf(name).kind === 'metric';
 }

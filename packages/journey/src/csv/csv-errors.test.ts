@@ -50,6 +50,15 @@ describe('[J26] a file that is not in order changes nothing and says where and w
     ]);
   });
 
+  it('with a metric that is no number, or has no name', () => {
+    expect(errorsOf('stage,title,metric[NPS]\nS,T,high')).toMatchObject([
+      { row: 2, column: 'metric[NPS]', got: 'high', code: 'badValue' },
+    ]);
+    expect(errorsOf('stage,title,metric[ ]\nS,T,1')).toMatchObject([
+      { row: 1, expected: 'metric[name of a metric]', code: 'namelessColumn' },
+    ]);
+  });
+
   it('with 200 columns', () => {
     const names = Array.from({ length: 198 }, (_, i) => `c${i}`);
     const source = `stage,title,${names.join(',')}\nS,T${',x'.repeat(198)}`;

@@ -1,4 +1,5 @@
 import type { Read, RecordId } from '@feltline/board';
+import { metricsOf } from '../analyses/measured-metrics.ts';
 import type { MapModel } from '../map-model.ts';
 import { type NoteType, noteTypes } from '../notes-on.ts';
 import { readMap } from '../read-map.ts';
@@ -6,6 +7,7 @@ import type { LaneType } from '../records/lane-type.ts';
 import type { Phase } from '../records/stage.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { uniqueNames } from '../unique-names.ts';
+import { type MetricCell, metricCells } from './metric-cells.ts';
 import { notesOf } from './notes-of.ts';
 
 export interface DraftStage {
@@ -38,6 +40,8 @@ export interface DraftTouchpoint {
   title: string;
   props: TouchpointProps;
   readonly placements: DraftPlacement[];
+  /** By name. */
+  readonly metrics: Map<string, Omit<MetricCell, 'name'>>;
 }
 
 /** What is on a map, in the form an import works on. */
@@ -104,12 +108,17 @@ function addTouchpoints(
   const inColumns = new Set(placed.map((placement) => placement.id));
   const inTray = [...model.unplacedPlacements.values()].filter(({ id }) => !inColumns.has(id));
   const found = new Map<RecordId, DraftTouchpoint>();
+  const measured = metricsOf(read);
   for (const placement of [...placed, ...inTray]) {
     const record = model.touchpoints.get(placement.props.touchpoint);
     if (!record) continue;
     const { id, text = '', props } = record;
-    const fresh: DraftTouchpoint = { id, title: text, props, placements: [] };
-    const touchpoint = found.get(id) ?? fresh;
+    const metrics = () =>
+      new Map(metricCells(measured.get(id) ?? []).map(({ name, ...cell }) => [name, cell]));
+    const touchpoint: DraftTouchpoint = found.get(id) ?? {
+      ...{ id, title: text, props, placements: [] },
+      metrics: metrics(),
+    };
     found.set(id, touchpoint);
     const notes = (type: NoteType) => notesOf(model, read, placement, type);
     const step = steps.get(placement.props.step);

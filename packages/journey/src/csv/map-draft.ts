@@ -2,6 +2,7 @@ import { newId, orderBetween, type RecordId, type RecordInput } from '@feltline/
 import { ascending } from '../commands/map-records.ts';
 import type { NoteType } from '../notes-on.ts';
 import { cellIdOf } from '../records/cell.ts';
+import type { Day } from '../records/day.ts';
 import { emotionIdOf } from '../records/emotion.ts';
 import { type LaneType, stickyColorFor } from '../records/lane-type.ts';
 import { personaStyles } from '../records/persona-styles.ts';
@@ -17,6 +18,7 @@ import type {
   DraftStep,
   DraftTouchpoint,
 } from './draft-state.ts';
+import { metricNamed } from './metric-cells.ts';
 
 export interface DraftUpdate {
   readonly id: RecordId;
@@ -117,7 +119,7 @@ export class MapDraft {
   /** A new touchpoint, to be found again under `key`. */
   touchpoint(key: string | undefined, title: string, props: TouchpointProps): DraftTouchpoint {
     const id = this.create({ id: newId(), kind: 'touchpoint', text: title, props });
-    const touchpoint: DraftTouchpoint = { id, title, props, placements: [] };
+    const touchpoint = { id, title, props, placements: [], metrics: new Map() };
     this.state.touchpoints.set(key ?? id, touchpoint);
     return touchpoint;
   }
@@ -186,6 +188,22 @@ export class MapDraft {
       this.create({ id, kind: 'emotion', props });
     }
     return true;
+  }
+
+  /** Adds a reading of a metric, made if need be. Returns whether that is news. */
+  measure(touchpoint: DraftTouchpoint, name: string, value: number, at: Day): boolean {
+    const known = touchpoint.metrics.get(name);
+    if (known?.value === value) return false;
+    const metric = known?.id ?? this.#newMetric(touchpoint, name);
+    touchpoint.metrics.set(name, { id: metric, value });
+    this.create({ id: newId(), kind: 'observation', props: { metric, at, value } });
+    return true;
+  }
+
+  #newMetric({ id: touchpoint }: DraftTouchpoint, name: string): RecordId {
+    const of = { type: 'touchpoint', id: touchpoint };
+    const props = { of, ...metricNamed(name) };
+    return this.create({ id: newId(), kind: 'metric', text: titleOf(name), props });
   }
 
   /** Puts a note that speaks of the placement into the lane of its sign. */

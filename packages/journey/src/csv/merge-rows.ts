@@ -2,10 +2,11 @@ import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import { cellsWhere } from '../commands/step-contents.ts';
 import { noteTypes } from '../notes-on.ts';
 import type { CellProps } from '../records/cell.ts';
+import { type Day, localDay } from '../records/day.ts';
 import { emotionIdOf } from '../records/emotion.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { titleOf } from '../unique-names.ts';
-import { emotionColumn } from './csv-columns.ts';
+import { emotionColumn, metricColumn } from './csv-columns.ts';
 import { type CsvWarning, csvWarning } from './csv-error.ts';
 import { type Words, words } from './csv-words.ts';
 import type { DraftPlacement, DraftStage, DraftTouchpoint } from './draft-state.ts';
@@ -49,14 +50,20 @@ export interface RowChange {
   readonly to: string;
 }
 
-/** Brings the rows of a file into a draft, in their order. */
-export function mergeRows(draft: MapDraft, file: TouchpointFile, read?: Read): MergeResult {
-  return new RowMerge(draft, read).run(file);
+/** Brings the rows of a file into a draft, in their order. What they say was measured is of today. */
+export function mergeRows(
+  draft: MapDraft,
+  file: TouchpointFile,
+  read?: Read,
+  today: Day = localDay(),
+): MergeResult {
+  return new RowMerge(draft, read, today).run(file);
 }
 
 class RowMerge {
   readonly #draft: MapDraft;
   readonly #read: Read | undefined;
+  readonly #today: Day;
   /** How often an id has come up, to tell first from further placements. */
   readonly #seen = new Map<string, number>();
   /** Phase of a stage and the row that said so. */
@@ -69,7 +76,8 @@ class RowMerge {
   /** What the row at hand changes. */
   #changes: RowChange[] = [];
 
-  constructor(draft: MapDraft, read: Read | undefined) {
+  constructor(draft: MapDraft, read: Read | undefined, today: Day) {
+    this.#today = today;
     this.#known = new Set(draft.state.touchpoints.keys());
     this.#draft = draft;
     this.#read = read;
@@ -103,6 +111,7 @@ class RowMerge {
     }
     if (touchpoint) isChanged = this.#fields(row, touchpoint, place, nth) || isChanged;
     isChanged = this.#emotions(row, place) || isChanged;
+    isChanged = this.#metrics(row, place, nth) || isChanged;
     isChanged = this.#notes(row, place) || isChanged;
     const state = place !== placement ? 'created' : isChanged ? 'changed' : 'same';
     if (state === 'created') this.#result.created++;
@@ -242,6 +251,20 @@ class RowMerge {
       const was = this.#draft.state.emotions.get(emotionIdOf(persona, place.id)) ?? null;
       if (!this.#draft.setEmotion(persona, place.id, value)) continue;
       this.#note(emotionColumn(name), unitsOf(was), unitsOf(value));
+      isChanged = true;
+    }
+    return isChanged;
+  }
+
+  /** What is blank was not measured again: nothing is taken away. */
+  #metrics(row: TouchpointRow, { touchpoint }: DraftPlacement, nth: number): boolean {
+    let isChanged = false;
+    for (const [name, value] of row.metrics ?? []) {
+      const was = touchpoint.metrics.get(name)?.value;
+      if (!this.#draft.measure(touchpoint, name, value, this.#today)) continue;
+      const [column, from] = [metricColumn(name), was === undefined ? '' : String(was)];
+      if (nth > 0) this.#warnOther(row, column, from);
+      this.#note(column, from, String(value));
       isChanged = true;
     }
     return isChanged;

@@ -1,7 +1,7 @@
 import { type NamedScale, roundHalfAway } from '../emotion-scale-conversions.ts';
 import { type NoteType, noteTypes } from '../notes-on.ts';
 import { type Phase, phases } from '../records/stage.ts';
-import { type CsvColumn, columnOf, columnsOf, isMetric } from './csv-columns.ts';
+import { type CsvColumn, columnOf, columnsOf } from './csv-columns.ts';
 import {
   type CsvErrorCode,
   type CsvWarning,
@@ -28,6 +28,7 @@ const required = ['stage', 'title'];
 /** Names that objects have a use of their own for. */
 const forbidden = ['__proto__', 'constructor', 'prototype'];
 const mostErrors = 100;
+const anyNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
 const phaseExpected = words('choice', { most: 'before, during', last: 'after' });
 
 /** How a list is to be read. */
@@ -143,8 +144,11 @@ function checkHeader(
   }
   for (const [i, column] of columns.entries()) {
     const at = { column: columnName(header, i) };
-    if (column.name === '' || (column.kind === 'emotion' && column.persona === '')) {
-      const expected = column.kind === 'emotion' ? words('emotionName') : words('name');
+    const isNameless =
+      (column.kind === 'emotion' && column.persona === '') ||
+      (column.kind === 'metric' && column.metric === '');
+    if (column.name === '' || isNameless) {
+      const expected = isNameless ? words(`${column.kind as 'emotion'}Name`) : words('name');
       errors.push(csvError('namelessColumn', at, shown(header[i] ?? ''), expected));
     } else if (forbidden.includes(column.name)) {
       errors.push(csvError('namelessColumn', at, column.name, words('otherName')));
@@ -158,7 +162,7 @@ function checkHeader(
 
 function unknownColumns(columns: readonly CsvColumn[]): CsvWarning[] {
   return columns
-    .filter((column) => column.kind === 'attribute' && !isMetric(column.name))
+    .filter((column) => column.kind === 'attribute')
     .map(({ name }) =>
       csvWarning('unknownColumn', { row: 1, column: name }, words('keptColumn', { name })),
     );
@@ -229,6 +233,7 @@ class RowReader {
       ...(step ? { step } : {}),
       fields: above ? withChannelType(this.#fields()) : this.#fields(),
       emotions: this.#emotions(),
+      metrics: this.#metrics(),
       notes: this.#notes(),
       attributes: this.#attributes(),
     };
@@ -308,6 +313,17 @@ class RowReader {
       this.#warnings.push(csvWarning('rounded', { row: this.#row, column: name }, says));
     }
     return tenths;
+  }
+
+  #metrics(): Map<string, number> {
+    const metrics = new Map<string, number>();
+    for (const [column, cell] of this.#cells) {
+      if (column.kind !== 'metric' || cell.trim() === '') continue;
+      const text = cell.trim().replace('−', '-').replace(',', '.');
+      if (anyNumber.test(text)) metrics.set(column.metric, Number(text));
+      else this.#fail(column.name, shown(cell), words('figure'));
+    }
+    return metrics;
   }
 
   #notes(): TouchpointRow['notes'] {

@@ -246,7 +246,7 @@ describe('importing', () => {
   it('keeps unknown columns as attributes and says so', () => {
     const { model, warnings } = imported('stage,title,Colour,metric[NPS]\nS,One,red,20');
     const [touchpoint] = model().touchpoints.values();
-    expect(touchpoint?.props.attributes).toEqual({ Colour: 'red', 'metric[NPS]': '20' });
+    expect(touchpoint?.props.attributes).toEqual({ Colour: 'red' });
     expect(warnings.map((warning) => warning.column)).toEqual(['Colour']);
   });
 

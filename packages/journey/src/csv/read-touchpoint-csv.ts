@@ -2,6 +2,7 @@ import { newId, type Read, type RecordId, type Transaction } from '@feltline/boa
 import type { Point } from '@feltline/geometry';
 import { keepingStart } from '../commands/keep-start.ts';
 import { readMap } from '../read-map.ts';
+import type { Day } from '../records/day.ts';
 import { mapWords } from '../words.ts';
 import { type CsvWarning, csvError, type TouchpointCsvError } from './csv-error.ts';
 import { words } from './csv-words.ts';
@@ -21,6 +22,8 @@ export interface TouchpointCsvOptions extends ReadWishes {
   readonly locale?: string;
   /** Title of a new map. */
   readonly title?: string;
+  /** The day that what was measured is of; today, where none is said. */
+  readonly today?: Day;
 }
 
 /** What an import would do. Nothing happens before `apply`. */
@@ -103,7 +106,7 @@ function merged(file: TouchpointFile, read: Read, options: TouchpointCsvOptions)
   const { map, locale = 'en' } = options;
   const draft =
     map === 'new' ? newMapDraft(file, options) : new MapDraft(map, stateOf(map, read), locale);
-  return { draft, result: mergeRows(draft, file, read) };
+  return { draft, result: mergeRows(draft, file, read, options.today) };
 }
 
 function write(tx: Transaction, draft: MapDraft): void {

@@ -17,6 +17,8 @@ export interface TouchpointRow {
   readonly fields: { readonly [K in keyof TouchpointProps]?: TouchpointProps[K] };
   /** Tenths by persona; null where the cell is blank. */
   readonly emotions: ReadonlyMap<string, number | null>;
+  /** Figures by the name of the metric; a blank cell says nothing. */
+  readonly metrics?: ReadonlyMap<string, number>;
   readonly notes: { readonly [type in NoteType]?: readonly string[] };
   /** Columns that mean nothing to us, by name. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -38,7 +40,7 @@ export interface TouchpointFile {
 /** A column of a file and what it was taken for. */
 export interface ColumnReading {
   readonly header: string;
-  /** A name of ours, `emotion[Name]`, or an empty text for what is kept as it is. */
+  /** A name of ours, `emotion[Name]`, `metric[Name]`, or an empty text for what is kept as it is. */
   readonly meaning: string;
   /** The scale that feelings were turned from; none where they are on ours. */
   readonly scale?: NamedScale;

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { golden, importCsv, newBoard } from '../../test/journey-board.ts';
+import { metricsOf } from '../analyses/measured-metrics.ts';
 import { removeStage } from '../commands/stages.ts';
 import { addTouchpoint } from '../commands/touchpoints.ts';
+import { planVocCsv } from '../formats/voc/plan-voc-csv.ts';
 import { readMap } from '../read-map.ts';
 import { neutralised } from './formula-cells.ts';
 import { writeTouchpointCsv } from './write-touchpoint-csv.ts';
@@ -64,6 +66,57 @@ describe('[J27] exporting a map as touchpoint CSV', () => {
     const board = newBoard();
     const { map } = importCsv(board, source);
     expect(exported(board, map)).toEqual(cellsOf(source));
+  });
+
+  it('keeps metrics with their figures: a new figure is a reading more, the same one and a blank are none', () => {
+    const source =
+      'id,stage,title,metric[NPS],metric[Waiting time],metric[Smiles]\nA,S,One,-20,"3,5",\nB,S,Two,,,7\n';
+    const board = newBoard();
+    const { map } = importCsv(board, source, { map: 'new', today: '2026-04-01' });
+    const [touchpoint = ''] = [...readMap(map, board.read).touchpoints.keys()];
+    const kinds = () => metricsOf(board.read).get(touchpoint as RecordId) ?? [];
+    expect(kinds().map(({ props }) => [props.kind, props.better])).toEqual([
+      ['nps', 'up'],
+      ['waiting_time', 'down'],
+    ]);
+    const written = writeTouchpointCsv(map, board.read);
+    expect(cellsOf(written)).toEqual(cellsOf(source.replace('"3,5"', '3.5')));
+    const same = importCsv(board, written, { map, today: '2026-04-02' });
+    expect([same.created, same.updated, same.skipped]).toEqual([0, 0, 2]);
+    const next = importCsv(board, 'id,stage,title,metric[NPS]\nA,S,One,5\nB,S,Two,\n', {
+      map,
+      today: '2026-05-01',
+    });
+    expect(next.rows.map(({ changes }) => changes)).toEqual([
+      [{ column: 'metric[NPS]', from: '-20', to: '5' }],
+      undefined,
+    ]);
+    expect(kinds()[0]?.observations).toEqual([
+      expect.objectContaining({ at: '2026-04-01', value: -20 }),
+      expect.objectContaining({ at: '2026-05-01', value: 5 }),
+    ]);
+    const second = newBoard();
+    const copy = importCsv(second, writeTouchpointCsv(map, board.read)).map;
+    expect(writeTouchpointCsv(copy, second.read)).toBe(writeTouchpointCsv(map, board.read));
+  });
+
+  it('writes the score of a survey as it stands today', () => {
+    const board = newBoard();
+    const { map } = importCsv(board, golden('e1-running-shoes'));
+    const plan = planVocCsv(golden('e1-surveys'), board, { map });
+    if ('errors' in plan) throw new Error(JSON.stringify(plan.errors));
+    board.transact((tx) => plan.apply(tx));
+    const rows = cellsOf(writeTouchpointCsv(map, board.read));
+    const figures = rows.flatMap((row) =>
+      ['NPS', 'CSAT', 'CES'].flatMap((name) => row[`metric[${name}]`] || []),
+    );
+    expect(figures.map(Number)).toEqual([
+      expect.closeTo(500 / 12, 9),
+      expect.closeTo(1100 / 15, 9),
+      20,
+    ]);
+    const again = importCsv(board, writeTouchpointCsv(map, board.read), { map });
+    expect(again.skipped).toBe(12);
   });
 
   it('tells columns without a name apart, in both directions', () => {

@@ -1,5 +1,6 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import Papa from 'papaparse';
+import { type MeasuredMetric, metricsOf } from '../analyses/measured-metrics.ts';
 import { emotionTenths } from '../emotion-value.ts';
 import type { MapModel } from '../map-model.ts';
 import { noteTypes } from '../notes-on.ts';
@@ -7,11 +8,12 @@ import { readMap } from '../read-map.ts';
 import type { PlacementProps } from '../records/placement.ts';
 import type { TouchpointProps } from '../records/touchpoint.ts';
 import { titleOf, uniqueNames } from '../unique-names.ts';
-import { emotionColumn, isMetric } from './csv-columns.ts';
+import { emotionColumn, isMetric, metricColumn } from './csv-columns.ts';
 import { fieldColumns } from './field-columns.ts';
 import { neutralised } from './formula-cells.ts';
 import { joinList } from './list-cells.ts';
 import { unplacedStage, untitled } from './merge-rows.ts';
+import { metricCells } from './metric-cells.ts';
 import { notesOf } from './notes-of.ts';
 
 /** What is said about one placement: cells by column name. */
@@ -28,7 +30,11 @@ export function writeTouchpointCsv(
   { bom = false }: { bom?: boolean } = {},
 ): string {
   const model = readMap(map, read);
-  const rows = placesOf(model).map((place) => cellsOf(model, read, place));
+  const measured = metricsOf(read);
+  const rows = placesOf(model).map((place) => {
+    const metrics = measured.get(place.placement.props.touchpoint) ?? [];
+    return cellsOf(model, read, place, metrics);
+  });
   const personas = uniqueNames(model.personas.map((persona) => persona.text)).map(emotionColumn);
   const names = columnsOf(rows, personas);
   const table = [names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))];
@@ -82,7 +88,12 @@ function csvIds(model: MapModel): (placement: BoardRecord<PlacementProps>) => st
   };
 }
 
-function cellsOf(model: MapModel, read: Read, place: Place): Cells {
+function cellsOf(
+  model: MapModel,
+  read: Read,
+  place: Place,
+  metrics: readonly MeasuredMetric[],
+): Cells {
   const { placement, id, stage, phase, step } = place;
   const touchpoint = model.touchpoints.get(placement.props.touchpoint);
   const title = touchpoint?.text?.trim() ? touchpoint.text : untitled;
@@ -102,6 +113,9 @@ function cellsOf(model: MapModel, read: Read, place: Place): Cells {
   for (const [i, persona] of model.personas.entries()) {
     const tenths = emotionTenths(model, persona.id, placement.id);
     if (tenths !== null) cells.set(emotionColumn(names[i] as string), String(tenths / 10));
+  }
+  for (const { name, value } of metricCells(metrics)) {
+    if (value !== undefined) cells.set(metricColumn(name), String(value));
   }
   for (const [name, cell] of Object.entries(props.attributes ?? {})) {
     if (!cells.has(name)) cells.set(name, cell);
