@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe.ts';
 import { openBoard } from './support/board-page.ts';
+import { openSurface, surfaces } from './support/surfaces.ts';
 import { expect, test } from './support/test.ts';
 
 const share = { en: 'Share', it: 'Condividi', ru: 'Поделиться', he: 'שיתוף' };
@@ -24,6 +25,21 @@ for (const [locale, shareIt] of Object.entries(share)) {
     await board.run('side.insights');
     await expect(page.locator('.insight-card').first()).toBeVisible();
     await expectAccessible(page);
+
+    for (const name of [
+      'details of placement',
+      'guide',
+      'touchpoint table',
+      'persona matrix',
+      'library',
+    ]) {
+      const surface = surfaces.find((one) => one.name === name);
+      if (!surface) throw new Error(`expected a surface called ${name}, got none`);
+      await openSurface(surface, board);
+      await expectAccessible(page);
+      await surface.close?.(page);
+      await page.keyboard.press('Escape');
+    }
 
     await page.getByRole('button', { name: shareIt }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -135,6 +135,16 @@ const detailsOf = (kind: string): Surface => ({
   close: closeSide,
 });
 
+/** A touchpoint that stands twice is to be removed. */
+const removeTwice: Surface['open'] = async (board) => {
+  const [first] = await board.ofKind('placement');
+  if (!first) throw new Error('expected a touchpoint on the map, got none');
+  const order = `${first.props?.['order']}V`;
+  await board.create([{ ...first, id: 'placed-twice', props: { ...first.props, order } }]);
+  await board.choose(String(first.props?.['map']), first.id);
+  await board.run('journey.removeTouchpoint');
+};
+
 /** Every toolbar, menu, panel and dialog around the board. */
 export const surfaces: readonly Surface[] = [
   { name: 'board', open: async () => {} },
@@ -163,6 +173,7 @@ export const surfaces: readonly Surface[] = [
     open: run('library'),
     close: (page) => page.locator('.library-head button').click(),
   },
+  { name: 'remove from where', shows: '.dialog .detail-removes', open: removeTwice },
   { name: 'compare', shows: '.dialog .compare', open: run('compare') },
   {
     name: 'lists',

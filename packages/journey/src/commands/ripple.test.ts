@@ -97,6 +97,27 @@ describe('[J65] a review', () => {
     expect([props.lastReviewedAt, props.status]).toEqual(['2025-08-15', 'retired']);
   });
 
+  it('starts the usual clock where none ran: 90 days after the purchase, 180 before; one that runs stays', () => {
+    const clocks = (...keys: string[]) => keys.map((key) => touchpoint(key).props.reviewEveryDays);
+    const review = (...keys: string[]) =>
+      board.transact((tx) => {
+        for (const key of keys)
+          addReview(tx, tx.read, touchpoint(key).id, { at: '2026-04-01', outcome: 'ok' });
+      });
+    board.transact((tx) => {
+      for (const key of ['TP01', 'TP07', 'TP12'])
+        tx.update(touchpoint(key).id, { props: { reviewEveryDays: undefined } });
+    });
+    review('TP01', 'TP07', 'TP10', 'TP12');
+    expect(clocks('TP01', 'TP07', 'TP10', 'TP12')).toEqual([180, 180, 365, 90]);
+    board.transact((tx) => {
+      tx.update(map, { props: { reviewEveryDays: 30 } });
+      tx.update(touchpoint('TP12').id, { props: { reviewEveryDays: undefined } });
+    });
+    review('TP12');
+    expect(clocks('TP12')).toEqual([undefined]);
+  });
+
   it('goes with its touchpoint, as metrics, evidence and experiments do; actions stay', () => {
     const { id } = touchpoint('TP05');
     board.transact((tx) => {

@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import { addStep, emotionIdOf } from '@feltline/journey';
+import { addStep, emotionIdOf, placeTouchpoint } from '@feltline/journey';
 import { expect, test } from 'vitest';
 import { MapUser } from '../../../test/map-user.ts';
 import { cellPart } from '../journey-map.model.ts';
@@ -78,6 +78,27 @@ test('Delete removes the focused stage; what stood in it waits in the tray and u
   user.press('mod+z');
   expect(user.titles()).toEqual(['Awareness', 'Decision', 'Loyalty']);
   expect(user.layout().unplaced).toBeUndefined();
+});
+
+test('Delete on a touchpoint takes it away; one that stands elsewhere too is asked about first', () => {
+  const user = new MapUser();
+  const [first, second] = user.placements as readonly RecordId[];
+  const touchpoint = user.record(first as RecordId).props['touchpoint'] as RecordId;
+  const step = user.steps[2] as RecordId;
+  user.board.transact((tx) => placeTouchpoint(tx, tx.read, user.map, step, touchpoint));
+  const before = user.bytes();
+  user.focus(first as RecordId);
+  expect(user.press('Delete')).toBe(true);
+  expect(user.bytes()).toEqual(before);
+  expect(user.editor.asked).toMatchObject({
+    what: 'removeTouchpoint',
+    map: user.map,
+    placement: first,
+    touchpoint,
+  });
+  user.focus(second as RecordId);
+  expect(user.press('Delete')).toBe(true);
+  expect(user.board.get(second as RecordId)).toBeUndefined();
 });
 
 test('Delete on a cell removes nothing', () => {
