@@ -79,7 +79,8 @@ function picture(template: (typeof templates)[number], locale: TemplateLocale): 
       read: board.read,
       texts,
       theme: lightTheme,
-      t: (key: string) => words[key] ?? key,
+      t: (key: string, vars: Record<string, unknown> = {}) =>
+        (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name) => String(vars[name] ?? '')),
       uiDir: locale === 'he' ? ('rtl' as const) : ('ltr' as const),
     };
     paintObjects(surface, ids, env, { byKind: painters, placeholder: placeholderPainter });

@@ -41,7 +41,11 @@ export default function HomePage() {
     }
   };
   const start = (board: NewBoard) =>
-    void toBoard(() => makeBoard({ ...board, locale: i18n.language }));
+    void toBoard(async () => {
+      const id = await makeBoard({ ...board, locale: i18n.language });
+      if (board.template) (await import('../board/side/offerGuide.ts')).offerGuide(board.template);
+      return id;
+    });
 
   return (
     <div className="home">

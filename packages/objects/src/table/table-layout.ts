@@ -1,5 +1,6 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import type { Box, Point } from '@feltline/geometry';
+import { cellFact } from '@feltline/journey';
 
 /** Of a column, board units. */
 export const usualWidth = 160;
@@ -49,16 +50,17 @@ export function layoutTable(record: BoardRecord, read: Read): TableLayout {
   const parts = read.partsOf(record.id).flatMap((id) => read.record(id) ?? []);
   const sorted = (kind: string) =>
     parts.filter((part) => part.kind === kind && part.problem === undefined).sort(byOrder);
-  let y = top;
-  const rows = sorted('table-row').map(({ id, props }) => {
-    const height = Math.max(usualHeight, Number(props.height) || 0);
-    y += height;
-    return { id, y: y - height, height };
-  });
   const widths = sorted('table-column').map(({ id, props }) => ({
     id,
     width: Math.max(leastWidth, Number(props.width) || usualWidth),
   }));
+  const needed = liveHeights(parts, new Map(widths.map((one) => [one.id, one.width])), read);
+  let y = top;
+  const rows = sorted('table-row').map(({ id, props }) => {
+    const height = Math.max(usualHeight, Number(props.height) || 0, needed.get(id) ?? 0);
+    y += height;
+    return { id, y: y - height, height };
+  });
   const width = widths.reduce((sum, column) => sum + column.width, 0);
   let x = 0;
   const columns = widths.map(({ id, width: own }) => {
@@ -66,6 +68,31 @@ export function layoutTable(record: BoardRecord, read: Read): TableLayout {
     return { id, width: own, x: dir === 'rtl' ? left + width - x : left + x - own };
   });
   return { box: { x: left, y: top, width, height: y - top }, columns, rows, header, dir };
+}
+
+/** Of a letter of a cell, board units: a layout knows no fonts. */
+const LETTER = 7.5;
+
+/** What rows need for the words that their cells tell of other records: those change without anybody writing here. */
+function liveHeights(
+  parts: readonly BoardRecord[],
+  widths: ReadonlyMap<RecordId, number>,
+  read: Read,
+): ReadonlyMap<RecordId, number> {
+  const needed = new Map<RecordId, number>();
+  for (const { kind, text, props } of parts) {
+    const { about, fact, row, column } = props as Record<string, RecordId | undefined>;
+    if (kind !== 'table-cell' || text || !about || !fact || !row || !column) continue;
+    const told = cellFact(read, about, fact);
+    if (!told || !('text' in told)) continue;
+    const { width } = textBox({ x: 0, y: 0, width: widths.get(column) ?? usualWidth, height: 0 });
+    const lines = told.text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / width)), 0);
+    const height = Math.ceil(lines * cellText.size * cellText.lineHeight + 2 * cellText.above);
+    needed.set(row, Math.max(needed.get(row) ?? 0, height));
+  }
+  return needed;
 }
 
 function byOrder(a: BoardRecord, b: BoardRecord): number {

@@ -1,6 +1,7 @@
 import type { Editor } from '@feltline/editor';
 import type { BuildOptions } from '@feltline/templates';
 import { toast } from '../../ui/Toasts.tsx';
+import { offerGuide } from '../side/offerGuide.ts';
 import { showObjects } from './showObjects.ts';
 
 /** Puts a template in the middle of the view, or beside what stands there, in one undo step, and shows it. */
@@ -20,6 +21,8 @@ export async function addTemplate(
   const made = editor.change('board.addTemplate', (tx) =>
     template.build(locale, at, options).map((record) => tx.create(record)),
   );
+  // before the view moves: the template is shown beside the guide
+  offerGuide(templateId);
   const objects = made.filter((id) => editor.index.boundsOf(id));
   showObjects(editor, objects);
   if (objects.length === 0) toast({ words: editor.t('board.templateEmpty') });

@@ -14,6 +14,8 @@ const SHEET = '(max-width: 900px)';
 /** The panel with the air around it, CSS px; see side.css. */
 const WIDTH = 326 + 2 * 16;
 const KEY = 'feltline.side';
+/** Kept once somebody has closed the guide: from then on it is only opened by hand. */
+export const guideClosedKey = 'feltline.guide-closed';
 const listeners = new Set<() => void>();
 let now: SideState | undefined;
 
@@ -24,6 +26,7 @@ export function sideState(): SideState {
 }
 
 export function setSide(state: SideState): void {
+  if (now?.tab === 'guide' && state.tab === undefined) localStorage.setItem(guideClosedKey, 'yes');
   now = state;
   localStorage.setItem(KEY, state.tab ?? '');
   for (const listener of listeners) listener();

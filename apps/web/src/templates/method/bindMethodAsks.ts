@@ -9,6 +9,7 @@ const answers: Readonly<Record<string, () => Promise<Answer>>> = {
   method: async () => (await import('./makeSheet.ts')).makeSheet,
   convertMap: async () => (await import('./changeMap.ts')).convertAsked,
   applyStages: async () => (await import('./changeMap.ts')).applyStagesAsked,
+  linkMetric: async () => (await import('./linkMetric.ts')).linkMetricAsked,
   flyTo: async () => {
     const { flyToRecord } = await import('../../board/view/flyToRecord.ts');
     return (editor, ask) => void flyToRecord({ editor }, String(ask['id']));

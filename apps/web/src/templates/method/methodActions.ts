@@ -1,5 +1,6 @@
 import { type Action, type ActionInput, defineAction, type Editor } from '@feltline/editor';
 import { type JourneyMapProps, sheetsAbout, sourcesOf } from '@feltline/journey';
+import { heartRowAt, metricChoices, metricIn, noMetric } from './heartRow.ts';
 import { type MethodFocus, methodFocus } from './methodFocus.ts';
 
 /** What a map can be made of another kind. */
@@ -18,6 +19,18 @@ export const methodActions: readonly Action[] = [
     when: ({ note, touchpoint, page }) =>
       !note && touchpoint && (!page || /^t[78]$/.test(page.template)),
     run: (editor, { touchpoint }) => editor.ask({ what: 'measure', touchpoint }),
+  }),
+  action('linkMetric', {
+    when: ({ page }, editor) => heartRowAt(editor, page) && metricChoices(editor, page).length > 0,
+    options: ({ page }, editor) => [
+      ...metricChoices(editor, page),
+      { value: noMetric, label: 'method.noMetric' },
+    ],
+    now: ({ page }, editor) => {
+      const row = heartRowAt(editor, page);
+      return row && metricIn(editor, row);
+    },
+    run: (editor, _focus, metric) => editor.ask({ what: 'linkMetric', metric }),
   }),
   action('openSheet', {
     onlyLooks: true,
