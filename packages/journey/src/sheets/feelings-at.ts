@@ -10,11 +10,12 @@ export interface FeelingAt {
   readonly target: number;
 }
 
-/** What is known of how people feel at a touchpoint, map by map. */
+/** What is known of how people feel at a touchpoint, map by map; what a future state wishes for is not felt. */
 export function feelingsAt(read: Read, touchpoint: RecordId): FeelingAt[] {
   return read.ofKind('journey-map').flatMap((map) => {
     if (read.record(map)?.problem !== undefined) return [];
     const model = readMap(map, read);
+    if (model.map.props.state === 'future') return [];
     const people = model.personas.filter(({ props }) => props.kind === 'persona');
     const placements = [...model.placementsByStep.values()]
       .flat()

@@ -1,5 +1,6 @@
 import type { MeasuredMetric } from '../analyses/measured-metrics.ts';
-import { cesOf, csatOf, meanScore, npsOf } from '../analyses/survey-scores.ts';
+import { type Counts, cesOf, csatOf, meanScore, npsOf } from '../analyses/survey-scores.ts';
+import { dayNumber } from '../records/day.ts';
 import type { ObservationProps } from '../records/observation.ts';
 
 /** What one reading says, in the unit of its metric, and how many people stand behind it. */
@@ -9,23 +10,50 @@ export interface MetricValue {
   readonly at: string;
 }
 
+/** Answers that came no further apart than this were given to one survey. */
+const WAVE_DAYS = 28;
+
+/** The latest reading that says something, and the one before it; the answers of one survey are one reading. */
+export function latestOf({ props, observations }: MeasuredMetric): {
+  now?: MetricValue;
+  before?: MetricValue;
+} {
+  const values = wavesOf(observations).flatMap((one) => readingValue(props.kind, one) ?? []);
+  const [now, before] = [values.at(-1), values.at(-2)];
+  return { ...(now && { now }), ...(before && { before }) };
+}
+
+/** A list of answers holds a row for each: those that follow each other are counted together, under their last day. */
+function wavesOf(observations: readonly ObservationProps[]): ObservationProps[] {
+  const waves: ObservationProps[] = [];
+  for (const one of observations) {
+    const last = waves.at(-1);
+    if (
+      last?.counts &&
+      one.counts &&
+      last.value === undefined &&
+      one.value === undefined &&
+      dayNumber(one.at) - dayNumber(last.at) <= WAVE_DAYS
+    )
+      waves[waves.length - 1] = { ...one, counts: sumOf(last.counts, one.counts) };
+    else waves.push(one);
+  }
+  return waves;
+}
+
+function sumOf(a: Counts, b: Counts): Counts {
+  const sum: Record<string, number> = { ...a };
+  for (const [score, n] of Object.entries(b)) sum[score] = (sum[score] ?? 0) + n;
+  return sum;
+}
+
 /** The score of one reading: as it was written, else worked out of the answers by the metric's kind. */
-export function readingValue(kind: string, observation: ObservationProps): MetricValue | undefined {
+function readingValue(kind: string, observation: ObservationProps): MetricValue | undefined {
   const { value, n, at, counts = {} } = observation;
   if (value !== undefined) return { value, at, ...(n !== undefined && { n }) };
   const score = scoreOf(kind, counts);
   const answers = Object.values(counts).reduce((sum, one) => sum + one, 0);
   return score === undefined ? undefined : { value: score, n: answers, at };
-}
-
-/** The latest reading that says something, and the one before it. */
-export function latestOf({ props, observations }: MeasuredMetric): {
-  now?: MetricValue;
-  before?: MetricValue;
-} {
-  const values = observations.flatMap((one) => readingValue(props.kind, one) ?? []);
-  const [now, before] = [values.at(-1), values.at(-2)];
-  return { ...(now && { now }), ...(before && { before }) };
 }
 
 /** How content people were and what effort they felt are told as means of their scales; recommendation as its score. */
