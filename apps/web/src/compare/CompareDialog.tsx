@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskPanelProps } from '../board/asks/askPanels.ts';
 import { flyToRecord } from '../board/view/flyToRecord.ts';
+import { directionOf } from '../i18n/languages.ts';
 import { ImportProblems } from '../import/ImportProblems.tsx';
 import type { FileProblem } from '../import/importFile.ts';
 import { mapsOn } from '../import/mapPlace.ts';
@@ -20,6 +21,7 @@ import {
   type Side,
   sidesOfFile,
   sidesOfVersion,
+  stateOf,
 } from './side.ts';
 
 /** A map beside another one, beside what it was, or beside one from a file. Loaded when it is needed. */
@@ -123,12 +125,18 @@ export default function CompareDialog({ session, ask, onClose }: AskPanelProps) 
       </select>
     </label>
   );
+  const states = [from, to].map((side) => side && t(`journey.state.${stateOf(side, board.read)}`));
+  const [now = '', later = ''] =
+    states[0] === states[1] ? [t('compare.from'), t('compare.to')] : states;
+  const names = useMemo(() => ({ before: now, after: later }), [now, later]);
+  const arrow = directionOf(i18n.language) === 'rtl' ? '←' : '→';
+  const about = `${from?.title ?? ''} ${arrow} ${to?.title ?? ''}`;
   const fly = (id: RecordId) => {
     onClose();
     flyToRecord(session, id);
   };
   return (
-    <Dialog title={t('menu.compare')} width="wide" onClose={onClose}>
+    <Dialog title={t('compare.title')} width="wide" onClose={onClose}>
       <div className="compare">
         <div className="compare-sides">
           {select('from', from)}
@@ -162,7 +170,8 @@ export default function CompareDialog({ session, ask, onClose }: AskPanelProps) 
                 before={before}
                 after={after}
                 persona={who}
-                names={{ before: t('compare.from'), after: t('compare.to') }}
+                names={names}
+                about={about}
               />
             )}
             <ChangeList

@@ -2,6 +2,7 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 
 export const compareStrings = defineStrings({
   en: {
+    'compare.title': 'Compare',
     'compare.from': 'Before',
     'compare.to': 'After',
     'compare.choose': 'Choose …',
@@ -29,6 +30,7 @@ export const compareStrings = defineStrings({
       'Every feeling begins at its target. Move the points to what you aim for: they are the targets of the ranking.',
   },
   it: {
+    'compare.title': 'Confronto',
     'compare.from': 'Prima',
     'compare.to': 'Dopo',
     'compare.choose': 'Scegli …',
@@ -56,6 +58,7 @@ export const compareStrings = defineStrings({
       'Ogni emozione parte dal suo obiettivo. Sposta i punti dove vuoi arrivare: sono gli obiettivi della classifica.',
   },
   ru: {
+    'compare.title': 'Сравнение',
     'compare.from': 'До',
     'compare.to': 'После',
     'compare.choose': 'Выбрать …',
@@ -83,6 +86,7 @@ export const compareStrings = defineStrings({
       'Каждая эмоция начинается со своей цели. Передвиньте точки туда, куда стремитесь: это цели рейтинга.',
   },
   he: {
+    'compare.title': 'השוואה',
     'compare.from': 'לפני',
     'compare.to': 'אחרי',
     'compare.choose': 'בחירה …',

@@ -1,5 +1,10 @@
 import { importNativeJson, type Read, type RecordId } from '@feltline/board';
-import { type JourneyFacts, journeyFacts, readOfRecords } from '@feltline/journey';
+import {
+  type JourneyFacts,
+  type JourneyMapProps,
+  journeyFacts,
+  readOfRecords,
+} from '@feltline/journey';
 import { callJson } from '../api/callApi.ts';
 import { type FileProblem, readImportFile } from '../import/importFile.ts';
 import { jsonProblem } from '../import/jsonProblem.ts';
@@ -66,4 +71,10 @@ function sidesOn(records: Read, id: string, label: string): Side[] {
 export function factsOf({ records, map }: Side, own: Read): JourneyFacts | undefined {
   const read = records ?? own;
   return read.record(map)?.kind === 'journey-map' ? journeyFacts(map, read) : undefined;
+}
+
+/** Whether it is how things are, shall be, or were found to be. */
+export function stateOf({ records, map }: Side, own: Read): JourneyMapProps['state'] {
+  const props = (records ?? own).record(map)?.props as Partial<JourneyMapProps> | undefined;
+  return props?.state ?? 'current';
 }

@@ -28,7 +28,12 @@ export async function paintGridPreview(
 export async function paintPreview(
   canvas: HTMLCanvasElement,
   make: (tx: Transaction) => unknown,
-  around: { readonly t: GridSurroundings['t']; readonly uiDir: 'ltr' | 'rtl' },
+  around: {
+    readonly t: GridSurroundings['t'];
+    readonly uiDir: 'ltr' | 'rtl';
+    /** The canvas becomes as high as what is shown, at most so many pixels. */
+    readonly fitHeight?: number;
+  },
 ): Promise<void> {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -38,6 +43,11 @@ export async function paintPreview(
   const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
   const content = unionBoxes(ids.flatMap((id) => board.read.box(id) ?? []));
   const theme = paintTheme();
+  if (content && around.fitHeight !== undefined) {
+    const across = Math.min((canvas.width - 2 * MARGIN) / content.width, NEAREST);
+    const height = Math.round(content.height * across + 2 * MARGIN);
+    canvas.height = Math.min(height, around.fitHeight);
+  }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
