@@ -84,7 +84,7 @@ export class Board {
       failed: once(
         options.onFailure ?? ((id, error) => console.error(`reading "${id}" failed`, error)),
       ),
-      placed: (ids) => this.#placed(ids),
+      placed: (boxes, further) => this.#placed(boxes, further),
     });
     this.#zOrder = new ZOrder(this.#graph, kinds, this.#store.ids());
     this.#history = new PersonHistory(
@@ -100,7 +100,6 @@ export class Board {
       kindOf: (id) => this.get(id)?.kind,
       box: (id) => this.#current().box(id),
       derived: <T>(id: RecordId) => this.#current().derived<T>(id),
-      placeIn: (container, item) => this.#current().placeIn(container, item),
       partsOf: (id) => this.#current().partsOf(id),
       ofKind: (kind) => this.#current().ofKind(kind),
     };
@@ -334,10 +333,11 @@ export class Board {
     for (const id of affected) this.#change.affected.add(id);
   }
 
-  /** Boxes that what holds them has changed. */
-  #placed(ids: ReadonlySet<RecordId>): void {
-    this.#zOrder.touch(ids);
-    for (const id of ids) this.#change.affected.add(id);
+  /** Takes in boxes that are others because of what holds them: these lie one above the other as before. */
+  #placed(boxes: readonly RecordId[], further: ReadonlySet<RecordId>): void {
+    this.#zOrder.touch(further);
+    for (const id of boxes) this.#change.affected.add(id);
+    for (const id of further) this.#change.affected.add(id);
   }
 
   #observe(events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void {

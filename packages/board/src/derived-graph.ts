@@ -1,9 +1,15 @@
 import type { Box } from '@feltline/geometry';
-import { type Computation, Evaluation, geometryBounds } from './evaluation.ts';
-import { FewKeys } from './few-keys.ts';
+import {
+  type Computation,
+  Evaluation,
+  geometryBounds,
+  hasBox,
+  type PlacingRead,
+} from './evaluation.ts';
+import { isBoardBox } from './geometry-limits.ts';
+import { KeptReads } from './kept-reads.ts';
 import type { Kinds } from './kinds.ts';
 import { type DependencyKey, NotingRead } from './noting-read.ts';
-import type { Read } from './read.ts';
 import type { BoardRecord, RecordId } from './record.ts';
 import type { RecordIndexes } from './record-indexes.ts';
 import type { RecordStore } from './record-store.ts';
@@ -17,7 +23,7 @@ class Node {
   derived: unknown = unset;
   above: unknown = unset;
   depends: unknown = unset;
-  readonly reads = new FewKeys<DependencyKey>();
+  readonly reads = new KeptReads();
   /** Stale: the values are gone, but what they read still counts until they are computed again. */
   stale = false;
 
@@ -36,15 +42,15 @@ type Places = ReadonlyMap<RecordId, Box>;
 /** Who is told what the graph finds out by itself. */
 export interface GraphWatcher {
   failed?(id: RecordId, error: Error): void;
-  /** Boxes that are others because what holds them gives other places, and everything that reads those. */
-  placed?(ids: ReadonlySet<RecordId>): void;
+  /** Boxes are others because what holds them gives other places, and so is everything that reads those. */
+  placed?(boxes: readonly RecordId[], further: ReadonlySet<RecordId>): void;
 }
 
 /**
  * Boxes and derived values, computed when asked for and kept until something they read changes. What a computation
  * reads is noticed while it runs (absent records included), so kinds cannot forget a dependency.
  */
-export class DerivedGraph implements Read {
+export class DerivedGraph implements PlacingRead {
   readonly #store: RecordStore;
   readonly #indexes: RecordIndexes;
   readonly #kinds: Kinds;
@@ -135,17 +141,19 @@ export class DerivedGraph implements Read {
       this.#placesBefore.delete(container);
       const now = this.#placesOf(container, this.derived(container));
       const moved: RecordId[] = [];
-      for (const id of idsOf(this.#readers.get(`i${container}`)))
-        if (!isSameBox(before.get(id), now?.get(id))) moved.push(id);
+      for (const id of idsOf(this.#readers.get(`i${container}`))) {
+        const box = now?.get(id);
+        if (isSameBox(before.get(id), box)) continue;
+        moved.push(id);
+        this.#putBox(id, box);
+      }
       if (moved.length === 0) continue;
-      for (const id of moved) this.#forgetBox(id);
       const further = this.#spread(
         [],
         moved.flatMap((id) => idsOf(this.#readers.get(`v${id}`))),
         [],
       );
-      for (const id of moved) further.add(id);
-      this.#watcher.placed?.(further);
+      this.#watcher.placed?.(moved, further);
     }
   }
 
@@ -223,12 +231,14 @@ export class DerivedGraph implements Read {
     return this.#kinds.get(kind)?.places?.(derived);
   }
 
-  /** What it reads still counts: it is the same, or noted when the box is computed again. */
-  #forgetBox(id: RecordId): void {
+  /** What it reads still counts: it is the same, or noted when a box is computed that no place gives. */
+  #putBox(id: RecordId, box: Box | undefined): void {
     const node = this.#nodes.get(id);
     if (node === undefined || this.#evaluation.failures.has(id)) return this.#makeStale(id);
-    node.box = unset;
-    this.#unsettled.add(id);
+    // it is to be computed anyway: perhaps it is there no more
+    if (node.stale || node.box === unset) return;
+    node.box = box !== undefined && isBoardBox(box) ? box : unset;
+    if (node.box === unset) this.#unsettled.add(id);
   }
 
   #makeStale(id: RecordId): void {
@@ -246,7 +256,7 @@ export class DerivedGraph implements Read {
       return;
     }
     const kind = this.#kinds.get(record.kind);
-    if (kind?.box !== undefined || kind?.derive !== undefined || kind?.dependsOn !== undefined)
+    if (kind && (hasBox(kind) || kind.derive !== undefined || kind.dependsOn !== undefined))
       this.#unsettled.add(id);
   }
 
@@ -261,26 +271,25 @@ export class DerivedGraph implements Read {
     const node = known ?? new Node();
     if (known === undefined) this.#nodes.set(id, node);
     if (node.stale) {
-      this.#forgetReads(id, node);
+      node.reads.begin((key) => this.#forgetRead(id, key));
       node.stale = false;
     }
+    const read = this.#readBy(id, node);
     if (what !== 'above' && node.depends === unset) {
       node.depends = true;
-      const ids = this.#evaluation.compute(record, 'depends', this.#readBy(id, node, 'depends')) as
+      const ids = this.#evaluation.compute(record, 'depends', read) as
         | readonly RecordId[]
         | undefined;
       for (const other of ids ?? []) this.#note(id, node, `v${other}`);
     }
     this.computations++;
-    return this.#evaluation.value(record, what, this.#readBy(id, node, what), (value) => {
+    return this.#evaluation.value(record, what, read, (value) => {
       node[what] = value;
     });
   }
 
-  #readBy(id: RecordId, node: Node, what: Computation): NotingRead {
+  #readBy(id: RecordId, node: Node): NotingRead {
     return new NotingRead(this, {
-      id,
-      isForBox: what === 'box',
       note: (key) => this.#note(id, node, key),
       isOwnPart: (part) => this.#indexes.parentOf(part) === id,
     });
@@ -292,7 +301,7 @@ export class DerivedGraph implements Read {
     if (kind === undefined) return false;
     if (what === 'above') return kind.stacksWith !== undefined;
     if (kind.dependsOn !== undefined) return true;
-    return what === 'box' ? kind.box !== undefined : kind.derive !== undefined;
+    return what === 'box' ? hasBox(kind) : kind.derive !== undefined;
   }
 
   #plainBox({ id, geometry }: BoardRecord): Box | undefined {
@@ -304,8 +313,7 @@ export class DerivedGraph implements Read {
   }
 
   #note(id: RecordId, node: Node, key: DependencyKey): void {
-    if (node.reads.has(key) || key === `r${id}` || key === `v${id}`) return;
-    node.reads.add(key);
+    if (!node.reads.note(key)) return;
     const readers = this.#readers.get(key);
     if (readers === undefined) this.#readers.set(key, id);
     else if (typeof readers === 'string') this.#readers.set(key, new Set([readers, id]));
@@ -313,18 +321,15 @@ export class DerivedGraph implements Read {
   }
 
   #drop(id: RecordId, node: Node): void {
-    this.#forgetReads(id, node);
+    for (const key of node.reads) this.#forgetRead(id, key);
     this.#nodes.delete(id);
   }
 
-  #forgetReads(id: RecordId, node: Node): void {
-    for (const key of node.reads) {
-      const readers = this.#readers.get(key);
-      if (typeof readers !== 'string') readers?.delete(id);
-      if (readers === id || (readers as Set<RecordId> | undefined)?.size === 0)
-        this.#readers.delete(key);
-    }
-    node.reads.clear();
+  #forgetRead(id: RecordId, key: DependencyKey): void {
+    const readers = this.#readers.get(key);
+    if (typeof readers !== 'string') readers?.delete(id);
+    if (readers === id || (readers as Set<RecordId> | undefined)?.size === 0)
+      this.#readers.delete(key);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Box, rotatedBounds } from '@feltline/geometry';
 import { isBoardBox } from './geometry-limits.ts';
 import type { Kinds } from './kinds.ts';
+import type { ObjectKind } from './object-kind.ts';
 import type { Read } from './read.ts';
 import type { BoardRecord, Geometry, RecordId } from './record.ts';
 
@@ -22,6 +23,11 @@ export class CircularReadError extends Error {
     this.ids = ids;
     this.head = circle[0];
   }
+}
+
+/** A read that also knows the boxes containers give. */
+export interface PlacingRead extends Read {
+  placeIn(container: RecordId, item: RecordId): Box | undefined;
 }
 
 interface Running {
@@ -70,13 +76,13 @@ export class Evaluation {
     if (first !== undefined) throw new CircularReadError([first, ...rest]);
   }
 
-  compute(record: BoardRecord, what: Computation, read: Read): unknown {
+  compute(record: BoardRecord, what: Computation, read: PlacingRead): unknown {
     const kind = record.problem === undefined ? this.#kinds.get(record.kind) : undefined;
     switch (what) {
       case 'box':
-        return kind?.box === undefined
+        return kind === undefined || !hasBox(kind)
           ? undefined
-          : this.run(record, what, () => checkedBox(kind.box?.(record, read)));
+          : this.run(record, what, () => checkedBox(placeOf(kind, record, read)));
       case 'derived':
         return kind?.derive === undefined
           ? undefined
@@ -99,7 +105,7 @@ export class Evaluation {
   value(
     record: BoardRecord,
     what: Computation,
-    read: Read,
+    read: PlacingRead,
     keep: (value: unknown) => void,
   ): unknown {
     const fallback = () => (what === 'box' ? geometryBounds(record.geometry) : undefined);
@@ -112,6 +118,18 @@ export class Evaluation {
       throw circle;
     }
   }
+}
+
+/** Whether the box is anything else than the stored geometry. */
+export function hasBox(kind: ObjectKind): boolean {
+  return kind.box !== undefined || kind.placedIn !== undefined;
+}
+
+/** What gives it a place comes before what the kind itself says. */
+function placeOf(kind: ObjectKind, record: BoardRecord, read: PlacingRead): Box | undefined {
+  const container = kind.placedIn?.(record, read);
+  const place = container && read.placeIn(container, record.id);
+  return place ?? kind.box?.(record, read);
 }
 
 /** Throws on a box no board can hold: everything that asks where all objects are would go astray by it. */

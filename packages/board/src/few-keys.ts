@@ -16,6 +16,16 @@ export class FewKeys<Key extends string> {
     else this.#keys = new Set([...this.#keys, key]);
   }
 
+  /** Whether it is still a list. */
+  get isFew(): boolean {
+    return Array.isArray(this.#keys);
+  }
+
+  delete(key: Key): void {
+    if (!Array.isArray(this.#keys)) this.#keys.delete(key);
+    else this.#keys = this.#keys.filter((one) => one !== key);
+  }
+
   clear(): void {
     this.#keys = [];
   }

@@ -1,6 +1,6 @@
 import type { Box } from '@feltline/geometry';
 import type { DerivedGraph } from './derived-graph.ts';
-import { type Computation, Evaluation } from './evaluation.ts';
+import { type Computation, Evaluation, type PlacingRead } from './evaluation.ts';
 import type { Kinds } from './kinds.ts';
 import { deepFreeze } from './plain-value.ts';
 import type { LayeredRead } from './read.ts';
@@ -35,7 +35,7 @@ interface Patched {
  * Patches laid over a board: only the patched records and what is derived from them are computed anew, everything
  * else falls through.
  */
-export class Layer implements LayeredRead {
+export class Layer implements LayeredRead, PlacingRead {
   readonly #base: LayerBase;
   #patches: readonly RecordPatch[];
   #version = -1;

@@ -1,29 +1,26 @@
 import type { Box } from '@feltline/geometry';
-import type { Read } from './read.ts';
+import type { PlacingRead } from './evaluation.ts';
 import type { BoardRecord, RecordId } from './record.ts';
 
 /**
  * What a computation read: `r` + id a record, `h` + id its kind, if there is one, `v` + id something computed for it,
- * `i` + id the place it gives to who asks, `p`/`k` a list of records.
+ * `i` + id the place it gives it, `p`/`k` a list of records.
  */
 export type DependencyKey = string;
 
-/** Who reads, and what for. */
+/** Who reads. */
 export interface Reader {
-  readonly id: RecordId;
-  /** It computes its box and nothing else. */
-  readonly isForBox: boolean;
   note(key: DependencyKey): void;
   /** A part always concerns what it is part of: nobody has to note that. */
   isOwnPart(id: RecordId): boolean;
 }
 
 /** The read that is handed to a kind: it says what was asked for. */
-export class NotingRead implements Read {
-  readonly #read: Read;
+export class NotingRead implements PlacingRead {
+  readonly #read: PlacingRead;
   readonly #reader: Reader;
 
-  constructor(read: Read, reader: Reader) {
+  constructor(read: PlacingRead, reader: Reader) {
     this.#read = read;
     this.#reader = reader;
   }
@@ -49,8 +46,7 @@ export class NotingRead implements Read {
   }
 
   placeIn(container: RecordId, item: RecordId): Box | undefined {
-    const isOwn = this.#reader.isForBox && item === this.#reader.id;
-    this.#note(isOwn ? `i${container}` : `v${container}`);
+    this.#note(`i${container}`);
     return this.#read.placeIn(container, item);
   }
 

@@ -70,6 +70,8 @@ export interface ObjectKind<P extends object = any> {
   lastSeen?(record: BoardRecord<P>, read: Read): object;
   /** Derived geometry; without it the stored geometry is the box. */
   box?(record: BoardRecord<P>, read: Read): Box | undefined;
+  /** What gives it its box by `places`; `box` is asked where it gives none. */
+  placedIn?(record: BoardRecord<P>, read: Read): RecordId | undefined;
   /** The record this one is painted directly above. */
   stacksWith?(record: BoardRecord<P>, read: Read): RecordId | undefined;
   /** Records that go with it when it is removed, copied or duplicated. */

@@ -9,8 +9,6 @@ export interface Read {
   /** Axis-aligned bounds, `board` space: derived by the kind, else the stored geometry. */
   box(id: RecordId): Box | undefined;
   derived<T>(id: RecordId): T | undefined;
-  /** The box that `container` gives to `item`: who asks for its own is concerned only when that box changes. */
-  placeIn(container: RecordId, item: RecordId): Box | undefined;
   /** Records whose `partOf` is `id`, by (order, id). */
   partsOf(id: RecordId): readonly RecordId[];
   /** Records of a kind, by (order, id). */

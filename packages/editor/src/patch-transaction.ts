@@ -43,7 +43,6 @@ export class PatchTransaction implements Transaction {
       kindOf: (id) => this.current().kindOf(id),
       box: (id) => this.current().box(id),
       derived: (id) => this.current().derived(id),
-      placeIn: (container, item) => this.current().placeIn(container, item),
       partsOf: (id) => this.current().partsOf(id),
       ofKind: (kind) => this.current().ofKind(kind),
     };

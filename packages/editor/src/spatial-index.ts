@@ -115,7 +115,9 @@ export class SpatialIndex {
   private entryOf(id: RecordId): Entry | undefined {
     const record = this.board.get(id);
     if (!record || !isObject(record, this.board)) return undefined;
-    const box = boundsOf(this.board.read, id);
+    const { geometry } = record;
+    const isTurned = geometry !== undefined && geometry[4] % 360 !== 0;
+    const box = isTurned ? boundsOf(this.board.read, id) : this.board.read.box(id);
     return (
       box && { id, minX: box.x, minY: box.y, maxX: box.x + box.width, maxY: box.y + box.height }
     );

@@ -16,10 +16,7 @@ export const card = defineObject({
   size: [100, 100],
   hasText: true,
   dependsOn: (record) => [seatId(record.id)],
-  box: (record, read) => {
-    const shelf = shelfOf(record.id, read);
-    return shelf === undefined ? undefined : read.placeIn(shelf, record.id);
-  },
+  placedIn: (record, read) => shelfOf(record.id, read),
   stacksWith: (record, read) => shelfOf(record.id, read),
   contents: (record, read) => (read.record(seatId(record.id)) ? [seatId(record.id)] : []),
   binding: {

@@ -19,7 +19,6 @@ export function readOfRecords(records: readonly NativeRecord[]): Read {
     kindOf: (id) => byId.get(id)?.kind,
     box: () => undefined,
     derived: () => undefined,
-    placeIn: () => undefined,
     partsOf: (id) => ids(byOwner.get(id)),
     ofKind: (kind) => ids(byKind.get(kind)),
   };

@@ -2,7 +2,7 @@ import type { RecordId } from '@feltline/board';
 import type { Box } from '@feltline/geometry';
 import { factOf } from '../fact-of.ts';
 import { cellKey, type MapModel } from '../map-model.ts';
-import type { LaneType } from '../records/lane-type.ts';
+import { type LaneType, tellsFacts } from '../records/lane-type.ts';
 import type { PlacementProps } from '../records/placement.ts';
 import { measures } from './measures.ts';
 
@@ -20,11 +20,20 @@ export interface CellContent {
   readonly items: readonly { readonly id: RecordId; readonly box: Box }[];
 }
 
+/** Most cells of a large map are empty. */
+const nothing: CellContent = {
+  height: 2 * measures.lanePadding,
+  cards: [],
+  facts: [],
+  items: [],
+};
+
 type Cell = { lane: RecordId; type: LaneType; step: RecordId; width: number; showsCards: boolean };
 
 /** Cards stacked, then facts, then notes in rows. */
 export function cellContent(model: MapModel, cell: Cell): CellContent {
   const { cards, facts, notes } = contentOf(model, cell);
+  if (cards.length + facts.length + notes.length === 0) return nothing;
   const inner = cell.width - 2 * measures.cellPadding;
   const left = measures.cellPadding;
   let y: number = measures.lanePadding;
@@ -39,10 +48,11 @@ export function cellContent(model: MapModel, cell: Cell): CellContent {
   const cardHeight = isNarrow ? measures.narrowCardHeight : measures.cardHeight;
   const stacked = cards.map((placement) => stack(placement, cardHeight));
   const told = facts.map((placement) => stack(placement, factHeight));
-  const rows = noteBoxes(notes.length, inner).map((box) => ({
-    ...box,
-    x: box.x + left,
-    y: box.y + y,
+  const rows = noteBoxes(notes.length, inner).map(({ x, y: down, width, height }) => ({
+    x: x + left,
+    y: down + y,
+    width,
+    height,
   }));
   const last = rows.at(-1);
   const bottom = last ? last.y + last.height : y - measures.gap;
@@ -103,10 +113,12 @@ function contentOf(model: MapModel, { lane, type, step, showsCards }: Cell) {
   const placements = model.placementsByStep.get(step) ?? [];
   return {
     cards: showsCards ? placements : [],
-    facts: placements.filter((placement) => {
-      const touchpoint = model.touchpoints.get(placement.props.touchpoint);
-      return touchpoint && factOf(type, touchpoint.props, placement.props);
-    }),
+    facts: tellsFacts(type) ? placements.filter((placement) => tells(model, type, placement)) : [],
     notes: model.cellItems.get(cellKey(lane, step)) ?? [],
   };
+}
+
+function tells(model: MapModel, type: LaneType, { props }: Placement): boolean {
+  const touchpoint = model.touchpoints.get(props.touchpoint);
+  return touchpoint !== undefined && factOf(type, touchpoint.props, props) !== undefined;
 }

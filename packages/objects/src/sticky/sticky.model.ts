@@ -56,10 +56,9 @@ export const sticky = defineObject<StickyProps>({
   parts: [reaction],
   derive: (record, read) => reactionsOn(record.id, read),
   box(record, read) {
-    const cell = cellOfItem(read, record.id);
-    const place = cell && read.placeIn(cell.props.map, record.id);
-    return place ?? placeOf(record, cell?.props.from);
+    return placeOf(record, cellOfItem(read, record.id)?.props.from);
   },
+  placedIn: (record, read) => cellOfItem(read, record.id)?.props.map,
   stacksWith: (record, read) => mapOf(record, read),
   contents(record, read) {
     const reactions = read.partsOf(record.id);
