@@ -167,6 +167,8 @@ export const actionIcons: Readonly<Record<string, ReactElement>> = {
   'method.stages': <Columns3 />,
   'journey.filter': <Filter />,
   'journey.focusStage': <Focus />,
+  'journey.showCurves': <Spline />,
+  'journey.validate': <ShieldCheck />,
   'journey.addPath': <Route />,
   'journey.addExit': <LogOut />,
   'journey.addStage': <PanelLeft />,

@@ -7,6 +7,7 @@ import {
   FileText,
   FileUp,
   GitCompareArrows,
+  History,
   House,
   ImageDown,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { ActionItem } from '../actions/ActionItems.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
+import { keepVersion } from '../page/keepVersion.ts';
 import { mapsOf } from './mapsOf.ts';
 import { saveBoardJson } from './saveBoardJson.ts';
 
@@ -34,7 +36,7 @@ export interface BoardMenuProps {
 
 /** What concerns the board as a whole: files in and out, a copy, the way home. */
 export function BoardMenu({ boardId, token }: BoardMenuProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [, goTo] = useLocation();
   const editor = useEditor();
   const { board } = editor;
@@ -47,6 +49,22 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
       toast({ words: t('menu.duplicateFailed', { why }) });
     }
   };
+  const keep = () =>
+    editor.ask({
+      what: 'words',
+      title: 'menu.keepVersionTitle',
+      label: 'menu.versionName',
+      hint: 'menu.versionHint',
+      value: new Date().toLocaleDateString(i18n.language, { dateStyle: 'long' }),
+      done: (label: string) =>
+        void keepVersion(boardId, token, label).then(
+          () => toast({ words: t('menu.versionKept') }),
+          (error: unknown) => {
+            const why = error instanceof Error ? error.message : String(error);
+            toast({ words: t('menu.versionNotKept', { why }) });
+          },
+        ),
+    });
   return (
     <Menu
       label={t('menu.label')}
@@ -76,6 +94,14 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
         icon={<GitCompareArrows />}
         onAction={() => editor.ask({ what: 'compare' })}
       />
+      {readOnly ? null : (
+        <MenuItem
+          id="keepVersion"
+          label={t('menu.keepVersion')}
+          icon={<History />}
+          onAction={keep}
+        />
+      )}
       <MenuLine />
       <MenuItem
         id="duplicate"

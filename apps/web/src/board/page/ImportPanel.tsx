@@ -2,7 +2,7 @@ import type { Point } from '@feltline/geometry';
 import ImportDialog from '../../import/ImportDialog.tsx';
 import { importExcalidraw } from '../../import/importExcalidraw.ts';
 import type { AskPanelProps } from '../asks/askPanels.ts';
-import { keepVersion } from './keepVersion.ts';
+import { keepVersionBefore } from './keepVersion.ts';
 import { showObjects } from './showObjects.ts';
 
 /** Bringing a file in: `file` and the place `at` (board) where they are known. */
@@ -21,7 +21,7 @@ export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
       onClose={onClose}
       onApply={async ({ apply }, { name }) => {
         if (!apply) return;
-        await keepVersion(boardId, token, editor.t('import.before', { file: name }));
+        await keepVersionBefore(boardId, token, editor.t('import.before', { file: name }));
         const ids = board.transact((tx) => apply(tx), { label: 'import.label' });
         const objects = new Set(board.objects());
         show(ids.filter((id) => objects.has(id)));
