@@ -173,7 +173,7 @@ export const surfaces: readonly Surface[] = [
     open: run('library'),
     close: (page) => page.locator('.library-head button').click(),
   },
-  { name: 'remove from where', shows: '.dialog .detail-removes', open: removeTwice },
+  { name: 'remove from where', shows: '.dialog-actions', open: removeTwice },
   { name: 'compare', shows: '.dialog .compare', open: run('compare') },
   {
     name: 'lists',

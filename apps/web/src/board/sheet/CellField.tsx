@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { SheetColumn } from './sheetTypes.ts';
 
+/** Where the keys go once a cell is written. */
+export type WhereNext = 'down' | 'on' | 'back' | 'stay';
+
 interface CellFieldProps<Row> {
   column: SheetColumn<Row>;
   row: Row;
   /** What stands in it to begin with. */
   words: string;
   /** `undefined` leaves the cell as it was. */
-  onDone(words: string | undefined, then: 'down' | 'on' | 'back' | 'stay'): void;
+  onDone(words: string | undefined, then: WhereNext): void;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -26,7 +29,7 @@ export function CellField<Row>({ column, row, words, onDone }: CellFieldProps<Ro
       current.setSelectionRange(end, end);
     }
   }, []);
-  const done = (said: string | undefined, then: 'down' | 'on' | 'back' | 'stay') => {
+  const done = (said: string | undefined, then: WhereNext) => {
     if (isOver.current) return;
     isOver.current = true;
     onDone(said, then);

@@ -3,10 +3,8 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: a grid of which only the rows in view are there; one cell has the focus
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: a grid of which only the rows in view are there; one cell has the focus
 import './sheet.css';
-import type { Transaction } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -17,11 +15,17 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CellField } from './CellField.tsx';
+import type { WhereNext } from './CellField.tsx';
+import { columnHeadings } from './columnHeadings.ts';
+import { columnStyle } from './columnStyle.ts';
+import { pastedInto } from './pastedInto.ts';
+import { SheetCell } from './SheetCell.tsx';
+import { SheetHead } from './SheetHead.tsx';
 import { isIn, moved, rangeOf } from './sheetMove.ts';
 import { readWords, type Sorting, sheetItems } from './sheetRows.ts';
 import { cellsOf, tsvOf } from './sheetText.ts';
-import type { Cell, CellError, SheetColumn, SheetGroup, SheetRow } from './sheetTypes.ts';
+import type { Cell, SheetColumn, SheetGroup, SheetRow } from './sheetTypes.ts';
+import { useCellWriting } from './useCellWriting.ts';
 
 interface SheetProps<Row extends SheetRow> {
   editor: Editor;
@@ -79,7 +83,6 @@ export function Sheet<Row extends SheetRow>({
   const [at, setAt] = useState({ row: startAt ?? '', column: columns[0]?.id ?? '' });
   const [anchor, setAnchor] = useState<typeof at>();
   const [writing, setWriting] = useState<Writing>();
-  const [error, setError] = useState<string>();
   const wantsFocus = useRef(true);
 
   const items = useMemo(() => sheetItems(groups, columns, sorting), [groups, columns, sorting]);
@@ -87,6 +90,7 @@ export function Sheet<Row extends SheetRow>({
     () => items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])),
     [items],
   );
+  const { error, setError, writeAll } = useCellWriting({ editor, columns, rows, changeLabel });
   const place = (cell: typeof at | undefined): Cell => ({
     row: Math.max(
       0,
@@ -143,34 +147,7 @@ export function Sheet<Row extends SheetRow>({
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  /** Writes cells in one change; with a single one that cannot be understood none is written. */
-  const writeAll = (cells: readonly { row: Row; column: SheetColumn<Row>; words: string }[]) => {
-    let wrong: (CellError & { row: Row; column: SheetColumn<Row> }) | undefined;
-    try {
-      editor.change(changeLabel, (tx: Transaction) => {
-        for (const { row, column, words } of cells) {
-          if (column.text(row) === words) continue;
-          const problem = column.write?.(tx, row, words);
-          if (!problem) continue;
-          wrong = { ...problem, row, column };
-          throw new RangeError(problem.expected);
-        }
-      });
-    } catch (thrown) {
-      if (!wrong) throw thrown;
-    }
-    setError(
-      wrong &&
-        t('sheet.wrong', {
-          row: columns[0]?.text(wrong.row) || String(rows.indexOf(wrong.row) + 1),
-          column: wrong.column.title,
-          got: wrong.got,
-          expected: wrong.expected,
-        }),
-    );
-    return wrong === undefined;
-  };
-  const done = (words: string | undefined, then: 'down' | 'on' | 'back' | 'stay') => {
+  const done = (words: string | undefined, then: WhereNext) => {
     const row = rows.find(({ id }) => id === writing?.row);
     const column = columns.find(({ id }) => id === writing?.column);
     if (row && column && words !== undefined && !writeAll([{ row, column, words }])) return;
@@ -230,33 +207,22 @@ export function Sheet<Row extends SheetRow>({
     event.clipboardData.setData('text/plain', tsvOf(cells));
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (writing || isReadOnly) return;
+    if (writing) return;
+    // nothing of it is for the board behind
     event.preventDefault();
+    if (isReadOnly) return;
     const pasted = cellsOf(event.clipboardData.getData('text/plain'));
-    const isOne = pasted.length === 1 && pasted[0]?.length === 1;
-    const target = isOne
-      ? inRange().map((line) => line.map((cell) => ({ ...cell, words: pasted[0]?.[0] ?? '' })))
-      : pasted.map((line, i) =>
-          line.flatMap((words, j) => {
-            const row = rows[range.top + i];
-            const column = columns[range.first + j];
-            return row && column ? [{ row, column, words }] : [];
-          }),
-        );
-    const cells = target.flat();
-    const closed = cells.find(
+    const { wishes, fits } = pastedInto(pasted, { rows, columns, range });
+    const closed = wishes.find(
       ({ column, row, words }) => !column.write && column.text(row) !== words,
     );
-    const fits = isOne || cells.length === pasted.flat().length;
     if (!fits)
       setError(t('sheet.tooLarge', { rows: pasted.length, columns: pasted[0]?.length ?? 0 }));
     else if (closed) setError(t('sheet.closed', { column: closed.column.title }));
-    else writeAll(cells);
+    else writeAll(wishes);
   };
 
-  const template = columns.map(({ width }) => `${width}px`).join(' ');
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const overs = headings(columns);
+  const overs = columnHeadings(columns);
   return (
     <div className="sheet">
       {error ? (
@@ -278,48 +244,9 @@ export function Sheet<Row extends SheetRow>({
           aria-colcount={columns.length}
           aria-multiselectable="true"
           aria-readonly={isReadOnly || undefined}
-          style={{ inlineSize: total, '--columns': template } as React.CSSProperties}
+          style={columnStyle(columns)}
         >
-          <div className="sheet-head">
-            {overs ? (
-              <div role="row" aria-rowindex={1} className="sheet-row sheet-overs">
-                {overs.map(({ title, from, count }) => (
-                  <div
-                    key={from}
-                    role="columnheader"
-                    aria-colindex={from + 1}
-                    aria-colspan={count}
-                    className="sheet-over"
-                    style={{ gridColumn: `${from + 1} / span ${count}` }}
-                  >
-                    <span dir="auto">{title}</span>
-                  </div>
-                ))}
-              </div>
-            ) : null}
-            <div role="row" aria-rowindex={overs ? 2 : 1} className="sheet-row">
-              {columns.map((column, i) => {
-                const isBy = sorting?.column === column.id;
-                return (
-                  <div
-                    key={column.id}
-                    role="columnheader"
-                    aria-colindex={i + 1}
-                    aria-sort={isBy ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
-                    className="sheet-header"
-                  >
-                    <button
-                      type="button"
-                      onClick={() => setSorting(nextSorting(sorting, column.id))}
-                    >
-                      <span dir="auto">{column.title}</span>
-                      {isBy ? sorting.isDown ? <ArrowDown /> : <ArrowUp /> : null}
-                    </button>
-                  </div>
-                );
-              })}
-            </div>
-          </div>
+          <SheetHead columns={columns} overs={overs} sorting={sorting} onSort={setSorting} />
           <div className="sheet-body" style={{ blockSize: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const item = items[index];
@@ -357,55 +284,26 @@ export function Sheet<Row extends SheetRow>({
                 >
                   {columns.map((column, i) => {
                     const cell = { row: row.id, column: column.id };
-                    const isHere = item.index === now.row && i === now.column;
                     const isWriting = writing?.row === row.id && writing.column === column.id;
-                    const words = column.text(row);
-                    const faint = words === '' ? (column.faint?.(row) ?? '') : '';
                     return (
-                      <div
+                      <SheetCell
                         key={column.id}
                         id={cellId(row.id, column.id)}
-                        role={i === 0 ? 'rowheader' : 'gridcell'}
-                        aria-colindex={i + 1}
-                        aria-selected={isIn({ row: item.index, column: i }, range)}
-                        aria-readonly={column.write === undefined || undefined}
-                        tabIndex={isHere ? 0 : -1}
-                        className="sheet-cell"
-                        data-here={isHere || undefined}
-                        onPointerDown={(event) => {
-                          if (isWriting || event.button !== 0) return;
-                          if ((event.target as HTMLElement).closest('button')) return;
-                          setAnchor(event.shiftKey ? (anchor ?? at) : undefined);
+                        column={column}
+                        row={row}
+                        index={i}
+                        isHere={item.index === now.row && i === now.column}
+                        isChosen={isIn({ row: item.index, column: i }, range)}
+                        writing={isWriting ? (writing.words ?? column.text(row)) : undefined}
+                        onTake={(isRange) => {
+                          setAnchor(isRange ? (anchor ?? at) : undefined);
                           wantsFocus.current = true;
                           setAt(cell);
                         }}
-                        onDoubleClick={() => write(cell)}
-                      >
-                        {isWriting ? (
-                          <CellField
-                            column={column}
-                            row={row}
-                            words={writing.words ?? words}
-                            onDone={done}
-                          />
-                        ) : (
-                          <span className={faint ? 'sheet-faint' : 'sheet-words'}>
-                            <bdi>{shownWords(column, row) || faint}</bdi>
-                          </span>
-                        )}
-                        {i === 0 && onOpen && !isWriting ? (
-                          <button
-                            type="button"
-                            className="sheet-open"
-                            tabIndex={-1}
-                            title={openLabel}
-                            aria-label={`${openLabel}: ${words}`}
-                            onClick={() => onOpen(row)}
-                          >
-                            {openIcon}
-                          </button>
-                        ) : null}
-                      </div>
+                        onWrite={() => write(cell)}
+                        onDone={done}
+                        open={i === 0 && onOpen ? { onOpen, openIcon, openLabel } : undefined}
+                      />
                     );
                   })}
                 </div>
@@ -420,27 +318,4 @@ export function Sheet<Row extends SheetRow>({
 
 function cellId(row: string, column: string): string {
   return `sheet ${row} ${column}`.replaceAll(' ', '_');
-}
-
-/** A press sorts up, the next one down, the third goes back to the journey's own order. */
-function nextSorting(sorting: Sorting | undefined, column: string): Sorting | undefined {
-  if (sorting?.column !== column) return { column, isDown: false };
-  return sorting.isDown ? undefined : { column, isDown: true };
-}
-
-function shownWords<Row>(column: SheetColumn<Row>, row: Row): string {
-  const words = readWords(column, row);
-  return column.kind === 'lines' ? words.split('\n').filter(Boolean).join(' · ') : words;
-}
-
-/** The headings over columns side by side; nothing where there are none. */
-function headings<Row>(columns: readonly SheetColumn<Row>[]) {
-  if (columns.every(({ over }) => over === undefined)) return undefined;
-  const found: { title: string; from: number; count: number }[] = [];
-  for (const [i, { over = '' }] of columns.entries()) {
-    const last = found.at(-1);
-    if (last && last.title === over) last.count++;
-    else found.push({ title: over, from: i, count: 1 });
-  }
-  return found;
 }

@@ -105,6 +105,8 @@ function escapeHtml(text: string): string {
 }
 
 function isElsewhere(event: ClipboardEvent): boolean {
+  // a table around the board that has taken it
+  if (event.defaultPrevented) return true;
   if (event.target instanceof Element && event.target.closest(FIELDS)) return true;
   // Words marked on the page (an error message in a dialog) are copied as words.
   return event.type !== 'paste' && (getSelection()?.toString() ?? '') !== '';

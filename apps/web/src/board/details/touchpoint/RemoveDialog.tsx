@@ -27,22 +27,23 @@ export default function RemoveDialog({ session, ask, onClose }: AskPanelProps) {
     <Dialog
       title={t('details.removeAsk')}
       onClose={onClose}
+      width="medium"
       actions={
-        <div className="detail-removes">
-          {isHere ? (
-            <Button look="primary" onPress={() => remove('here')}>
-              {t(removeHereKey(editor, place))}
-            </Button>
-          ) : null}
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
           {count > 0 ? (
             <Button look="danger" onPress={() => remove('everywhere')}>
               {t('details.removeFrom', { count })}
             </Button>
           ) : null}
-          <Button look="quiet" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+          {isHere ? (
+            <Button look="primary" onPress={() => remove('here')}>
+              {t(removeHereKey(editor, place))}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <p dir="auto">{t('details.standsIn', { title, count })}</p>
