@@ -46,6 +46,17 @@ describe('the proportions of a map', () => {
     expect([...layout.items.values()][0]).toMatchObject({ width: 92, height: 78, x: 260 });
   });
 
+  it('make room below the title for what the journey is about, two lines at most', () => {
+    const { board, map } = filledMap(fiveStages);
+    const layout = () => layoutMap(readMap(map, board.read), origin);
+    expect(layout().aboutBox).toBeUndefined();
+    board.transact((tx) => tx.update(map, { props: { goal: 'Shoes that fit' } }));
+    expect(layout().aboutBox).toEqual({ x: 100, y: 224, width: 980, height: 16 });
+    expect(layout().tableBox.y).toBe(246);
+    board.transact((tx) => tx.update(map, { props: { scenario: 'A long one. '.repeat(60) } }));
+    expect(layout().tableBox.y).toBe(262);
+  });
+
   it('[J2] give the columns of a stage with several of them 160 each, so that twelve stay readable', () => {
     const board = newBoard();
     const { map } = importCsv(board, golden('e1-running-shoes'));

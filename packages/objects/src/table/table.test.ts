@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { gestures } from '../gestures.ts';
 import { kinds } from '../models.ts';
 import { makeTable } from './table-commands.ts';
-import { cellAtPlace, tableLayoutOf } from './table-layout.ts';
+import { cellAtPlace, cellSide, tableLayoutOf } from './table-layout.ts';
 
 /** Twelve units a letter, lines of 20: enough of a ruler to see rows grow. */
 const measureText = (text: string, { width = 1e6 }: { width?: number }) => {
@@ -215,4 +215,27 @@ test('from right to left the first column is on the right', () => {
   expect(layout(table).dir).toBe('rtl');
   expect(words(table)[0]).toEqual(['שם', 'תפקיד']);
   expect(cell(table, 0, 0).box.x).toBeGreaterThan(cell(table, 0, 1).box.x);
+});
+
+test('a row grows with the words its cells tell of another record, and figures stand on the side of a Hebrew table', () => {
+  const { board, table, layout, cell } = withTable();
+  const metric = board.transact((tx) => {
+    const touchpoint = tx.create({ kind: 'touchpoint', text: 'Chat', props: {} });
+    const id = tx.create({
+      kind: 'metric',
+      text: 'CSAT',
+      props: { of: { type: 'touchpoint', id: touchpoint }, kind: 'csat' },
+    });
+    tx.update(cell(table, 2, 0).id, { props: { about: id, fact: 'title' } });
+    return id;
+  });
+  const height = () => layout(table).rows[2]?.height ?? 0;
+  const low = height();
+  board.transact((tx) => tx.setText(metric, 'Satisfaction after a chat of at least two minutes'));
+  expect(height()).toBeGreaterThan(low + 30);
+  expect(['12', 'CSAT', '3.9 (n = 40)'].map((text) => cellSide(text, 'rtl'))).toEqual(
+    Array(3).fill('right'),
+  );
+  expect(cellSide('Prenotare online', 'rtl')).toBe('start');
+  expect(cellSide('12', 'ltr')).toBe('start');
 });

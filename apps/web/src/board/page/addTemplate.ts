@@ -25,5 +25,10 @@ export async function addTemplate(
   offerGuide(templateId);
   const objects = made.filter((id) => editor.index.boundsOf(id));
   showObjects(editor, objects);
+  // the button that was pressed goes with the gallery, and the keyboard would go with it
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
+  });
   if (objects.length === 0) toast({ words: editor.t('board.templateEmpty') });
 }
