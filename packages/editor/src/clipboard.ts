@@ -1,6 +1,7 @@
 import { type ClipboardPayload, pasteRecords, type RecordId, readClipboard } from '@feltline/board';
 import { type Box, centreOf, type Point, unionBoxes } from '@feltline/geometry';
 import { copyObjects } from './changes/copy-objects.ts';
+import { copiedPart, pastedPart } from './copied-part.ts';
 import { copyable } from './copyable.ts';
 import type { Editor } from './editor.ts';
 import { boundsOf } from './outline.ts';
@@ -26,7 +27,12 @@ export interface ClipboardHost {
 /** So far from its original a copy lands when it is pasted over it, board units. */
 const aside = 20;
 
+/** What is chosen, or the part that has the focus where it can be copied alone. */
 export function copySelection(editor: Editor): ClipboardContent | undefined {
+  return copiedPart(editor) ?? copyWhole(editor);
+}
+
+function copyWhole(editor: Editor): ClipboardContent | undefined {
   const { board, selection } = editor;
   const ids = copyable(editor, selection.ids);
   if (ids.length === 0) return undefined;
@@ -34,7 +40,7 @@ export function copySelection(editor: Editor): ClipboardContent | undefined {
 }
 
 export function cutSelection(editor: Editor): ClipboardContent | undefined {
-  const content = copySelection(editor);
+  const content = copyWhole(editor);
   if (!content) return undefined;
   removeObjects(editor, 'action.cut');
   return content;
@@ -65,6 +71,8 @@ export function pasteContent(
 ): readonly RecordId[] {
   if (editor.readOnly) return [];
   editor.stopEditing();
+  const parts = content.native === undefined ? undefined : pastedPart(editor, content.native);
+  if (parts) return parts;
   const payload = content.native === undefined ? undefined : readClipboard(content.native);
   if (content.native !== undefined && !payload && !content.text)
     editor.tell({ key: 'notice.pasteUnreadable' });

@@ -196,4 +196,11 @@ export interface KindGestures {
   fromPasted?(text: string, at: Point, editor: Editor): RecordInput | undefined;
   /** For other programs' clipboards. */
   plainText?(record: BoardRecord, read: Read): string;
+  /** A part of it that is copied alone, as its own words and as those for other programs; nothing where it goes as a whole. */
+  copyPart?(
+    target: Target,
+    read: Read,
+  ): { readonly native: string; readonly text: string } | undefined;
+  /** Puts down what `copyPart` gave. Returns what is chosen then; nothing where it has no place, or these are other words. */
+  pastePart?(native: string, editor: Editor): readonly RecordId[] | undefined;
 }

@@ -33,6 +33,9 @@ export { addFromLibrary, onBoard } from './commands/add-from-library.ts';
 export { applyStages } from './commands/apply-stages.ts';
 export { bindToCell, cellOfItem, unbindFromCell } from './commands/cells.ts';
 export { type Conversion, convertMap } from './commands/convert-map.ts';
+export { type CopiedPart, readCopiedPart } from './commands/copied/copied-part.ts';
+export { copiedLane, copiedStage } from './commands/copied/copy-part.ts';
+export { pastePart } from './commands/copied/paste-part.ts';
 export { createMap } from './commands/create-map.ts';
 export {
   addPersona,

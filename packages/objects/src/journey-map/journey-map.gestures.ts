@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { type Editor, type KindGestures, marquee } from '@feltline/editor';
 import { distance } from '@feltline/geometry';
 import { emotionIdOf } from '@feltline/journey';
+import { copyMapPart, pasteMapPart } from './gestures/copy-map-part.ts';
 import { dragCard } from './gestures/drag-card.ts';
 import { dragEmotion } from './gestures/drag-emotion.ts';
 import { dragLane } from './gestures/drag-lane.ts';
@@ -34,6 +35,8 @@ export const journeyMapGestures: KindGestures = {
   open: openMapPart,
   actions: mapActions,
   plainText: mapPlainText,
+  copyPart: copyMapPart,
+  pastePart: pasteMapPart,
   nextText: nextNote,
   fromGrid: mapFromGrid,
 
