@@ -5,6 +5,15 @@ import { expect, test } from './support/test.ts';
 
 const share = { en: 'Share', it: 'Condividi', ru: 'Поделиться', he: 'שיתוף' };
 
+/** What opens over a map, and where it stands. */
+const opened = [
+  ['details of placement', '.side-panel'],
+  ['guide', '.side-panel'],
+  ['touchpoint table', '.dialog'],
+  ['persona matrix', '.dialog'],
+  ['library', '.library'],
+] as const;
+
 for (const [locale, shareIt] of Object.entries(share)) {
   test(`axe finds no serious fault on the pages in ${locale}`, async ({
     person,
@@ -26,21 +35,6 @@ for (const [locale, shareIt] of Object.entries(share)) {
     await expect(page.locator('.insight-card').first()).toBeVisible();
     await expectAccessible(page);
 
-    for (const name of [
-      'details of placement',
-      'guide',
-      'touchpoint table',
-      'persona matrix',
-      'library',
-    ]) {
-      const surface = surfaces.find((one) => one.name === name);
-      if (!surface) throw new Error(`expected a surface called ${name}, got none`);
-      await openSurface(surface, board);
-      await expectAccessible(page);
-      await surface.close?.(page);
-      await page.keyboard.press('Escape');
-    }
-
     await page.getByRole('button', { name: shareIt }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page);
@@ -49,6 +43,26 @@ for (const [locale, shareIt] of Object.entries(share)) {
     await expectAccessible(page);
   });
 }
+
+for (const locale of Object.keys(share))
+  test(`axe finds no serious fault in what opens over a map in ${locale}`, async ({
+    person,
+    newBoard,
+  }) => {
+    // it looks at everything, and slowly
+    test.slow();
+    const page = await person({ locale });
+    const board = await openBoard(page, (await newBoard('e1', locale)).links.owner.url);
+    for (const [name, where] of opened) {
+      const surface = surfaces.find((one) => one.name === name);
+      if (!surface) throw new Error(`expected a surface called ${name}, got none`);
+      await openSurface(surface, board);
+      await expectAccessible(page, where);
+      await surface.close?.(page);
+      await page.keyboard.press('Escape');
+      await expect(page.locator(where)).toHaveCount(0);
+    }
+  });
 
 test('Hebrew mirrors the page and not the board', async ({ person, newBoard }) => {
   const page = await person({ locale: 'he' });

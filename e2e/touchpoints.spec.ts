@@ -1,4 +1,5 @@
 import { openBoard } from './support/board-page.ts';
+import { paste } from './support/paste.ts';
 import { expect, test } from './support/test.ts';
 import { recordOf } from './support/write-sticky.ts';
 
@@ -98,4 +99,50 @@ test('Twelve touchpoints come from the library by key alone, each into its bucke
   };
   for (const [phase, titles] of Object.entries(buckets))
     for (const title of titles) expect(phaseOf(title), title).toBe(phase);
+});
+
+test('The matrix writes back; a range is pasted into the table and not onto the board; Delete asks from where', async ({
+  page,
+  newBoard,
+}) => {
+  const board = await openBoard(page, (await newBoard('e1')).links.edit.url);
+  const notes = async () => (await board.ofKind('sticky')).map(({ text }) => text);
+  await board.run('personaMatrix');
+  const video = { name: /^Product video/ };
+  const inMatrix = page
+    .getByRole('grid', { name: /^Personas and touchpoints of/ })
+    .getByRole('row', video)
+    .locator('[aria-colindex="2"]');
+  await inMatrix.click();
+  await page.keyboard.type('See it move', { delay: 5 });
+  await page.keyboard.press('Enter');
+  await expect(inMatrix).toHaveText('See it move');
+  const needs = (await board.ofKind('persona-override')).map(({ props }) => props?.['need']);
+  expect(needs).toEqual(['See it move']);
+  await page.keyboard.press('Escape');
+
+  await board.run('touchpointTable');
+  const row = page.getByRole('grid', { name: /^Touchpoints of/ }).getByRole('row', video);
+  await row.locator('[aria-colindex="9"]').click();
+  await expect(row.locator('[aria-colindex="9"]')).toBeFocused();
+  await paste(page, { 'text/plain': 'Good\tBad\nQuick\t"Dear\nSlow"' });
+  await expect(row.locator('[aria-colindex="10"]')).toHaveText('Bad');
+  expect(await notes()).toEqual(expect.arrayContaining(['Good', 'Bad', 'Quick', 'Dear', 'Slow']));
+  await page.keyboard.press('Escape');
+  await expect(row).toHaveCount(0);
+  await page.locator('.canvas').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(notes).not.toContain('Good');
+
+  const [first] = await board.ofKind('placement');
+  if (!first) throw new Error('expected a touchpoint on the map, got none');
+  const places = async () => (await board.ofKind('placement')).length;
+  const before = await places();
+  await board.create([{ ...first, id: 'placed-twice' }]);
+  await board.choose(String(first.props?.['map']), first.id);
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Delete everywhere (2 places)' }).click();
+  await expect.poll(places).toBe(before - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(places).toBe(before + 1);
 });
