@@ -56,7 +56,9 @@ export const sticky = defineObject<StickyProps>({
   parts: [reaction],
   derive: (record, read) => reactionsOn(record.id, read),
   box(record, read) {
-    return placeOf(record, cellOfItem(read, record.id)?.props.from);
+    // most stand where they say
+    if (record.geometry) return undefined;
+    return placeOf(cellOfItem(read, record.id)?.props.from);
   },
   placedIn: (record, read) => cellOfItem(read, record.id)?.props.map,
   stacksWith: (record, read) => mapOf(record, read),
@@ -83,8 +85,7 @@ function mapOf(record: BoardRecord<StickyProps>, read: Parameters<typeof cellOfI
 }
 
 /** Whoever lost map and geometry to simultaneous edits is still somewhere to be found. */
-function placeOf(record: BoardRecord<StickyProps>, from: BoardRecord['geometry']) {
-  if (record.geometry) return undefined;
+function placeOf(from: BoardRecord['geometry']) {
   const [x, y, width, height] = from ?? [0, 0, ...size];
   return { x, y, width, height };
 }
