@@ -24,6 +24,8 @@ export interface FromGrid {
   readonly order: number;
   /** Says whether it makes sense of these cells. */
   suits?(grid: PastedGrid): boolean;
+  /** Says whether the cells themselves tell that they are one: it is proposed first then. */
+  isMeant?(grid: PastedGrid): boolean;
   /** How many of its things the cells make. */
   count(grid: PastedGrid): number;
   /** Makes everything and returns the objects to be chosen. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { gestures } from '../gestures.ts';
 import { kinds } from '../models.ts';
-import { giveTablePlanner } from './map-from-grid.ts';
+import { giveTablePlanner, mapFromGrid } from './map-from-grid.ts';
 
 giveTablePlanner(planWideTable);
 
@@ -74,4 +74,15 @@ test('Tab in a cell enters the next cell’s note, or makes one in an empty cell
   expect(editor.editing?.object).toBe(made);
   editor.keyDown({ key: 'Enter', mod: true });
   expect([...board.all()].filter(({ kind }) => kind === 'sticky')).toHaveLength(4);
+});
+
+test('a table is proposed as a map where its lanes are named, and counted by its stages', () => {
+  const meant = (text: string) => {
+    const grid = pastedGrid({ text })!;
+    return [mapFromGrid.isMeant?.(grid), mapFromGrid.count(grid)];
+  };
+  expect(
+    meant('Step	Discover	Discover	Buy\nChannel	Site	Phone	Shop\nPain points	Slow		\n'),
+  ).toEqual([true, 2]);
+  expect(meant('Who	Doing\nMarta	Draws\nDani	Writes\n')[0]).toBe(false);
 });

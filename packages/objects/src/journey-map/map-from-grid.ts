@@ -1,6 +1,6 @@
-import type { RecordId } from '@feltline/board';
+import type { RecordId, RecordInput } from '@feltline/board';
 import { type FromGrid, nearestColor, type PastedGrid } from '@feltline/editor';
-import type { MapLayout, planWideTable, WideRow } from '@feltline/journey';
+import type { LaneProps, MapLayout, planWideTable, WideRow } from '@feltline/journey';
 import { stickyColors } from '../sticky/sticky-colors.ts';
 
 const swatches = Object.entries(stickyColors).map(([value, swatch]) => ({ value, swatch }));
@@ -26,9 +26,9 @@ export const mapFromGrid: FromGrid = {
     grid.columns > 1 &&
     grid.columns - 1 <= mostStages &&
     grid.rows.length - 1 <= mostLanes &&
-    planner !== undefined &&
-    !('errors' in planner(wideRows(grid), { isForeign: true })),
-  count: (grid) => grid.columns - 1,
+    planOf(grid).length > 0,
+  isMeant: (grid) => planOf(grid).filter(isKnownLane).length >= 2,
+  count: (grid) => planOf(grid).filter(({ kind }) => kind === 'stage').length,
   make(tx, grid, { at, author, t }) {
     const planned = planner?.(wideRows(grid), {
       title: t('grid.mapTitle'),
@@ -44,6 +44,18 @@ export const mapFromGrid: FromGrid = {
     return [map];
   },
 };
+
+/** What it would make, as far as that can be told from the cells alone; nothing where they are no map. */
+function planOf(grid: PastedGrid): readonly RecordInput[] {
+  const planned = planner?.(wideRows(grid), { isForeign: true });
+  return !planned || 'errors' in planned ? [] : planned.records;
+}
+
+/** Its name says what stands in it. */
+function isKnownLane({ kind, props }: RecordInput): boolean {
+  const type = (props as Partial<LaneProps> | undefined)?.type;
+  return kind === 'lane' && type !== undefined && type !== 'stickies';
+}
 
 /** The cells as a table of lanes, the colours of the cells as those of notes. */
 function wideRows(grid: PastedGrid): WideRow[] {

@@ -44,7 +44,7 @@ export const insightsPanelStrings = defineStrings({
     'insights.panel.import': 'Inizia da un foglio di calcolo',
     'insights.panel.map': 'Mappa',
     'insights.panel.persona': 'Persona',
-    'insights.panel.everybody': 'Tutte le persona',
+    'insights.panel.everybody': 'Tutte le personas',
     'insights.panel.path': 'Percorso',
     'insights.panel.wholeMap': 'Tutta la mappa',
     'insights.panel.more': '{{name}}: altro',

@@ -29,7 +29,10 @@ export default function PasteDialog({ session, ask, onClose }: AskPanelProps) {
   const at = ask.at as Point;
   const makers = gridMakers(editor, grid);
   const isList = isTouchpointList(grid);
-  const [kind, setKind] = useState(isList ? CSV : (makers[0]?.kind ?? ''));
+  const [kind, setKind] = useState(() => {
+    const meant = makers.find(({ maker }) => maker.isMeant?.(grid)) ?? makers[0];
+    return isList ? CSV : (meant?.kind ?? '');
+  });
   const maker = makers.find((one) => one.kind === kind)?.maker;
   const canvas = useRef<HTMLCanvasElement>(null);
 
