@@ -8,6 +8,9 @@ test('every word exists in every language', () => {
   ];
   for (const words of Object.values(objectStrings))
     expect(keys(words).sort()).toEqual(keys(objectStrings.en).sort());
-  for (const word of Object.values(objectStrings.he)) expect(word).toMatch(/[\u05D0-\u05EA]/);
-  for (const word of Object.values(objectStrings.ru)) expect(word).toMatch(/[\u0410-\u044F]/);
+  // the name of the language itself is for the program
+  const said = (words: Readonly<Record<string, string>>) =>
+    Object.entries(words).flatMap(([key, word]) => (key.endsWith('.locale') ? [] : word));
+  for (const word of said(objectStrings.he)) expect(word).toMatch(/[\u05D0-\u05EA]/);
+  for (const word of said(objectStrings.ru)) expect(word).toMatch(/[\u0410-\u044F]/);
 });

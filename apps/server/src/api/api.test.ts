@@ -25,6 +25,8 @@ test('the description names every call with its answers and refusals', async () 
     'GET /api/boards/{id}/insights',
     'GET /api/boards/{id}/links',
     'GET /api/boards/{id}/state',
+    'GET /api/boards/{id}/versions',
+    'GET /api/boards/{id}/versions/{version}',
     'GET /api/openapi.json',
     'GET /healthz',
     'GET /metrics',
@@ -35,6 +37,7 @@ test('the description names every call with its answers and refusals', async () 
     'POST /api/boards/{id}/images',
     'POST /api/boards/{id}/import',
     'POST /api/boards/{id}/links',
+    'POST /api/boards/{id}/versions',
   ]);
   const made = json.paths['/api/boards'].post;
   expect(made.responses[201].content['application/json'].schema.properties.links.required).toEqual([
