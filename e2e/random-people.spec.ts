@@ -4,6 +4,7 @@ import { Network } from './support/network.ts';
 import { RandomPerson } from './support/random-person.ts';
 import { stockClient } from './support/stock-client.ts';
 import { expect, test } from './support/test.ts';
+import { firstWriterOf, historyOf, leftAlone, worksOf } from './support/who-wrote.ts';
 import { writeSticky } from './support/write-sticky.ts';
 
 const isLong = process.env.FELTLINE_LONG === '1';
@@ -50,16 +51,19 @@ for (const seed of seeds) {
         [marta, dani],
         [dani, marta],
       ] as const) {
-        const theirs = clientOf(observer.doc, other.first);
         await inStep(observer.doc, mine.who.board);
-        const untouched = theirs === undefined ? [] : writtenOnlyBy(observer.doc, theirs);
-        if (mine === marta) expect(untouched.length).toBeGreaterThan(0);
+        const theirs = firstWriterOf(observer.doc, other.first);
+        expect(theirs).not.toBe(firstWriterOf(observer.doc, mine.first));
+        const works = theirs === undefined ? [] : worksOf(observer.doc, theirs);
+        if (mine === marta) expect(works.length).toBeGreaterThan(0);
         const before = await recordsOf(mine.who.board);
         expect(await mine.who.undoAll()).toBeGreaterThan(0);
         await expectEqual(mine.who.board, other.who.board);
         const after = await recordsOf(mine.who.board);
-        for (const record of untouched)
-          expect(after.get(record), historyOf(observer.doc, record)).toEqual(before.get(record));
+        for (const work of works) {
+          const [was, is] = [before.get(work.id), after.get(work.id)];
+          expect(is, historyOf(observer.doc, work.id)).toEqual(leftAlone(work, was, is));
+        }
       }
       expect(errors).toEqual([]);
     } catch (error) {
@@ -100,46 +104,4 @@ async function inStep(doc: Y.Doc, board: BoardPage): Promise<void> {
       },
     )
     .toBe(true);
-}
-
-/** Who put a record there, as the document knows it. */
-function clientOf(doc: Y.Doc, id: string): number | undefined {
-  return doc.getMap('records')._map.get(id)?.id.client;
-}
-
-/**
- * Records in which nobody else has ever written anything. One that was taken away and brought back is not among them: the
- * document forgets who wrote in what it was before, and that person takes it back with reason.
- */
-function writtenOnlyBy(doc: Y.Doc, client: number): string[] {
-  return [...doc.getMap<Y.Map<unknown>>('records').entries()]
-    .filter(([id, record]) => {
-      const own = doc.getMap('records')._map.get(id);
-      if (own?.left) return false;
-      const writers = [own, ...record._map.values()].flatMap((item) => chain(item));
-      const text = record.get('text') as Y.Text | undefined;
-      return [...writers, ...chain(text?._start ?? undefined, 'right')].every(
-        (item) => item.id.client === client,
-      );
-    })
-    .map(([id]) => id);
-}
-
-/** Who wrote what of a record, for a failure to tell. */
-function historyOf(doc: Y.Doc, id: string): string {
-  const writers = (item: Y.Item | undefined) =>
-    chain(item)
-      .map((one) => one.id.client)
-      .join(' ');
-  const fields = [...(doc.getMap<Y.Map<unknown>>('records').get(id)?._map ?? [])];
-  const map = writers(doc.getMap('records')._map.get(id));
-  return [`record: ${map}`, ...fields.map(([name, item]) => `${name}: ${writers(item)}`)].join(
-    '; ',
-  );
-}
-
-function chain(item: Y.Item | undefined, way: 'left' | 'right' = 'left'): Y.Item[] {
-  const all: Y.Item[] = [];
-  for (let at: Y.Item | null | undefined = item; at; at = at[way]) all.push(at);
-  return all;
 }

@@ -175,6 +175,33 @@ test.describe(() => {
       .toEqual(['never']);
     expect(await board.records()).toHaveLength(1);
   });
+
+  test('Cells pasted while the dialog cannot be fetched become a table, which is said; later it asks again', async ({
+    page,
+    newBoard,
+  }) => {
+    const ofDialog = /PasteDialog[^/]*\.js$|paste-[^/]*\.css$/;
+    await page.route(ofDialog, (route) => route.abort());
+    const board = await openBoard(page, (await newBoard()).links.edit.url);
+    await paste(page, sheet);
+    await expect(page.getByText('Pasted as “Table”')).toBeVisible();
+    const words = (await board.ofKind('table-cell')).map(({ text }) => text).sort();
+    expect(words).toEqual(['Dani', 'Driver', 'Guide\nand cook', 'Marta', 'Name', 'Role']);
+    // keys are the board's again
+    await page.keyboard.press('n');
+    await expect(page.getByRole('button', { name: 'Sticky note', pressed: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await board.records()).length).toBe(0);
+    await page.unroute(ofDialog);
+    await paste(page, sheet);
+    const dialog = page.getByRole('dialog', { name: 'Paste 3 × 2 cells' });
+    await expect(dialog).toBeVisible();
+    const picture = dialog.getByRole('img');
+    await expect(async () =>
+      expect((await picture.boundingBox())?.width).toBeLessThan(700),
+    ).toPass();
+  });
 });
 
 test('Six thousand cells and a megabyte of words are refused in words, and nothing changes', async ({

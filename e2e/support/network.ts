@@ -23,6 +23,10 @@ export class Network {
     return network;
   }
 
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
   /** Every connection breaks, and new ones are refused until `mend`. */
   cut(): void {
     this.#isCut = true;

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App, preparePage } from './App.tsx';
 import { startLanguages } from './i18n/languages.ts';
 import { startTheme } from './theme/theme.ts';
+import { watchStyles } from './ui/lostStyles.ts';
 import { startTooltips } from './ui/tooltip.ts';
 
 /** Whoever waits longer for a page's code is told so. */
@@ -16,6 +17,7 @@ const PATIENCE_MS = 400;
 async function start(root: HTMLElement): Promise<void> {
   startTheme();
   startTooltips();
+  watchStyles();
   const hasPage = preparePage(location.pathname);
   await startLanguages();
   await Promise.race([hasPage, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);

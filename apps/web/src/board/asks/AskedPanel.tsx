@@ -2,9 +2,10 @@ import type { Ask, Editor } from '@feltline/editor';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { keyPressOf } from '../../canvas/input/bindKeys.ts';
 import { loadAllWords } from '../../i18n/languages.ts';
+import { fetchLostStyles } from '../../ui/lostStyles.ts';
 import { WithoutCode } from '../../ui/WithoutCode.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
-import { askPanels } from './askPanels.ts';
+import { forgetPanel, panelFor, withoutPanel } from './askPanels.ts';
 import { HeldKeys } from './HeldKeys.ts';
 
 const FETCH_AFTER_MS = 2500;
@@ -18,7 +19,8 @@ export function AskedPanel({ session }: { session: BoardSession }) {
     () =>
       editor.subscribe((what) => {
         const ask = editor.asked;
-        if (what !== 'ask' || !ask || !askPanels[ask.what]) return;
+        if (what !== 'ask' || !ask || !panelFor(ask.what)) return;
+        fetchLostStyles();
         keys.hold();
         setAsked((before) => ({ ask, count: (before?.count ?? 0) + 1 }));
       }),
@@ -26,11 +28,18 @@ export function AskedPanel({ session }: { session: BoardSession }) {
   );
   useEffect(() => () => keys.drop(), [keys]);
   useEffect(() => opensFromText(editor), [editor]);
-  useEffect(fetchTypedIn, []);
-  const Panel = asked && askPanels[asked.ask.what];
+  useEffect(fetchAhead, []);
+  const Panel = asked && panelFor(asked.ask.what);
   if (!Panel) return null;
+  const instead = withoutPanel[asked.ask.what];
+  const fail = () => {
+    keys.drop();
+    forgetPanel(asked.ask.what);
+    setAsked(undefined);
+    instead?.(editor, asked.ask);
+  };
   return (
-    <WithoutCode key={asked.ask.what} onClose={() => setAsked(undefined)}>
+    <WithoutCode key={asked.ask.what} isQuiet={instead !== undefined} onClose={fail}>
       <Suspense fallback={null}>
         <Panel
           // The same panel asked for again is the same panel.
@@ -53,15 +62,16 @@ function Arrived({ onArrive }: { onArrive(): void }) {
 }
 
 /**
- * What is typed right after its key must find its field, or the letters would be shortcuts: the code of these is fetched
- * once the board has come.
+ * What is typed right after its key must find its field, or the letters would be shortcuts, and what is pasted must find
+ * its dialog, also when the network is gone by then: the code of these is fetched once the board has come.
  */
-function fetchTypedIn(): () => void {
+function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     const fetches = [
       import('../palette/Palette.tsx'),
       loadAllWords(),
       import('../search/SearchPanel.tsx'),
+      import('../paste/PasteDialog.tsx'),
     ];
     // without a line to the server it is fetched when it is asked for
     for (const one of fetches) one.catch(() => undefined);

@@ -13,6 +13,8 @@ export const pasteStrings = defineStrings({
     'paste.cancel': 'Cancel',
     'paste.preview': 'What it will look like',
     'paste.csvFile': 'pasted cells.csv',
+    'paste.unasked':
+      'Pasted as “{{as}}”: without the server there is no choice of what it becomes.',
     'bulk.title': 'Add many notes',
     'bulk.note': 'Next note',
     'bulk.hint': 'Enter: next note · Esc: done · pasted lines become one note each',
@@ -39,6 +41,8 @@ export const pasteStrings = defineStrings({
     'paste.cancel': 'Annulla',
     'paste.preview': 'Come apparirà',
     'paste.csvFile': 'celle incollate.csv',
+    'paste.unasked':
+      'Incollato come «{{as}}»: senza il server non si può scegliere che cosa diventa.',
     'bulk.title': 'Aggiungi molte note',
     'bulk.note': 'Nota successiva',
     'bulk.hint': 'Enter: nota successiva · Esc: fine · ogni riga incollata diventa una nota',
@@ -67,6 +71,7 @@ export const pasteStrings = defineStrings({
     'paste.cancel': 'Отмена',
     'paste.preview': 'Как это будет выглядеть',
     'paste.csvFile': 'вставленные ячейки.csv',
+    'paste.unasked': 'Вставлено как «{{as}}»: без связи с сервером нельзя выбрать, чем это станет.',
     'bulk.title': 'Добавить много стикеров',
     'bulk.note': 'Следующий стикер',
     'bulk.hint':
@@ -96,6 +101,7 @@ export const pasteStrings = defineStrings({
     'paste.cancel': 'ביטול',
     'paste.preview': 'כך זה ייראה',
     'paste.csvFile': 'תאים שהודבקו.csv',
+    'paste.unasked': 'הודבק בתור „{{as}}”: בלי קשר עם השרת אי אפשר לבחור למה זה יהפוך.',
     'bulk.title': 'הוספת פתקים רבים',
     'bulk.note': 'הפתק הבא',
     'bulk.hint': 'Enter: לפתק הבא · Esc: סיום · כל שורה שמדביקים הופכת לפתק',
