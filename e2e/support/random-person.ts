@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { BoardPage, PageBox, WireRecord } from './board-page.ts';
 import { dropFile } from './drop-file.ts';
 import type { Network } from './network.ts';
@@ -219,21 +220,17 @@ export class RandomPerson {
     const { page } = this.board;
     // Into words that are being written cells go as words, and nothing is asked.
     await this.#rest();
-    const isTable = ({ kind }: WireRecord) => kind === 'table';
-    const before = (await this.board.records()).filter(isTable).map(({ id }) => id);
+    const tables = async () => (await this.board.ofKind('table')).map(({ id }) => id);
+    const before = new Set(await tables());
     const kind = this.#oneOf(['Sticky notes', 'Table']);
     await paste(page, sheet);
     const dialog = page.getByRole('dialog', { name: 'Paste 3 × 2 cells' });
-    // Without a line to the server what asks may not come: the cells are then a table, and that is said.
     if (this.network.isCut) {
-      const said = page.getByText('Pasted as “Table”');
-      await dialog.or(said).first().waitFor();
+      // Without a line to the server what asks may not come: the cells are then a table, and that is said.
+      const isTable = async () => (await tables()).some((id) => !before.has(id));
+      await expect.poll(async () => (await dialog.isVisible()) || (await isTable())).toBe(true);
       if (!(await dialog.isVisible())) {
-        const fresh = (await this.board.records()).filter(isTable);
-        if (fresh.every(({ id }) => before.includes(id)))
-          throw new Error(
-            `Cells were pasted unasked: got ${fresh.length} tables, expected a new one`,
-          );
+        await expect(page.getByText('Pasted as “Table”')).toBeVisible();
         return this.#rest();
       }
     }
