@@ -198,9 +198,9 @@ test.describe(() => {
     const dialog = page.getByRole('dialog', { name: 'Paste 3 × 2 cells' });
     await expect(dialog).toBeVisible();
     const picture = dialog.getByRole('img');
-    await expect(async () =>
-      expect((await picture.boundingBox())?.width).toBeLessThan(700),
-    ).toPass();
+    await expect
+      .poll(async () => (await picture.boundingBox())?.width ?? Number.POSITIVE_INFINITY)
+      .toBeLessThan(700);
   });
 });
 
