@@ -24,6 +24,8 @@ export function useFocusFollowsSelection(
     const { activeElement } = document;
     if (!mirror || !host || !activeElement || !host.contains(activeElement) || editor.editing)
       return;
+    // Bars and panels above the canvas are not the board: whoever works in one stays there.
+    if (activeElement.closest('[data-over-canvas]')) return;
     const element =
       wanted === undefined
         ? host
