@@ -1,6 +1,6 @@
 import type { Read, RecordId } from '@feltline/board';
-import type { NoteType } from '../csv/csv-columns.ts';
 import { notesOf } from '../csv/notes-of.ts';
+import type { NoteType } from '../notes-on.ts';
 import { highsAndLows } from './highs-and-lows.ts';
 import { type JourneyFacts, type PlacedTouchpoint, touchpointsOf } from './journey-facts.ts';
 import { isSurveyKind } from './survey-scores.ts';

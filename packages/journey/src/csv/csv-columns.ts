@@ -3,8 +3,6 @@ import { noteTypes } from '../notes-on.ts';
 import { fieldColumns } from './field-columns.ts';
 import { columnMeantBy } from './header-synonyms.ts';
 
-export { type NoteType, noteTypes } from '../notes-on.ts';
-
 /** Names of the columns with a meaning of their own, in the order they are written. */
 const placeColumns = ['id', 'phase', 'stage', 'step', 'title'];
 const fieldNames = fieldColumns.map((column) => column.name);
