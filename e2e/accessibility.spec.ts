@@ -33,11 +33,11 @@ for (const [locale, shareIt] of Object.entries(share)) {
 
     await board.run('side.insights');
     await expect(page.locator('.insight-card').first()).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, '.side-panel');
 
     await page.getByRole('button', { name: shareIt }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, '[role="dialog"]');
 
     await openBoard(page, (await newBoard(undefined, locale)).links.edit.url);
     await expectAccessible(page);

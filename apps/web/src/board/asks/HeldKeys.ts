@@ -3,6 +3,8 @@ const FIELDS = 'input, textarea';
 const FRAMES_UNTIL_FOCUS = 5;
 /** Where there is a field it gets the focus, however slow the machine. */
 const FRAMES_UNTIL_FIELD = 90;
+/** Among what is typed, a sign that no key types: the panel knows what Esc means to it, once it has heard what came before. */
+const ESCAPE = '\uE01B';
 const PANEL_FIELDS = '[role="dialog"] :is(input, textarea), .search-field';
 
 /**
@@ -13,6 +15,7 @@ export class HeldKeys {
   readonly #onEscape: () => void;
   #typed = '';
   #holds = false;
+  #isHandingOver = false;
   #frame = 0;
 
   constructor(onEscape: () => void) {
@@ -43,15 +46,17 @@ export class HeldKeys {
 
   /** What comes in the meantime is held, too: the panel answers to each Enter before the next letters. */
   async #handOver(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const isOneLine = field instanceof HTMLInputElement;
+    const pressed = field instanceof HTMLInputElement ? /[\n\uE01B]/ : /\uE01B/;
+    this.#isHandingOver = true;
     while (this.#holds && this.#typed !== '' && field.isConnected) {
-      const end = isOneLine ? this.#typed.indexOf('\n') : -1;
+      const end = this.#typed.search(pressed);
       const words = end === -1 ? this.#typed : this.#typed.slice(0, end);
+      const key = this.#typed[end] === ESCAPE ? 'Escape' : 'Enter';
       this.#typed = end === -1 ? '' : this.#typed.slice(end + 1);
       type(field, words);
       if (end === -1) continue;
       await nextFrame();
-      if (this.#holds) press(field, 'Enter');
+      if (this.#holds) press(field, key);
       await nextFrame();
     }
     this.drop();
@@ -62,6 +67,7 @@ export class HeldKeys {
     cancelAnimationFrame(this.#frame);
     this.#typed = '';
     this.#holds = false;
+    this.#isHandingOver = false;
     window.removeEventListener('keydown', this.#onKey, { capture: true });
   }
 
@@ -72,7 +78,8 @@ export class HeldKeys {
     // with these the key is the browser's (AltGr types a character)
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
     if (isCommand && !event.getModifierState('AltGraph')) return;
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && this.#isHandingOver) this.#typed += ESCAPE;
+    else if (event.key === 'Escape') {
       this.drop();
       this.#onEscape();
     } else if (event.key === 'Backspace') this.#typed = [...this.#typed].slice(0, -1).join('');
