@@ -4,6 +4,7 @@ import {
   closeSurface,
   type Look,
   looks,
+  nameOf,
   openLook,
   openSurface,
   surfaces,
