@@ -32,7 +32,7 @@ await step('build', async () => {
 });
 await step('end to end', async () => {
   const file = join(reports, 'playwright.json');
-  const { code } = await limited(bin('playwright'), ['test'], 10 * minute, {
+  const { code } = await limited(bin('playwright'), ['test'], 11 * minute, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   return playwrightCounts(file, code);
