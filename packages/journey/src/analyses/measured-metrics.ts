@@ -28,7 +28,9 @@ export function metricsOf(read: Read): ReadonlyMap<RecordId, readonly MeasuredMe
 }
 
 /** Answers of all readings together: score → number of answers. */
-export function countsOf({ observations }: MeasuredMetric): Record<string, number> {
+export function countsOf({
+  observations,
+}: Pick<MeasuredMetric, 'observations'>): Record<string, number> {
   const sum: Record<string, number> = {};
   for (const { counts = {} } of observations) {
     for (const [score, n] of Object.entries(counts)) sum[score] = (sum[score] ?? 0) + n;

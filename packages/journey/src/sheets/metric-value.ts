@@ -1,5 +1,5 @@
-import type { MeasuredMetric } from '../analyses/measured-metrics.ts';
-import { type Counts, cesOf, csatOf, meanScore, npsOf } from '../analyses/survey-scores.ts';
+import { countsOf, type MeasuredMetric } from '../analyses/measured-metrics.ts';
+import { answersIn, cesOf, csatOf, meanScore, npsOf } from '../analyses/survey-scores.ts';
 import { dayNumber } from '../records/day.ts';
 import type { ObservationProps } from '../records/observation.ts';
 
@@ -35,16 +35,10 @@ function wavesOf(observations: readonly ObservationProps[]): ObservationProps[] 
       one.value === undefined &&
       dayNumber(one.at) - dayNumber(last.at) <= WAVE_DAYS
     )
-      waves[waves.length - 1] = { ...one, counts: sumOf(last.counts, one.counts) };
+      waves[waves.length - 1] = { ...one, counts: countsOf({ observations: [last, one] }) };
     else waves.push(one);
   }
   return waves;
-}
-
-function sumOf(a: Counts, b: Counts): Counts {
-  const sum: Record<string, number> = { ...a };
-  for (const [score, n] of Object.entries(b)) sum[score] = (sum[score] ?? 0) + n;
-  return sum;
 }
 
 /** The score of one reading: as it was written, else worked out of the answers by the metric's kind. */
@@ -52,8 +46,7 @@ function readingValue(kind: string, observation: ObservationProps): MetricValue 
   const { value, n, at, counts = {} } = observation;
   if (value !== undefined) return { value, at, ...(n !== undefined && { n }) };
   const score = scoreOf(kind, counts);
-  const answers = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  return score === undefined ? undefined : { value: score, n: answers, at };
+  return score === undefined ? undefined : { value: score, n: answersIn(counts), at };
 }
 
 /** How content people were and what effort they felt are told as means of their scales; recommendation as its score. */
