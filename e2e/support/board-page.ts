@@ -97,7 +97,15 @@ export class BoardPage {
     return box;
   }
 
+  /** Waits until it is there: what a colleague did takes a moment to come. */
   async centreOf(id: string, part?: string): Promise<{ x: number; y: number }> {
+    await this.page
+      .waitForFunction(
+        ([id, part]) => (window as HookedWindow).feltline?.boxOf(id, part),
+        [id, part] as const,
+        { timeout: 10_000 },
+      )
+      .catch(() => {}); // boxOf says what is missing
     const box = await this.boxOf(id, part);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }

@@ -177,6 +177,20 @@ export class Camera {
     return state;
   }
 
+  /**
+   * The camera that shows all that another window shows, in the middle of this one. Panels are as if not there: they
+   * cover the same in both. Where it is if the view is none.
+   */
+  showing(view: Box): CameraState {
+    if (!Object.values(view).every(Number.isFinite)) return this.goal;
+    const { width, height } = this.size;
+    const zoom = clampZoom(
+      Math.min(width / Math.max(view.width, 1), height / Math.max(view.height, 1)),
+    );
+    const centre = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+    return withinEdge(centredOn(centre, zoom, this.size));
+  }
+
   fit(box: Box, padding = fitPadding, closest = 1): void {
     this.set(this.fitted(box, padding, closest));
   }

@@ -30,7 +30,6 @@ export class Following {
     const { camera, remote } = this.editor;
     const person = remote.person(this.followed);
     if (!person) this.set(undefined);
-    else if (person.view)
-      camera.flyTo(camera.fitted(person.view, 0, Number.POSITIVE_INFINITY), flightMs);
+    else if (person.view) camera.flyTo(camera.showing(person.view), flightMs);
   }
 }

@@ -203,6 +203,9 @@ test('Nonsense from another browser harms nobody', () => {
 
 test('Following shows what the other sees, until one moves oneself', () => {
   const { a, b, tell } = two();
+  for (const { editor } of [a, b]) {
+    editor.camera.setCovered({ top: 72, right: 0, bottom: 0, left: 78 });
+  }
   a.editor.camera.set({ x: 2000, y: 1000, zoom: 0.5 });
   tell(0);
   b.editor.setFollowing(7);

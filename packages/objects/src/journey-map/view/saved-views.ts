@@ -36,5 +36,5 @@ export function openMapView(editor: Editor, map: RecordId, view: RecordId): void
   if (!seen || !origin) return;
   const [x, y, width, height] = seen;
   const box = { x: origin.x + x, y: origin.y + y, width, height };
-  editor.camera.flyTo(editor.camera.fitted(box, 0, 4));
+  editor.camera.flyTo(editor.camera.showing(box));
 }
