@@ -38,6 +38,7 @@ export {
   type RecordInput,
   type RecordPatch,
 } from './record.ts';
+export { type RecordChanges, recordChanges, restoreRecords } from './restore-records.ts';
 export { TextBinding, type TextBindingOptions } from './text-binding.ts';
 export type { TextField } from './text-field.ts';
 export type { RecordUpdate, Transaction, WriteOptions } from './transaction.ts';
