@@ -97,6 +97,7 @@ export { ownColumns } from './csv/csv-columns.ts';
 export type { CsvErrorCode, CsvWarning, TouchpointCsvError } from './csv/csv-error.ts';
 export { maxCsvBytes, maxCsvColumns, maxCsvRows } from './csv/csv-limits.ts';
 export { journeyStrings, type Words } from './csv/csv-words.ts';
+export { sizeError } from './csv/decode-csv.ts';
 export { personIn } from './csv/foreign/column-words.ts';
 export { mapForTouchpointCsv } from './csv/map-for-csv.ts';
 export type { PlannedRow, RowChange } from './csv/merge-rows.ts';

@@ -1,6 +1,6 @@
 import type { ImportError } from '@feltline/board';
 import { looksLikeExcalidraw } from '@feltline/interchange/excalidraw';
-import { maxCsvBytes, type Words } from '@feltline/journey';
+import { maxCsvBytes, sizeError, type Words } from '@feltline/journey';
 import type { WorkbookSheet } from './workbook/readWorkbook.ts';
 
 /** What is wrong with a file, in English for tools and, where we have them, as words of the reader's language. */
@@ -29,7 +29,8 @@ export async function readImportFile(
 ): Promise<ImportFile | { errors: readonly FileProblem[] }> {
   // A drawing has its pictures inside.
   const most = /\.excalidraw$/i.test(file.name) ? maxDrawingBytes : maxCsvBytes;
-  if (file.size > most) return { errors: [tooLarge(file.size, most)] };
+  const tooLarge = sizeError(file.size, most);
+  if (tooLarge) return { errors: [tooLarge] };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (startsWith(bytes, zipStart)) return readSheets(file.name, bytes);
   const other = otherKind(bytes);
@@ -59,17 +60,6 @@ export function asUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined;
   if (!encoding) return bytes;
   return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
-}
-
-function tooLarge(bytes: number, limit: number): FileProblem {
-  const megabytes = (size: number) => Math.round((size / 1024 / 1024) * 10) / 10;
-  const [got, most] = [megabytes(bytes), megabytes(limit)];
-  return {
-    got: `${got} MB`,
-    gotWords: { key: 'journey.csv.megabytes', vars: { count: got } },
-    expected: `at most ${most} MB`,
-    expectedWords: { key: 'journey.csv.atMostMegabytes', vars: { count: most } },
-  };
 }
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];

@@ -16,6 +16,7 @@ export type CsvErrorCode =
   | 'surplusCell'
   | 'missingValue'
   | 'badValue'
+  | 'tooLong'
   | 'noMap'
   | 'notMermaid'
   | 'noStages';

@@ -59,6 +59,28 @@ describe('[J26] a file that is not in order changes nothing and says where and w
     ]);
   });
 
+  it('with words that are longer than they may be, row by row', () => {
+    const long = (length: number) => 'x'.repeat(length);
+    const source = `stage,title,need\nA,${long(60_000)},n\nA,${long(1000)},${long(20_001)}`;
+    const code = 'tooLong';
+    expect(errorsOf(source)).toMatchObject([
+      {
+        row: 2,
+        column: 'title',
+        got: '60000 characters',
+        expected: 'at most 1000 characters',
+        code,
+      },
+      {
+        row: 3,
+        column: 'need',
+        got: '20001 characters',
+        expected: 'at most 20000 characters',
+        code,
+      },
+    ]);
+  });
+
   it('with 200 columns', () => {
     const names = Array.from({ length: 198 }, (_, i) => `c${i}`);
     const source = `stage,title,${names.join(',')}\nS,T${',x'.repeat(198)}`;

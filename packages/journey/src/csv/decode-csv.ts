@@ -6,13 +6,8 @@ import { words } from './csv-words.ts';
 export function decodeCsv(
   source: string | Uint8Array,
 ): { text: string } | { error: TouchpointCsvError } {
-  const bytes = sizeOf(source);
-  if (bytes > maxCsvBytes) {
-    const expected = words('atMostMegabytes', { count: megabytes(maxCsvBytes) });
-    return {
-      error: csvError('tooBig', {}, words('megabytes', { count: megabytes(bytes) }), expected),
-    };
-  }
+  const tooBig = sizeError(sizeOf(source));
+  if (tooBig) return { error: tooBig };
   const { text, isDamaged } = decoded(source);
   const nul = text.indexOf('\0');
   const bad = isDamaged ? text.indexOf('\uFFFD') : -1;
@@ -24,6 +19,13 @@ export function decodeCsv(
     return { error: csvError('notText', { row }, got, words('utf8')) };
   }
   return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+}
+
+/** What is wrong with a file of so many bytes; nothing where it may be read. */
+export function sizeError(bytes: number, most = maxCsvBytes): TouchpointCsvError | undefined {
+  if (bytes <= most) return undefined;
+  const got = words('megabytes', { count: megabytes(bytes) });
+  return csvError('tooBig', {}, got, words('atMostMegabytes', { count: megabytes(most) }));
 }
 
 function decoded(source: string | Uint8Array): { text: string; isDamaged: boolean } {

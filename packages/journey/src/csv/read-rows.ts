@@ -22,6 +22,7 @@ import { columnMeantBy } from './header-synonyms.ts';
 import { splitList } from './list-cells.ts';
 import { type CsvTable, columnName, parseCsv } from './parse-csv.ts';
 import { meantBy } from './synonyms.ts';
+import { tooLong } from './too-long.ts';
 import type { ColumnReading, TouchpointFile, TouchpointRow } from './touchpoint-row.ts';
 
 const required = ['stage', 'title'];
@@ -218,6 +219,7 @@ class RowReader {
 
   /** With `above`, a blank stage is that of the row above. */
   read(above?: { stage: string }): TouchpointRow {
+    this.#lengths();
     const id = this.#cell('id')?.trim();
     const step = this.#cell('step')?.trim();
     const said = this.#cell('stage')?.trim() ?? '';
@@ -237,6 +239,13 @@ class RowReader {
       notes: this.#notes(),
       attributes: this.#attributes(),
     };
+  }
+
+  #lengths(): void {
+    for (const [{ name, header = name }, cell] of this.#cells) {
+      const error = tooLong(cell, name, { row: this.#row, column: header });
+      if (error) this.#errors.push(error);
+    }
   }
 
   #cell(name: string): string | undefined {
@@ -319,7 +328,7 @@ class RowReader {
     const metrics = new Map<string, number>();
     for (const [column, cell] of this.#cells) {
       if (column.kind !== 'metric' || cell.trim() === '') continue;
-      const text = cell.trim().replace('−', '-').replace(',', '.');
+      const text = cell.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/, '');
       if (anyNumber.test(text)) metrics.set(column.metric, Number(text));
       else this.#fail(column.name, shown(cell), words('figure'));
     }

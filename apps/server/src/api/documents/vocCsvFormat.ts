@@ -7,6 +7,11 @@ import { plainWarning } from './plainWarning.ts';
 /** Answers of customers: one row each. */
 export const vocCsvFormat: Reads = {
   plan(text, board, { map, locale = 'en', kind }) {
+    if (map === 'new') {
+      const expected =
+        'the id of a map with the touchpoints that the answers speak of: a survey makes no map of its own';
+      throw new Problem('bad-value', { detail: 'map', got: shown(map), expected });
+    }
     const planned = planVocCsv(text, board, {
       map: mapNamed(board, map),
       locale,

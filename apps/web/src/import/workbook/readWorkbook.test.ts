@@ -38,6 +38,20 @@ test('The first filled sheet of a workbook is read as a list, the others can be 
   );
 });
 
+test('Numbers are read as a person sees them: percent as percent, decimals as they are shown', async () => {
+  const numbers = [
+    numberCell('A2', 0.45, 3),
+    numberCell('B2', 12345.6789, 4),
+    numberCell('C2', 0.07256, 5),
+    numberCell('D2', 0.45),
+    numberCell('E2', -0.005, 5),
+  ];
+  const rows = [header('a', 'b', 'c', 'd', 'e'), numbers.join('')];
+  const file = await read(await workbookOf([{ name: 'List', rows }]));
+  if ('errors' in file) throw new Error(JSON.stringify(file.errors));
+  expect(new TextDecoder().decode(file.content)).toBe('a,b,c,d,e\n45%,12345.7,7.3%,0.45,-0.5%');
+});
+
 test('Rows keep their numbers, and a merged cell stands where it begins', async () => {
   const bytes = await workbookOf(
     [

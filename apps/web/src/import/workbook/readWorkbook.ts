@@ -2,6 +2,7 @@ import { maxCsvColumns, maxCsvRows } from '@feltline/journey';
 import readXlsxFile, { InvalidInputError } from 'read-excel-file/universal';
 import type { FileProblem } from '../importFile.ts';
 import { type CellValue, cellText } from './cellText.ts';
+import { numberFormats, type ShownNumbers } from './numberFormats.ts';
 import { usedCells } from './usedCells.ts';
 import { zipEntries } from './zipEntries.ts';
 
@@ -28,19 +29,28 @@ export async function readWorkbook(
     if (!used) return refused('unpacksLarge', 'smallerWorkbook');
     if (used.rows * used.columns > mostCells) return tooFar(used.rows, used.columns);
     const sheets = (await readXlsxFile(bytes.buffer, { trim: false }))
-      .map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as CellValue[][] }))
+      .map(({ sheet, data }, at) => ({ name: sheet, at, rows: data as unknown as CellValue[][] }))
       .filter(({ rows }) => rows.some((row) => row.some((value) => cellText(value).trim() !== '')));
     if (sheets.length === 0) return refused('emptyWorkbook', 'filledSheet');
-    return sheets.map(({ name, rows }) => ({ name, content: csvOf(rows) }));
+    const formats = await numberFormats(entries);
+    const read: WorkbookSheet[] = [];
+    for (const { name, at, rows } of sheets)
+      read.push({ name, content: csvOf(rows, await formats(at)) });
+    return read;
   } catch (error) {
     return broken(error);
   }
 }
 
-function csvOf(rows: readonly (readonly CellValue[])[]): Uint8Array<ArrayBuffer> {
+function csvOf(
+  rows: readonly (readonly CellValue[])[],
+  shown: ShownNumbers,
+): Uint8Array<ArrayBuffer> {
   const quoted = (text: string) =>
     /[",;\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = rows.map((row) => row.map((value) => quoted(cellText(value))).join(','));
+  const textAt = (value: CellValue, row: number, column: number) =>
+    (typeof value === 'number' ? shown(row, column)?.(value) : undefined) ?? cellText(value);
+  const lines = rows.map((row, y) => row.map((value, x) => quoted(textAt(value, y, x))).join(','));
   return new TextEncoder().encode(lines.join('\n'));
 }
 

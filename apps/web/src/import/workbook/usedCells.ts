@@ -1,4 +1,4 @@
-import type { ZipEntry } from './zipEntries.ts';
+import { unpacked, type ZipEntry } from './zipEntries.ts';
 
 /** How far the cells of a sheet reach, from 1. */
 export interface UsedCells {
@@ -44,11 +44,7 @@ export async function usedCells(
   return used;
 }
 
-function unpacked({ packed, isStored }: ZipEntry): ReadableStream<Uint8Array> {
-  const stream = new Blob([packed]).stream();
-  return isStored ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'));
-}
-
-function columnOf(letters: string): number {
+/** The place of a column from 1: A is 1, AA is 27. */
+export function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

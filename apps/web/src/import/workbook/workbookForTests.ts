@@ -12,7 +12,7 @@ export function textCell(at: string, text: string): string {
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-/** A number; style 1 is a day, style 2 a day with a time. */
+/** A number; style 1 is a day, 2 a day with a time, 3 percent, 4 one decimal, 5 percent with a decimal. */
 export function numberCell(at: string, value: number, style = 0): string {
   return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
 }
@@ -26,7 +26,7 @@ export function workbookOf(
     `<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
   const links = (body: string) =>
     `<Relationships xmlns="${office}/package/2006/relationships">${body}</Relationships>`;
-  const formats = [0, 14, 22].map((id) => `<xf numFmtId="${id}"/>`).join('');
+  const formats = [0, 14, 22, 9, 164, 165].map((id) => `<xf numFmtId="${id}"/>`).join('');
   const merge = merged ? `<mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells>` : '';
   return zipOf({
     '_rels/.rels': links(link('rId1', 'officeDocument', 'xl/workbook.xml')),
@@ -38,7 +38,7 @@ export function workbookOf(
         .map((_, i) => link(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`))
         .join('') + link('rId99', 'styles', 'styles.xml'),
     ),
-    'xl/styles.xml': `<styleSheet ${main}><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="3">${formats}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="164" formatCode="&quot;€&quot;#,##0.0;[Red]-#,##0.0"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="6">${formats}</cellXfs></styleSheet>`,
     ...Object.fromEntries(
       sheets.map(({ rows }, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,

@@ -41,6 +41,12 @@ export function zipEntries(bytes: Uint8Array<ArrayBuffer>): readonly ZipEntry[] 
   }
 }
 
+/** The bytes of a file inside a ZIP, as they come. */
+export function unpacked({ packed, isStored }: ZipEntry): ReadableStream<Uint8Array> {
+  const stream = new Blob([packed]).stream();
+  return isStored ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - endSize;
   for (let at = last; at >= Math.max(0, last - longestComment); at--)

@@ -24,8 +24,14 @@ const columnWords: readonly (readonly [meaning: string, words: RegExp])[] = [
   ['step', /\bsteps?\b|passaggi?o?\b|\bpass[oi]\b|шаг|צעד/],
   ['stage', /\bstages?\b|\bphases?\b|\bfas[ei]\b|этап|стади|фаза|שלב/],
   ['channel', /channel|\bmedium\b|\bvia\b|where|canal[ei]|mezzo|\bdove\b|канал|где|ערוץ|איפה/],
-  ['owner', /owner|responsib|\bwho fixes\b|responsabil|ответствен|владел|אחראי/],
-  ['team', /\bteams?\b|department|reparto|squadra|отдел|команд|צוות|מחלקה/],
+  [
+    'owner',
+    /owner|responsib|accountab|in charge|\bwho fixes\b|^(by )?who(m)?\??$|\bwho('s| is| does| runs| owns)\b|assignee|responsabil|titolare|incaricat|^(da )?chi\??$|ответствен|владел|исполнител|^кто\??$|אחראי|בעלים|^(על ידי )?מי\??$/,
+  ],
+  [
+    'team',
+    /\bteams?\b|departments?|\bdepts?\b|\bdivision\b|\bbusiness unit\b|reparto|squadra|divisione|отдел|подраздел|департамент|команд|צוות|מחלק|אגף/,
+  ],
   [
     'importance_customer',
     /importan|priorit|\bweights?\b|\bimpact\b|impatto|важн|значим|приоритет|влияни|חשיבות|עדיפות|השפעה/,

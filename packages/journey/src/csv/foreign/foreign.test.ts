@@ -31,6 +31,49 @@ describe('[J90] a list that somebody else made', () => {
   });
 });
 
+it('[J90] a full column that repeats is the stage before one with gaps, and a department answers for its rows', () => {
+  const source = [
+    'Customer journey 2026 - working file;;;;',
+    ';;;;',
+    'What happens;When;Mood;Notes;Dept',
+    'Sees leaflet;Discover;neutral;;Mktg',
+    'Fills the form;Sign up;very bad;24 fields;IT',
+    'Calls the desk;Sign up;2;"waits ""ages""";Desk',
+    'First class;Start;great;;Trainers',
+  ].join('\n');
+  const { plan } = taken(source, 'en');
+  expect(plan.columns.map(({ meaning }) => meaning)).toEqual([
+    'title',
+    'stage',
+    'emotion[Customer]',
+    '',
+    'owner',
+  ]);
+  expect(plan.invalid).toEqual([]);
+});
+
+it.each([
+  ['Who', 'owner'],
+  ['Responsible', 'owner'],
+  ['Team', 'owner'],
+  ['Dept.', 'owner'],
+  ['Chi', 'owner'],
+  ['Reparto', 'owner'],
+  ['Кто', 'owner'],
+  ['Отдел', 'owner'],
+  ['מי', 'owner'],
+  ['מחלקה', 'owner'],
+  ['Who feels it', ''],
+])('[J90] a column called %s is taken for %s', (name, meaning) => {
+  const { plan } = taken(`Stage,Touchpoint,${name}\nA,One,IT\nA,Two,Desk\nB,Three,IT`, 'en');
+  expect(plan.columns[2]?.meaning).toBe(meaning);
+});
+
+it('[J90] beside an owner a team stays a team', () => {
+  const { plan } = taken('Stage,Touchpoint,Team,Owner\nA,One,IT,Ann\nA,Two,IT,Bob', 'en');
+  expect(plan.columns.map(({ meaning }) => meaning)).toEqual(['stage', 'title', 'team', 'owner']);
+});
+
 it('[J90] a list of ours is read as strictly as ever', () => {
   const board = newBoard();
   const read = (source: string) =>

@@ -38,6 +38,8 @@ export interface GuessOptions {
 
 class Guess {
   readonly #header: readonly string[];
+  readonly #rows: readonly (readonly string[])[];
+  /** What stands in each column, without its empty cells. */
   readonly #cells: readonly (readonly string[])[];
   readonly #customer: string;
   /** By place; an empty text for what is kept as it is. */
@@ -46,6 +48,7 @@ class Guess {
 
   constructor(header: readonly string[], rows: readonly (readonly string[])[], customer: string) {
     this.#header = header;
+    this.#rows = rows;
     this.#customer = customer;
     this.#meanings = header.map(() => undefined);
     this.#cells = header.map((_, i) =>
@@ -95,7 +98,16 @@ class Guess {
     });
     // stages repeat from row to row, or stand once above what belongs to them
     if (!this.#has('stage')) this.#best('stage', (cells, rows) => repeats(cells, rows));
+    if (!this.#has('stage')) {
+      this.#best('stage', (cells, rows, i) => (this.#isAbove(i) ? heads(cells, rows) : 0));
+    }
     if (!this.#has('title')) this.#best('title', (cells, rows) => tells(cells, rows));
+    // where nobody is named as the owner, it is the team that answers for it
+    const team = this.#meanings.indexOf('team');
+    if (team >= 0 && !this.#has('owner')) {
+      this.#meanings[team] = 'owner';
+      this.#exact.delete(team);
+    }
   }
 
   columns(scales: NonNullable<GuessOptions['scales']>): CsvColumn[] {
@@ -139,14 +151,22 @@ class Guess {
   }
 
   /** Gives a meaning to the free column that looks most like it, the first of equals. */
-  #best(meaning: string, likeness: (cells: readonly string[], rows: number) => number): void {
+  #best(
+    meaning: string,
+    likeness: (cells: readonly string[], rows: number, i: number) => number,
+  ): void {
     const rows = Math.max(...this.#cells.map((cells) => cells.length), 0);
     let [best, most] = [-1, 0];
     this.#each((_, i) => {
-      const like = likeness(this.#cells[i] ?? [], rows);
+      const like = likeness(this.#cells[i] ?? [], rows, i);
       if (like > most) [best, most] = [i, like];
     });
     if (best >= 0) this.#meanings[best] = meaning;
+  }
+
+  /** Whether the column begins with the first row, so that no row stands above all that it says. */
+  #isAbove(i: number): boolean {
+    return (this.#rows[0]?.[i] ?? '').trim() !== '';
   }
 }
 
@@ -164,11 +184,22 @@ function isText(cells: readonly string[]): boolean {
   );
 }
 
+/** Names of stages: short, in every row, and some of them more than once. */
 function repeats(cells: readonly string[], rows: number): number {
-  if (!isText(cells) || rows < 3) return 0;
+  if (cells.length < rows || !areNames(cells)) return 0;
   const distinct = new Set(cells).size;
-  const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
-  return distinct >= 2 && distinct <= rows / 1.5 && length <= 40 ? 1 - distinct / rows : 0;
+  return distinct >= 2 && distinct < rows ? 1 - distinct / rows : 0;
+}
+
+/** Names of stages that stand only above the first row of what belongs to them, as merged cells do. */
+function heads(cells: readonly string[], rows: number): number {
+  if (cells.length === rows || !areNames(cells)) return 0;
+  const distinct = new Set(cells).size;
+  return rows >= 3 && distinct >= 2 && distinct <= rows / 1.5 ? 1 - distinct / rows : 0;
+}
+
+function areNames(cells: readonly string[]): boolean {
+  return isText(cells) && cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length <= 40;
 }
 
 function tells(cells: readonly string[], rows: number): number {

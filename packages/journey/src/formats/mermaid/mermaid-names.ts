@@ -1,6 +1,6 @@
 /** A word the diagram would take for one of its own gets this before it, which nobody sees. */
 const invisible = '\u200B';
-const ownWords = /^(title|section|journey|accTitle|accDescr|%%|---|```)/i;
+const ownWords = /^(title|section|journey|accTitle|accDescr|%%|---|```|[{}])/i;
 
 /** A title as the diagram can hold it: on one line, without the signs it uses itself. */
 export function mermaidName(title: string): string {

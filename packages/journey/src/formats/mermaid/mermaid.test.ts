@@ -83,6 +83,14 @@ describe('[J70] a Mermaid journey', () => {
     expect(warnings).toMatchObject([{ row: 3, column: 'who' }]);
   });
 
+  it('keeps a touchpoint whose name begins with a brace', () => {
+    const board = newBoard();
+    const { map } = importCsv(board, 'stage,title,emotion[A]\n},{,1');
+    const again = imported(writeMermaid(map, board.read));
+    const [place] = journeyFacts(again.map, again.board.read).places;
+    expect([place?.title, place?.emotions.get('A')]).toEqual(['{', 1]);
+  });
+
   it('survives any words', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
     const odd = fc.constantFrom('title x', 'Section: a;b#c', 'journey', '%% c', 'a\nb', 'accTitle');

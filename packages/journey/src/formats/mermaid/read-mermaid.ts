@@ -7,6 +7,7 @@ import {
 } from '../../csv/csv-error.ts';
 import { type Words, words } from '../../csv/csv-words.ts';
 import { decodeCsv } from '../../csv/decode-csv.ts';
+import { tooLong } from '../../csv/too-long.ts';
 import { fromMermaidName } from './mermaid-names.ts';
 
 export interface MermaidTask {
@@ -67,6 +68,11 @@ class MermaidReader {
   }
 
   line(line: string, row: number): void {
+    const long = tooLong(line, 'title', { row, column: 'task' });
+    if (long) {
+      this.#errors.push(long);
+      return;
+    }
     if (/^journey$/i.test(line)) {
       this.#seen = new Map();
       this.#stage = '';

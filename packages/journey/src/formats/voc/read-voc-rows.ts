@@ -9,6 +9,7 @@ import {
 import { type Words, words } from '../../csv/csv-words.ts';
 import { decodeCsv } from '../../csv/decode-csv.ts';
 import { type CsvTable, columnName, parseCsv } from '../../csv/parse-csv.ts';
+import { tooLong } from '../../csv/too-long.ts';
 import type { ColumnReading } from '../../csv/touchpoint-row.ts';
 import { isDay } from '../../records/day.ts';
 import { hashOf } from '../hash-of.ts';
@@ -75,6 +76,14 @@ export function readVocRows(
   const rows = table.rows.flatMap(({ row, cells }): VocRow[] => {
     const cell = (name: VocColumn) => (cells[columns.indexOf(name)] ?? '').trim();
     const dateColumn = table.header[columns.indexOf('date')] ?? '';
+    const long = columns.flatMap(
+      (name, i) =>
+        (name && tooLong(cell(name), name, { row, column: table.header[i] ?? name })) || [],
+    );
+    if (long.length > 0) {
+      errors.push(...long);
+      return [];
+    }
     const read = readRow(row, cell, chosen, { dateColumn, isForeign });
     if ('errors' in read) {
       errors.push(...read.errors);

@@ -4,8 +4,9 @@ import { mapRecords } from '../../commands/map-records.ts';
 import { type CsvWarning, csvError, type TouchpointCsvError } from '../../csv/csv-error.ts';
 import { words } from '../../csv/csv-words.ts';
 import { isRtlLocale, mostlyRtl } from '../../csv/text-direction.ts';
+import { tooLong } from '../../csv/too-long.ts';
 import { mapWords } from '../../words.ts';
-import { readWideHeader } from './wide-header.ts';
+import { columnAt, readWideHeader } from './wide-header.ts';
 import { readWideLanes } from './wide-lanes.ts';
 import { WideMap } from './wide-map.ts';
 import type { WideRow } from './wide-row.ts';
@@ -43,6 +44,14 @@ export function planWideTable(
   rows: readonly WideRow[],
   { at = { x: 0, y: 0 }, locale = 'en', title, noteProps = {}, isForeign }: WideOptions = {},
 ): WidePlan | { errors: TouchpointCsvError[] } {
+  const long = rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ text }, i) => {
+      // the first cell of a row is what it is called
+      const column = i === 0 ? 'title' : '';
+      return tooLong(text, column, { row, column: columnAt(i) }) ?? [];
+    }),
+  );
+  if (long.length > 0) return { errors: long.slice(0, 100) };
   const header = readWideHeader(rows);
   if ('errors' in header) return header;
   const { customer, map: untitledMap, emotions, touchpoints } = mapWords(locale);

@@ -6,6 +6,7 @@ import {
   type TouchpointCsvError,
 } from '../../csv/csv-error.ts';
 import { words } from '../../csv/csv-words.ts';
+import { channelKind } from '../../csv/foreign/channel-kind.ts';
 import { aboutOf, personIn } from '../../csv/foreign/column-words.ts';
 import { feelingOf, scaleOf, spokenFeeling } from '../../csv/foreign/feelings.ts';
 import { splitList } from '../../csv/list-cells.ts';
@@ -148,6 +149,7 @@ class LaneReader {
 
   result(): WideLanes | { errors: TouchpointCsvError[] } {
     if (this.#errors.length > 0) return { errors: this.#errors.slice(0, 100) };
+    if (this.#isForeign) for (const { touchpoints } of this.#columns) touchpoints.forEach(typed);
     return { lanes: this.#lanes, columns: this.#columns, warnings: this.#warnings };
   }
 
@@ -265,6 +267,13 @@ const laneTypesAbout: Readonly<Record<string, LaneType>> = {
   owner: 'owner',
   need: 'need',
 };
+
+/** In a table of other people the name of a channel tells its type. */
+function typed(touchpoint: WideTouchpoint): void {
+  const { channel, channelType } = touchpoint.props;
+  const type = channel && !channelType ? channelKind(channel) : undefined;
+  if (type) touchpoint.props = { ...touchpoint.props, channelType: type };
+}
 
 function says({ cells }: WideRow): boolean {
   return cells.slice(1).some(({ text }) => text !== '');
