@@ -3,7 +3,7 @@ import { MemoryDevice, MemoryLocalStore } from '@feltline/sync/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StorageError } from '../src/storage/StorageError.ts';
 import { RawClient } from './support/RawClient.ts';
-import { Workshop } from './support/Workshop.ts';
+import { board, Workshop } from './support/Workshop.ts';
 
 let workshop: Workshop;
 
@@ -86,6 +86,48 @@ describe('coming back', () => {
     await workshop.settle();
     expect(anew.client.status).toMatchObject({ connection: 'online', saved: 'saved' });
     expect(anew.records.toJSON()).toEqual({ a: 1 });
+  });
+
+  test('[S15] people on a board that is put back keep what they have, and begin anew at the next visit', async () => {
+    const device = new MemoryDevice();
+    const ann = workshop.join('ann', { local: new MemoryLocalStore(device) });
+    const bob = workshop.join('bob');
+    ann.records.set('a', 1);
+    await workshop.settle();
+    const { epoch } = ann.client.status;
+    const put = workshop.rooms.newEpoch(board);
+    await workshop.settle(200);
+    expect(await put).not.toBe(epoch);
+    for (const { client } of [ann, bob])
+      expect(client.status).toMatchObject({ connection: 'refused', reason: { code: 4409 } });
+    ann.records.set('late', 2);
+    await workshop.settle(200);
+    expect(ann.client.status).toMatchObject({ keptEdits: { code: 4409 } });
+    expect(await workshop.onDisk()).toEqual({ a: 1 });
+    await ann.client.destroy();
+    const again = workshop.join('ann', { local: new MemoryLocalStore(device) });
+    await workshop.settle();
+    expect(again.client.status).toMatchObject({ connection: 'online', epoch: await put });
+    expect(again.records.toJSON()).toEqual({ a: 1 });
+  });
+
+  test('[S15] who comes while a board is put back waits for it, and an edit before it is in it', async () => {
+    const ann = workshop.join('ann');
+    await workshop.settle();
+    workshop.storage.hold();
+    ann.records.set('a', 1);
+    workshop.network.flush();
+    const put = workshop.rooms.newEpoch(board);
+    const bob = workshop.join('bob');
+    await workshop.settle(200);
+    workshop.storage.release();
+    await workshop.settle(1000);
+    expect(await workshop.onDisk()).toEqual({ a: 1 });
+    const cem = workshop.join('cem');
+    await workshop.settle();
+    expect(cem.client.status.epoch).toBe(await put);
+    expect(cem.records.toJSON()).toEqual({ a: 1 });
+    expect(bob.client.status.connection).toBe('refused');
   });
 
   test('[S16] a page of another protocol keeps its edits, sends nothing and asks to reload', async () => {

@@ -360,7 +360,10 @@ export class SyncClient {
     // What was not acknowledged may be lost; the next connection sends it again.
     this.#unsentSince = talk.oldestEditAt ?? this.#unsentSince;
     if (this.#isDestroyed) return;
-    if (isTerminal(code)) {
+    if (code === closeCodes.wrongEpoch && talk.hello?.epoch === this.#epoch) {
+      // The history has changed while we were here: the next hello names the new one.
+      this.#connect();
+    } else if (isTerminal(code)) {
       this.#refusal = { code, text };
     } else {
       const waitMs = backoffMs(this.#attempt++, (this.#options.random ?? Math.random)());

@@ -166,6 +166,8 @@ export class Room {
     this.#updates.stop();
     this.#presence.stop();
     this.#document.destroy();
+    // Whoever leaves later leaves nothing any more.
+    this.#people.clear();
   }
 
   #handle(person: Connection, message: Message): void {

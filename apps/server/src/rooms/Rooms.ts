@@ -3,12 +3,14 @@ import type * as Y from 'yjs';
 import type { BoardId, BoardStorage } from '../storage/BoardStorage.ts';
 import type { ClientOwners } from '../storage/ClientOwners.ts';
 import { StorageError } from '../storage/StorageError.ts';
-import { Connection } from './Connection.ts';
-import { DurableLog } from './DurableLog.ts';
+import type { Connection } from './Connection.ts';
 import { defaultLimits, type RoomLimits } from './limits.ts';
-import { Room } from './Room.ts';
+import { openRoom } from './openRoom.ts';
+import type { Room } from './Room.ts';
+import { RoomLife } from './RoomLife.ts';
 import { type RoomLog, silentLog } from './RoomLog.ts';
 import type { Socket } from './Socket.ts';
+import { Visit } from './Visit.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface RoomsOptions {
@@ -33,21 +35,10 @@ export interface RoomsState {
 }
 
 const beatMs = 1_000;
-const failedSocketMs = 1_500;
-const idleMs = 30_000;
 const recoveryMs = 60_000;
 /** A stop gives storage this long; the log takes it from there. */
 const stopPatienceMs = 8_000;
 const closeSpreadMs = 1_000;
-
-interface OpenRoom {
-  readonly room: Room;
-  /** Uses that do not show as a connection. */
-  holds: number;
-  idleSinceMs: number | undefined;
-  isUnloading: boolean;
-  isClosed: boolean;
-}
 
 /** All boards that somebody has open. */
 export class Rooms {
@@ -55,9 +46,8 @@ export class Rooms {
   readonly #limits: RoomLimits;
   readonly #log: RoomLog;
   readonly #clock: Clock;
-  readonly #open = new Map<BoardId, Promise<OpenRoom>>();
-  readonly #live = new Set<OpenRoom>();
-  readonly #connections = new Map<Connection, Room | undefined>();
+  readonly #lives = new Map<BoardId, RoomLife>();
+  readonly #people = new Set<Connection>();
   /** Boards that were loaded, and what of them others have brought back, per client id. */
   readonly #recovered = new Map<BoardId, Map<number, number>>();
   #cancelBeat: (() => void) | undefined;
@@ -80,41 +70,22 @@ export class Rooms {
    * where it cannot be loaded the socket is closed with 4503.
    */
   attach(socket: Socket, visitor: Visitor): void {
-    const person = new Connection(socket, visitor, this.#clock);
-    this.#connections.set(person, undefined);
+    const visit = new Visit({
+      socket,
+      visitor,
+      limits: this.#limits,
+      clock: this.#clock,
+      log: this.#log,
+      onEnd: () => this.#people.delete(visit.person),
+    });
+    const { person } = visit;
+    this.#people.add(person);
     this.#beatOn();
-    const early: Uint8Array[] = [];
-    let earlyBytes = 0;
-    socket.on('error', (error) => {
-      // The socket closes by itself, with a code that says why; it only must not hang over it.
-      this.#log.debug({ board: visitor.boardId, reason: error.message }, 'a socket failed');
-      socket.on(
-        'close',
-        this.#clock.after(failedSocketMs, () => socket.terminate()),
-      );
-    });
-    socket.on('close', () => this.#leave(person));
-    socket.on('message', (frame, isBinary) => {
-      if (!person.isOpen || !person.isReading) return;
-      if (!isBinary) return person.refuse(closeCodes.protocol, 'expected binary frames, got text');
-      const room = this.#connections.get(person);
-      if (room) return room.receive(person, frame);
-      early.push(frame);
-      earlyBytes += frame.byteLength;
-      const { maxEarlyMessages, maxEarlyBytes } = this.#limits;
-      if (early.length > maxEarlyMessages || earlyBytes > maxEarlyBytes)
-        person.refuse(closeCodes.rateLimited, 'too much was sent before the board was loaded');
-    });
     if (this.#stopped) return person.close(closeCodes.unavailable, 'the server is stopping');
     const giveUp = this.#clock.after(this.#limits.loadTimeoutMs, () =>
       person.close(closeCodes.unavailable, 'loading the board takes too long'),
     );
-    this.#use(visitor.boardId, ({ room }) => {
-      if (!this.#connections.has(person) || !person.isOpen) return;
-      this.#connections.set(person, room);
-      room.join(person);
-      for (const frame of early.splice(0)) if (person.isOpen) room.receive(person, frame);
-    })
+    this.#use(visitor.boardId, (room) => visit.enter(room))
       .catch((error: unknown) => {
         this.#log.error(
           { board: visitor.boardId, reason: String(error) },
@@ -127,52 +98,65 @@ export class Rooms {
 
   /** Closes the sockets that came through this link; their people are told why. */
   closeLink(linkId: string, reason = 'this link was revoked'): void {
-    for (const person of this.#connections.keys())
+    for (const person of this.#people)
       if (person.visitor.linkId === linkId) person.refuse(closeCodes.badToken, reason);
   }
 
   closeBoard(board: BoardId, reason = 'this board was removed'): void {
-    for (const person of this.#connections.keys())
+    for (const person of this.#people)
       if (person.visitor.boardId === board) person.refuse(closeCodes.noSuchBoard, reason);
   }
 
   /** Which history the board's log is. */
   epoch(board: BoardId): Promise<string> {
-    return this.#use(board, ({ room }) => room.epoch);
+    return this.#use(board, (room) => room.epoch);
   }
 
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {
-    return this.#use(board, ({ room }) => read(room.doc));
+    return this.#use(board, (room) => read(room.doc));
   }
 
   /**
-   * Changes a board as the server; everybody on it sees the change. What `change` has done before it
+   * Changes a board as the server, within the call; everybody on it sees the change. What `change` has done before it
    * throws stays done. Resolves once the change is durable.
    * @throws StorageError where that takes too long; the change is then shown and still being stored.
    */
-  edit<T>(board: BoardId, change: (doc: Y.Doc) => T | Promise<T>): Promise<T> {
-    return this.#use(board, async (open) => {
-      open.holds++;
-      try {
-        const result = await change(open.room.doc);
-        await this.#durable(open.room);
-        return result;
-      } finally {
-        open.holds--;
-      }
+  async edit<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {
+    const { result, room } = await this.#use(board, (room) => ({ result: change(room.doc), room }));
+    await this.#durable(room);
+    return result;
+  }
+
+  /**
+   * Begins another history of the board: whoever comes with a copy of the one before is told so (4409) and keeps it
+   * apart, so that the two never merge. People on the board are told at once. The answer is the new epoch.
+   */
+  async newEpoch(board: BoardId): Promise<string> {
+    await this.#durable(await this.#use(board, (room) => room));
+    await this.#use(board, (room) => {
+      for (const person of room.people)
+        person.refuse(closeCodes.wrongEpoch, 'the board was put back to another history');
+      this.#lives.get(board)?.beginAnew(room, async () => {
+        await room.durable.settled();
+        await this.#options.storage.newEpoch(board);
+      });
     });
+    return this.epoch(board);
   }
 
   state(): RoomsState {
     let unsavedBytes = 0;
     let reason: string | undefined;
-    for (const { room } of this.#live) {
+    let rooms = 0;
+    for (const { room } of this.#lives.values()) {
+      if (!room) continue;
+      rooms++;
       unsavedBytes += room.durable.unsavedBytes;
       reason ??= room.durable.trouble?.message;
     }
     return {
-      rooms: this.#live.size,
-      connections: this.#connections.size,
+      rooms,
+      connections: this.#people.size,
       unsavedBytes,
       ...(reason !== undefined && { reason }),
     };
@@ -188,7 +172,7 @@ export class Rooms {
   }
 
   async #stop(): Promise<{ unsavedBytes: number }> {
-    const people = [...this.#connections.keys()];
+    const people = [...this.#people];
     for (const person of people) person.isReading = false;
     await Promise.race([this.#settled(), this.#after(stopPatienceMs)]);
     const { unsavedBytes } = this.state();
@@ -207,17 +191,13 @@ export class Rooms {
     );
     this.#cancelBeat?.();
     this.#cancelBeat = undefined;
-    for (const open of this.#live) this.#close(open);
+    for (const life of [...this.#lives.values()]) life.end();
     return { unsavedBytes };
   }
 
-  /** Resolves once nothing is being loaded any more and all that was accepted is stored. */
+  /** Resolves once nothing is being loaded any more, for storage is closed next, and all that was accepted is stored. */
   async #settled(): Promise<void> {
-    for (const { room } of this.#live) room.flush();
-    // Storage is closed next, which must not happen under a board that is being read.
-    await Promise.allSettled(this.#open.values());
-    for (const { room } of this.#live) room.flush();
-    await Promise.allSettled([...this.#live].map(({ room }) => room.durable.settled()));
+    await Promise.all([...this.#lives.values()].map((life) => life.settled()));
   }
 
   #after(ms: number): Promise<void> {
@@ -242,83 +222,50 @@ export class Rooms {
   }
 
   /** Calls `use` with the room while it is certainly open; loads it where it is not. */
-  async #use<T>(board: BoardId, use: (open: OpenRoom) => T | Promise<T>): Promise<T> {
+  async #use<T>(board: BoardId, use: (room: Room) => T): Promise<T> {
     for (;;) {
-      const open = await this.#opened(board);
-      // Between loading and this moment it may have been put away again.
-      if (open.isClosed) continue;
-      open.idleSinceMs = undefined;
-      return use(open);
+      const used = await this.#lifeOf(board).use(use);
+      if (used) return used.value;
     }
   }
 
-  #opened(board: BoardId): Promise<OpenRoom> {
-    const known = this.#open.get(board);
-    if (known) return known;
-    if (this.#stopped) return Promise.reject(new StorageError('closed', 'the server is stopping'));
-    return this.#opening(board, this.#load(board));
-  }
-
   /** Remembered in the same turn: two who come first get one room. */
-  #opening(board: BoardId, opening: Promise<OpenRoom>): Promise<OpenRoom> {
-    this.#open.set(board, opening);
-    opening.catch(() => {
-      if (this.#open.get(board) === opening) this.#open.delete(board);
+  #lifeOf(board: BoardId): RoomLife {
+    const known = this.#lives.get(board);
+    if (known) return known;
+    if (this.#stopped) throw new StorageError('closed', 'the server is stopping');
+    const life: RoomLife = new RoomLife({
+      open: () => this.#load(board),
+      clock: this.#clock,
+      onAbsent: () => this.#forget(board),
     });
-    return opening;
+    this.#lives.set(board, life);
+    this.#beatOn();
+    return life;
   }
 
-  async #load(board: BoardId): Promise<OpenRoom> {
+  #load(board: BoardId): Promise<Room> {
     const { storage, clientOwners, version = '0.0.0', afterCrash = false } = this.#options;
-    const [loaded, owners] = await Promise.all([storage.load(board), clientOwners.load(board)]);
     const isFirstAfterCrash = afterCrash && !this.#recovered.has(board);
     const recovered = this.#recovered.get(board) ?? new Map<number, number>();
     this.#recovered.set(board, recovered);
-    const clock = this.#clock;
-    const log = this.#log;
-    const later = loaded.updates.slice(1);
-    const room = new Room({
-      board,
-      loaded,
-      owners,
+    return openRoom(board, {
+      storage,
+      clientOwners,
       limits: this.#limits,
       version,
-      clock,
-      log,
+      clock: this.#clock,
+      log: this.#log,
       recovered,
-      recoversUntilMs: isFirstAfterCrash ? clock.now() + recoveryMs : 0,
-      durable: ({ encode, onDurable }) =>
-        new DurableLog({
-          board,
-          storage,
-          clientOwners,
-          clock,
-          log,
-          limits: this.#limits,
-          rows: later.length,
-          bytes: later.reduce((sum, { byteLength }) => sum + byteLength, 0),
-          encode,
-          onDurable,
-        }),
-      onBroken: (broken, reason) => this.#broken(broken, reason),
+      recoversUntilMs: isFirstAfterCrash ? this.#clock.now() + recoveryMs : 0,
+      onBroken: (room, reason) => this.#broken(room, reason),
     });
-    const open: OpenRoom = {
-      room,
-      holds: 0,
-      idleSinceMs: clock.now(),
-      isUnloading: false,
-      isClosed: false,
-    };
-    this.#live.add(open);
-    this.#beatOn();
-    return open;
   }
 
-  #leave(person: Connection): void {
-    const room = this.#connections.get(person);
-    this.#connections.delete(person);
-    person.ended();
-    room?.leave(person);
+  #forget(board: BoardId): void {
+    this.#lives.delete(board);
+    if (!this.#options.afterCrash && this.#recovered.get(board)?.size === 0)
+      this.#recovered.delete(board);
   }
 
   /** A document that broke is thrown away; everybody comes back to what the log holds. */
@@ -329,56 +276,16 @@ export class Rooms {
     );
     for (const person of room.people)
       person.close(closeCodes.unavailable, 'the board is being loaded anew');
-    for (const open of this.#live) {
-      if (open.room !== room) continue;
-      this.#close(open);
-      // What was accepted before is stored first, so that the next load has it.
-      const stored = room.durable.settled();
-      void this.#opening(
-        room.board,
-        stored.then(() => this.#load(room.board)),
-      );
-    }
+    // What was accepted before is stored first, so that the next load has it.
+    this.#lives.get(room.board)?.beginAnew(room, () => room.durable.settled());
   }
 
   #beatOn(): void {
     this.#cancelBeat ??= this.#clock.after(beatMs, () => {
       this.#cancelBeat = undefined;
-      if (this.#connections.size === 0 && this.#live.size === 0) return;
-      for (const open of this.#live) this.#beat(open);
+      if (this.#people.size === 0 && this.#lives.size === 0) return;
+      for (const life of [...this.#lives.values()]) life.beat();
       this.#beatOn();
     });
-  }
-
-  #beat(open: OpenRoom): void {
-    open.room.beat();
-    const isIdle = open.room.people.size === 0 && open.holds === 0;
-    if (!isIdle) open.idleSinceMs = undefined;
-    else open.idleSinceMs ??= this.#clock.now();
-    if (
-      open.idleSinceMs !== undefined &&
-      this.#clock.now() - open.idleSinceMs >= idleMs &&
-      !open.isUnloading
-    )
-      void this.#unload(open);
-  }
-
-  /** Whoever comes while this runs gets the same room, and it stays. */
-  async #unload(open: OpenRoom): Promise<void> {
-    open.isUnloading = true;
-    await open.room.durable.settled().catch(() => undefined);
-    await open.room.durable.compactAtRest();
-    open.isUnloading = false;
-    const isIdle =
-      open.room.people.size === 0 && open.holds === 0 && open.idleSinceMs !== undefined;
-    if (isIdle && open.room.durable.unsavedBytes === 0) this.#close(open);
-  }
-
-  #close(open: OpenRoom): void {
-    if (open.isClosed) return;
-    open.isClosed = true;
-    this.#live.delete(open);
-    this.#open.delete(open.room.board);
-    open.room.destroy();
   }
 }

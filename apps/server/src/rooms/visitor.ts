@@ -36,14 +36,14 @@ export function visitorFrom(query: URLSearchParams): Guest {
     query.get('secret') ?? '',
     query.get('epoch'),
   ];
-  const isKnown = guestIdShape.test(guest) && secretShape.test(secret);
+  const known = guestOf(guest, secret);
   return {
     user: {
-      id: isKnown ? publicId(guest, secret) : `anonymous-${randomBytes(6).toString('base64url')}`,
+      id: known ?? `anonymous-${randomBytes(6).toString('base64url')}`,
       name: cleanName(query.get('name') ?? ''),
       color: cleanColor(query.get('color') ?? '') ?? fallbackColor,
     },
-    isKnown,
+    isKnown: known !== undefined,
     wantsAcks: query.get('cap') === '1',
     ...(epoch && { epoch }),
   };
@@ -59,6 +59,8 @@ export function cleanColor(color: string): string | undefined {
   return colorShape.test(color) ? color : undefined;
 }
 
-function publicId(guest: string, secret: string): string {
+/** The id that others see of a guest; nothing where id or secret cannot be one of ours. */
+export function guestOf(guest: string, secret: string): string | undefined {
+  if (!guestIdShape.test(guest) || !secretShape.test(secret)) return undefined;
   return createHash('sha256').update(`${guest}\n${secret}`).digest('base64url').slice(0, 22);
 }

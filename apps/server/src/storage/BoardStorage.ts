@@ -27,9 +27,8 @@ export interface LoadedBoard {
   /** V1 updates in the order in which they were appended; none for a board never written to. */
   readonly updates: Uint8Array[];
   /**
-   * Which history the updates belong to; made up when the board is loaded for the first time and
-   * never changed. Clients meet another one where the board's data was begun anew, in another data
-   * directory for instance.
+   * Which history the updates belong to; made up when the board is loaded for the first time. Clients meet another
+   * one where the board's data was put back (`newEpoch`) or begun anew, in another data directory for instance.
    */
   readonly epoch: string;
   readonly mark: StorageMark;
@@ -46,5 +45,10 @@ export interface BoardStorage {
    * @throws CompactionRefused where `merged` does not hold the same document; nothing changes then.
    */
   compact(board: BoardId, merged: Uint8Array, mark: StorageMark): Promise<void>;
+  /**
+   * Has the board begin another history, so that no copy of the one before is ever merged into it; the answer is its
+   * epoch, durable by then. What is stored stays as it is.
+   */
+  newEpoch(board: BoardId): Promise<string>;
   close(): Promise<void>;
 }

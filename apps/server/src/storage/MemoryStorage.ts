@@ -46,6 +46,13 @@ export class MemoryStorage implements BoardStorage {
     this.#boards.set(board, [{ at: mark.upTo, update: unpackSnapshot(packed) }, ...later]);
   }
 
+  async newEpoch(board: BoardId): Promise<string> {
+    await this.#expectOpen();
+    const epoch = randomUUID();
+    this.#epochs.set(board, epoch);
+    return epoch;
+  }
+
   close(): Promise<void> {
     this.#closed = true;
     return Promise.resolve();

@@ -130,6 +130,15 @@ export class SqliteStorage implements BoardStorage {
     ]);
   }
 
+  async newEpoch(board: BoardId): Promise<string> {
+    const epoch = randomUUID();
+    await this.#database.run(
+      'INSERT INTO epoch(board, epoch) VALUES (?, ?) ON CONFLICT(board) DO UPDATE SET epoch = excluded.epoch',
+      [board, epoch],
+    );
+    return epoch;
+  }
+
   async close(): Promise<void> {
     await this.#snapshots.close();
   }

@@ -47,6 +47,17 @@ export function boardStorageContract(
       expect((await storage.load(other)).epoch).not.toBe(epoch);
     });
 
+    test('a new epoch is another one and stays, and so does what is stored', async () => {
+      const { epoch } = await storage.load(board);
+      await storage.append(board, change('a', 1));
+      const next = await storage.newEpoch(board);
+      expect(next).not.toBe(epoch);
+      expect((await storage.load(board)).epoch).toBe(next);
+      expect(await read()).toEqual({ a: 1 });
+      const begun = await storage.newEpoch(other);
+      expect((await storage.load(other)).epoch).toBe(begun);
+    });
+
     test('[S40] updates come back byte for byte, in order, under their own board', async () => {
       const [first, second] = [change('a', 1), change('b', 2)];
       await storage.append(board, first);

@@ -56,6 +56,11 @@ export class StallingStorage implements BoardStorage {
     await this.#inner.compact(board, merged, mark);
   }
 
+  async newEpoch(board: BoardId): Promise<string> {
+    await this.#passed();
+    return this.#inner.newEpoch(board);
+  }
+
   close(): Promise<void> {
     return this.#inner.close();
   }
