@@ -7,7 +7,6 @@ export const compareActions: readonly Action[] = [
     id: 'compare',
     label: 'menu.compare',
     group: 'object',
-    changes: false,
     isEnabled: (editor) => chosenMap(editor) !== undefined,
     run: (editor) => editor.ask({ what: 'compare', map: chosenMap(editor) }),
   }),
@@ -15,6 +14,7 @@ export const compareActions: readonly Action[] = [
     id: 'makeFuture',
     label: 'menu.makeFuture',
     group: 'object',
+    changes: true,
     isEnabled: (editor) => {
       const map = chosenMap(editor);
       return map !== undefined && editor.board.get(map)?.props['state'] !== 'future';

@@ -18,8 +18,11 @@ export function stageTitle({ stages }: JourneyFacts, stage: RecordId): string {
 export function rowAt(
   facts: JourneyFacts,
   place: PlacedTouchpoint,
-): Pick<InsightRow, 'key' | 'go' | 'touchpoint' | 'title' | 'notes' | 'channelType' | 'moment'> {
-  const { channelType, moment } = place.props;
+): Pick<
+  InsightRow,
+  'key' | 'go' | 'touchpoint' | 'title' | 'notes' | 'channel' | 'channelType' | 'moment'
+> {
+  const { channel, channelType, moment } = place.props;
   const stage = stageTitle(facts, place.stage);
   return {
     key: place.placement,
@@ -27,6 +30,7 @@ export function rowAt(
     touchpoint: place.touchpoint,
     title: place.title || { key: 'insights.untitled' },
     notes: stage ? [stage] : [],
+    ...(channel ? { channel } : {}),
     ...(channelType ? { channelType } : {}),
     ...(moment && moment !== 'none' ? { moment } : {}),
   };

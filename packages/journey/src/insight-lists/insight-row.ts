@@ -34,6 +34,8 @@ export interface InsightRow {
   /** Units of −2 … +2, for its colour. */
   readonly feeling?: number;
   readonly channelType?: ChannelType;
+  /** What the channel is called, in the map's words. */
+  readonly channel?: string;
   readonly moment?: Moment;
   /** What the rows around it have in common: a persona, a kind. */
   readonly group?: Said;

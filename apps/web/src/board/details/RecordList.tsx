@@ -8,7 +8,7 @@ import type { FieldSpec } from './fieldSpecs.ts';
 import { SpecFields } from './SpecFields.tsx';
 import { useRecords } from './useRecords.ts';
 
-interface RecordListProps {
+export interface RecordListProps {
   records: readonly BoardRecord[];
   specs: readonly FieldSpec[];
   /** Key of what adding one is called. */
@@ -44,6 +44,8 @@ export function RecordList({
     added.current = undefined;
     field.focus();
   });
+  if (records.length === 0 && isReadOnly)
+    return <p className="detail-hint">{t('details.nothing')}</p>;
   return (
     <>
       {records.length > 0 ? (

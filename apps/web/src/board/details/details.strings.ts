@@ -4,6 +4,7 @@ import { defineStrings } from '../../i18n/defineStrings.ts';
 export const detailsStrings = defineStrings({
   en: {
     'details.readOnly': 'You can look at everything here, not change it.',
+    'details.nothing': 'Nothing here yet.',
     'details.chooseSomething':
       'Choose a touchpoint, a stage or a persona on the map to see all about it.',
     'details.noMap': 'There is no journey map on this board yet.',
@@ -292,6 +293,7 @@ export const detailsStrings = defineStrings({
   },
   it: {
     'details.readOnly': 'Qui si può guardare tutto, non modificare.',
+    'details.nothing': 'Ancora niente.',
     'details.chooseSomething':
       'Scegliete sulla mappa un punto di contatto, una fase o una persona per vederne tutti i dettagli.',
     'details.noMap': 'Su questa lavagna non c’è ancora una mappa del percorso.',
@@ -584,6 +586,7 @@ export const detailsStrings = defineStrings({
   },
   ru: {
     'details.readOnly': 'Здесь можно всё посмотреть, но не изменить.',
+    'details.nothing': 'Здесь пока ничего нет.',
     'details.chooseSomething':
       'Выберите на карте точку контакта, этап или персону, чтобы увидеть о ней всё.',
     'details.noMap': 'На этой доске ещё нет карты пути.',
@@ -880,6 +883,7 @@ export const detailsStrings = defineStrings({
   },
   he: {
     'details.readOnly': 'אפשר לראות כאן הכול, אך לא לשנות.',
+    'details.nothing': 'עדיין אין כאן דבר.',
     'details.chooseSomething': 'בחרו במפה נקודת מגע, שלב או פרסונה כדי לראות עליהם הכול.',
     'details.noMap': 'עדיין אין מפת מסע בלוח הזה.',
     'details.notSaid': 'לא צוין',

@@ -13,15 +13,16 @@ export const detailsActions: readonly Action[] = [
   }),
   opens('touchpointTable', ['shift+i']),
   opens('personaMatrix', []),
-  opens('library', ['y']),
+  opens('library', ['y'], true),
 ];
 
-function opens(what: string, keys: readonly string[]): Action {
+function opens(what: string, keys: readonly string[], changes = false): Action {
   return defineAction({
     id: what,
     label: `find.${what}`,
     keys,
     group: 'go',
+    changes,
     isEnabled: ({ board }) => board.read.ofKind('journey-map').length > 0,
     run: (editor) => editor.ask({ what }),
   });

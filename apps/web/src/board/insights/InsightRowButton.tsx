@@ -1,14 +1,8 @@
 import type { Amount, InsightRow, InsightWords } from '@feltline/journey';
-import { Globe, Store, Users, Zap } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Zap } from 'lucide-react';
 import { classes } from '../../ui/classes.ts';
+import { ChannelIcon } from '../details/ChannelIcon.tsx';
 import { feelingTone } from './feelingTone.ts';
-
-const channelIcons: Readonly<Record<string, ReactElement>> = {
-  digital: <Globe aria-hidden="true" />,
-  physical: <Store aria-hidden="true" />,
-  human: <Users aria-hidden="true" />,
-};
 
 export interface InsightRowButtonProps {
   row: InsightRow;
@@ -20,14 +14,14 @@ export interface InsightRowButtonProps {
 
 /** One line of a list; a press shows what it speaks of. */
 export function InsightRowButton({ row, rank, words, onGo }: InsightRowButtonProps) {
-  const { channelType, notes, value, share, feeling } = row;
+  const { channel, channelType, notes, value, share, feeling } = row;
   const content = (
     <>
       <span className="insight-line">
         {rank === undefined ? null : <span className="insight-rank">{rank}</span>}
         {channelType ? (
           <span className={`insight-channel insight-${channelType}`}>
-            {channelIcons[channelType]}
+            <ChannelIcon channel={channel} type={channelType} />
           </span>
         ) : null}
         <span className="insight-title" dir="auto">
@@ -66,7 +60,7 @@ interface PriorityCardProps extends InsightRowButtonProps {
 
 /** One of what to fix first: its place, how it feels, how it compares, and what it is reckoned from. */
 export function PriorityCard({ row, rank, words, onGo }: PriorityCardProps) {
-  const { moment, channelType, feeling, share = 0, value } = row;
+  const { moment, channel, channelType, feeling, share = 0, value } = row;
   const [stage, factors] = row.notes.length > 1 ? row.notes : [undefined, row.notes[0]];
   const tone = feelingTone(feeling);
   return (
@@ -79,7 +73,7 @@ export function PriorityCard({ row, rank, words, onGo }: PriorityCardProps) {
           </span>
         ) : channelType ? (
           <span className={`insight-channel insight-${channelType}`}>
-            {channelIcons[channelType]}
+            <ChannelIcon channel={channel} type={channelType} />
           </span>
         ) : null}
         <span className="insight-title" dir="auto">

@@ -22,7 +22,8 @@ export interface SectionActions {
   /** Nothing for readers. */
   onPin: ((list: string) => void) | undefined;
   onSave(list: string): void;
-  onMend(mend: InsightMend): void;
+  /** Nothing for readers. */
+  onMend: ((mend: InsightMend) => void) | undefined;
 }
 
 interface InsightSectionProps {
@@ -191,8 +192,8 @@ function Empty({ id, actions, isDone }: { id: string; actions: SectionActions; i
   return (
     <div className="insight-empty">
       <p>{t(mend ? `insights.none.${mend}` : `insights.good.${id}`)}</p>
-      {mend ? (
-        <Button className="insight-mend" onPress={() => actions.onMend(mend)}>
+      {mend && actions.onMend ? (
+        <Button className="insight-mend" onPress={() => actions.onMend?.(mend)}>
           {t(`insights.mend.${mend}`)}
         </Button>
       ) : null}

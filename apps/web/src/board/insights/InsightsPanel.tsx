@@ -36,6 +36,7 @@ const coverages: readonly CoverageBy[] = ['type', 'channel', 'owner'];
 export default function InsightsPanel({ session, ask }: SidePanelProps) {
   const { t } = useTranslation();
   const { editor } = session;
+  const readOnly = useEditorState(['readOnly'], (now) => now.readOnly);
   const maps: readonly { id: RecordId; title: string }[] = JSON.parse(
     useEditorState(['board'], ({ board }) => JSON.stringify(mapsOf(board))),
   );
@@ -52,12 +53,16 @@ export default function InsightsPanel({ session, ask }: SidePanelProps) {
     return (
       <div className="insight-empty insight-no-map">
         <p>{t('insights.panel.noMap')}</p>
-        <Button onPress={() => void editor.actions.run('templates')}>
-          {t('insights.panel.template')}
-        </Button>
-        <Button onPress={() => void editor.actions.run('import')}>
-          {t('insights.panel.import')}
-        </Button>
+        {readOnly ? null : (
+          <>
+            <Button onPress={() => void editor.actions.run('templates')}>
+              {t('insights.panel.template')}
+            </Button>
+            <Button onPress={() => void editor.actions.run('import')}>
+              {t('insights.panel.import')}
+            </Button>
+          </>
+        )}
       </div>
     );
   }
@@ -154,7 +159,7 @@ function Sections({ session, answer, open, onOpen, onShow }: SectionsProps) {
     onGo: go,
     onPin: readOnly ? undefined : (list) => void pinInsight(session, list, answer),
     onSave: (list) => saveInsightCsv(list, t(`insights.list.${list}`), session.boardId, answer),
-    onMend: (mend) => mendNow(session, mend, answer),
+    onMend: readOnly ? undefined : (mend) => mendNow(session, mend, answer),
   };
   const section = (id: InsightListId, more: Partial<Parameters<typeof InsightSection>[0]> = {}) => (
     <InsightSection

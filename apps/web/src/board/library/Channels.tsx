@@ -11,7 +11,7 @@ import {
 } from '@feltline/journey';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { channelIcons } from '../details/channelIcons.tsx';
+import { ChannelIcon } from '../details/ChannelIcon.tsx';
 import { subjectOf } from '../details/subjectOf.ts';
 import { useEditorState } from '../editorState.ts';
 
@@ -64,7 +64,9 @@ export function Channels({ editor, words, language }: ChannelsProps) {
                       aria-disabled={touchpoint === undefined || undefined}
                       onClick={() => choose(key)}
                     >
-                      <span className={`offer-icon offer-${type}`}>{channelIcons[type]}</span>
+                      <span className={`offer-icon offer-${type}`}>
+                        <ChannelIcon channel={channelTitles[language][key]} type={type} />
+                      </span>
                       <span className="offer-words">
                         <span dir="auto">{channelTitles[language][key]}</span>
                         <small>

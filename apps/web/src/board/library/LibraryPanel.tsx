@@ -4,12 +4,13 @@ import { RecordId } from '@feltline/board';
 import { focusOn } from '@feltline/editor';
 import { boxContains, centreOf } from '@feltline/geometry';
 import { readMap } from '@feltline/journey';
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import type { AskPanelProps } from '../asks/askPanels.ts';
 import { FewField } from '../details/fields/FewField.tsx';
 import { PickField } from '../details/fields/PickField.tsx';
@@ -114,26 +115,21 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
         <h2>{t('library.title')}</h2>
         <IconButton label={t('ui.close')} icon={<X />} onPress={onClose} />
       </header>
-      <label className="library-search">
-        <Search aria-hidden="true" />
-        <span className="visually-hidden">{t('library.search')}</span>
-        <input
-          type="search"
-          dir="auto"
-          placeholder={t('library.search')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={(event) => {
-            const first = groups[0]?.offers[0];
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || words === '')
-              return;
-            event.preventDefault();
-            add(first);
-            // the next one is typed over it
-            event.currentTarget.select();
-          }}
-        />
-      </label>
+      <SearchField
+        className="library-search"
+        label={t('library.search')}
+        value={words}
+        onChange={setWords}
+        onKeyDown={(event) => {
+          const first = groups[0]?.offers[0];
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || words === '')
+            return;
+          event.preventDefault();
+          add(first);
+          // the next one is typed over it
+          event.currentTarget.select();
+        }}
+      />
       <div className="library-where">
         {maps.length > 1 ? (
           <PickField

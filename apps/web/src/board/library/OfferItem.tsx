@@ -2,7 +2,7 @@ import { CopyPlus, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { channelIcons } from '../details/channelIcons.tsx';
+import { ChannelIcon } from '../details/ChannelIcon.tsx';
 import type { Offer } from './libraryGroups.ts';
 
 interface OfferItemProps {
@@ -48,7 +48,7 @@ export function OfferItem({
         }}
       >
         <span className={`offer-icon offer-${offer.channelType ?? 'none'}`}>
-          {channelIcons[offer.channelType ?? '']}
+          <ChannelIcon channel={offer.about} type={offer.channelType} />
         </span>
         <span className="offer-words">
           <span dir="auto">{offer.title}</span>

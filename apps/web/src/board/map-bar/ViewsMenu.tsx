@@ -5,14 +5,14 @@ import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/Menu.tsx';
-import { useEditor } from '../editorState.ts';
+import { useEditor, useEditorState } from '../editorState.ts';
 
 /** The views of a map that people have kept: to open one, to keep what is seen now, to take one away. */
 export function ViewsMenu({ map }: { map: RecordId }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const views = savedViewsOf(map, editor.board.read);
-  const mayChange = !editor.readOnly;
+  const mayChange = useEditorState(['readOnly'], (now) => !now.readOnly);
   const keep = () =>
     editor.ask({
       what: 'words',
@@ -21,6 +21,7 @@ export function ViewsMenu({ map }: { map: RecordId }) {
       problem: (words: string) => (words === '' ? 'mapBar.needsName' : undefined),
       done: (name: string) => void saveMapView(editor, map, name),
     });
+  if (views.length === 0 && !mayChange) return null;
   return (
     <Menu
       label={t('mapBar.views')}

@@ -20,7 +20,8 @@ export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
       at={at}
       onClose={onClose}
       onApply={async ({ apply }, { name }) => {
-        if (!apply) return;
+        // it may have become a board to look at while the file was read
+        if (!apply || editor.readOnly) return;
         await keepVersionBefore(boardId, token, editor.t('import.before', { file: name }));
         const ids = board.transact((tx) => apply(tx), { label: 'import.label' });
         const objects = new Set(board.objects());

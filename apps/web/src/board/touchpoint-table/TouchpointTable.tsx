@@ -3,12 +3,13 @@ import './touchpoint-table.css';
 import { RecordId, type Transaction } from '@feltline/board';
 import { focusOn } from '@feltline/editor';
 import { addTouchpoint } from '@feltline/journey';
-import { Library, PanelRight, Plus, Search } from 'lucide-react';
+import { Library, PanelRight, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import type { AskPanelProps } from '../asks/askPanels.ts';
 import { PickField } from '../details/fields/PickField.tsx';
 import { languageOf } from '../details/languageOf.ts';
@@ -99,17 +100,12 @@ export default function TouchpointTable({ session, ask, onClose }: AskPanelProps
               onPick={(id) => setMap(RecordId(id))}
             />
           ) : null}
-          <label className="sheet-search">
-            <Search aria-hidden="true" />
-            <span className="visually-hidden">{t('sheet.search')}</span>
-            <input
-              type="search"
-              dir="auto"
-              placeholder={t('sheet.search')}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-          </label>
+          <SearchField
+            className="sheet-search"
+            label={t('sheet.search')}
+            value={search}
+            onChange={setSearch}
+          />
           {filters.map((name) => (
             <PickField
               key={name}

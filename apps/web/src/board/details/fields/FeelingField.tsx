@@ -64,13 +64,15 @@ export function FeelingField({ name, color, tenths, isReadOnly, onSay }: Feeling
         onBlur={() => dragged !== undefined && say(dragged)}
         onKeyDown={onKeyDown}
       />
-      <IconButton
-        className="feeling-clear"
-        label={t('details.makeUnknown', { name })}
-        icon={<X />}
-        isDisabled={isReadOnly || tenths === null}
-        onPress={() => say(null)}
-      />
+      {isReadOnly ? null : (
+        <IconButton
+          className="feeling-clear"
+          label={t('details.makeUnknown', { name })}
+          icon={<X />}
+          isDisabled={tenths === null}
+          onPress={() => say(null)}
+        />
+      )}
     </div>
   );
 }

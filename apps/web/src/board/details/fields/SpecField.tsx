@@ -1,7 +1,7 @@
 import type { BoardRecord, RecordId } from '@feltline/board';
 import { safeLink } from '@feltline/editor';
 import { useTranslation } from 'react-i18next';
-import { channelIcons } from '../channelIcons.tsx';
+import { ChannelIcon } from '../ChannelIcon.tsx';
 import type { FieldSpec } from '../fieldSpecs.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { useRecords } from '../useRecords.ts';
@@ -22,7 +22,7 @@ export function SpecField({ record, spec }: { record: BoardRecord; spec: FieldSp
   const options = spec.options?.map((one) => ({
     value: String(one.value),
     name: t(one.label),
-    icon: spec.prop === 'channelType' ? channelIcons[String(one.value)] : undefined,
+    icon: spec.prop === 'channelType' ? <ChannelIcon type={String(one.value)} /> : undefined,
   }));
   if (spec.type === 'tick') {
     return (

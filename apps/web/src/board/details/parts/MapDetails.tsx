@@ -55,9 +55,11 @@ export function MapDetails({ map }: { map: RecordId }) {
         <Button onPress={() => editor.ask({ what: 'personaMatrix', map })}>
           {t('details.openMatrix')}
         </Button>
-        <Button onPress={() => editor.ask({ what: 'library', map })}>
-          {t('details.openLibrary')}
-        </Button>
+        {isReadOnly ? null : (
+          <Button onPress={() => editor.ask({ what: 'library', map })}>
+            {t('details.openLibrary')}
+          </Button>
+        )}
       </div>
       <Group
         id="map-personas"

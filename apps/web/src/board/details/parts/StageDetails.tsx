@@ -8,7 +8,7 @@ import { Heading } from '../Heading.tsx';
 import { SpecFields } from '../SpecFields.tsx';
 import { MetricsGroup } from '../touchpoint/MetricsGroup.tsx';
 import { useRecords } from '../useRecords.ts';
-import { TouchpointLinks } from './TouchpointLinks.tsx';
+import { TouchpointsGroup } from './TouchpointsGroup.tsx';
 
 /** A stage: its phase, goal and the customer's questions, and what stands in it. */
 export function StageDetails({ map, id }: { map: RecordId; id: RecordId }) {
@@ -31,14 +31,7 @@ export function StageDetails({ map, id }: { map: RecordId; id: RecordId }) {
       <Group id="stage" title={t('details.group.stage')} isOpen>
         <SpecFields record={record} specs={partFields.stage.slice(1)} />
       </Group>
-      <Group
-        id="stage-touchpoints"
-        title={t('details.touchpoints')}
-        summary={String(placements.length)}
-        isOpen
-      >
-        <TouchpointLinks placements={placements} />
-      </Group>
+      <TouchpointsGroup placements={placements} />
       <MetricsGroup of={{ type: 'stage', id }} />
     </>
   );

@@ -2,10 +2,9 @@ import type { RecordId } from '@feltline/board';
 import { readMap } from '@feltline/journey';
 import { Columns2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Group } from '../Group.tsx';
 import { Heading } from '../Heading.tsx';
 import { useRecords } from '../useRecords.ts';
-import { TouchpointLinks } from './TouchpointLinks.tsx';
+import { TouchpointsGroup } from './TouchpointsGroup.tsx';
 
 /** A column of the map and what stands in it. */
 export function StepDetails({ map, id }: { map: RecordId; id: RecordId }) {
@@ -29,14 +28,7 @@ export function StepDetails({ map, id }: { map: RecordId; id: RecordId }) {
           <span dir="auto">{read.record(stage)?.text || t('journey.part.stage')}</span>
         </button>
       ) : null}
-      <Group
-        id="stage-touchpoints"
-        title={t('details.touchpoints')}
-        summary={String(placements.length)}
-        isOpen
-      >
-        <TouchpointLinks placements={placements} />
-      </Group>
+      <TouchpointsGroup placements={placements} />
     </>
   );
 }

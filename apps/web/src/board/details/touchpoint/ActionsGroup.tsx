@@ -3,9 +3,8 @@ import { type ActionProps, addAction, type MetricProps, metricTitles } from '@fe
 import { useTranslation } from 'react-i18next';
 import { recordFields } from '../fieldSpecs.ts';
 import { PickField } from '../fields/PickField.tsx';
-import { Group } from '../Group.tsx';
 import { languageOf } from '../languageOf.ts';
-import { RecordList } from '../RecordList.tsx';
+import { RecordsGroup } from '../RecordsGroup.tsx';
 import { recordsOf, useRecords } from '../useRecords.ts';
 
 /** Who does what by when, and which metric shall tell whether it helped. */
@@ -21,33 +20,33 @@ export function ActionsGroup({ touchpoint }: { touchpoint: RecordId }) {
   const metrics = recordsOf<MetricProps>(read, 'metric', ({ of }) => of.id === touchpoint);
   const titles = metricTitles[languageOf(i18n.language)] as Readonly<Record<string, string>>;
   return (
-    <Group id="actions" title={t('details.group.actions')} summary={String(open || '')}>
-      <RecordList
-        records={actions as unknown as BoardRecord[]}
-        specs={recordFields.action}
-        addLabel="details.addAction"
-        removeLabel="details.removeAction"
-        add={(tx) => addAction(tx, { touchpoint })}
-        more={(record) =>
-          metrics.length > 0 ? (
-            <PickField
-              label={t('details.kpi')}
-              value={(record.props['metric'] as string | undefined) ?? ''}
-              none={t('details.notSaid')}
-              isDisabled={isReadOnly}
-              options={metrics.map(({ id, text, props }) => ({
-                value: id,
-                name: text || titles[props.kind] || props.kind,
-              }))}
-              onPick={(metric) =>
-                change('details.kpi', (tx) =>
-                  tx.update(record.id, { props: { metric: metric || undefined } }),
-                )
-              }
-            />
-          ) : null
-        }
-      />
-    </Group>
+    <RecordsGroup
+      id="actions"
+      summary={String(open || '')}
+      records={actions as unknown as BoardRecord[]}
+      specs={recordFields.action}
+      addLabel="details.addAction"
+      removeLabel="details.removeAction"
+      add={(tx) => addAction(tx, { touchpoint })}
+      more={(record) =>
+        metrics.length > 0 ? (
+          <PickField
+            label={t('details.kpi')}
+            value={(record.props['metric'] as string | undefined) ?? ''}
+            none={t('details.notSaid')}
+            isDisabled={isReadOnly}
+            options={metrics.map(({ id, text, props }) => ({
+              value: id,
+              name: text || titles[props.kind] || props.kind,
+            }))}
+            onPick={(metric) =>
+              change('details.kpi', (tx) =>
+                tx.update(record.id, { props: { metric: metric || undefined } }),
+              )
+            }
+          />
+        ) : null
+      }
+    />
   );
 }

@@ -2,8 +2,7 @@ import type { BoardRecord } from '@feltline/board';
 import { addEvidence, type EvidenceRefProps, type TouchpointProps } from '@feltline/journey';
 import { useTranslation } from 'react-i18next';
 import { recordFields, touchpointFields } from '../fieldSpecs.ts';
-import { Group } from '../Group.tsx';
-import { RecordList } from '../RecordList.tsx';
+import { RecordsGroup } from '../RecordsGroup.tsx';
 import { SpecFields } from '../SpecFields.tsx';
 import { recordsOf, useRecords } from '../useRecords.ts';
 
@@ -14,25 +13,23 @@ export function EvidenceGroup({ record }: { record: BoardRecord<TouchpointProps>
   const { evidence } = record.props;
   const of = { type: 'touchpoint', id: record.id } as const;
   return (
-    <Group
+    <RecordsGroup
       id="evidence"
-      title={t('details.group.evidence')}
       summary={evidence ? t(`journey.evidence.${evidence}`) : ''}
-    >
-      <SpecFields record={record as unknown as BoardRecord} specs={touchpointFields.evidence} />
-      <RecordList
-        records={
-          recordsOf<EvidenceRefProps>(
-            read,
-            'evidence-ref',
-            (props) => props.of.id === record.id,
-          ) as unknown as BoardRecord[]
-        }
-        specs={recordFields['evidence-ref']}
-        addLabel="details.addEvidence"
-        removeLabel="details.removeEvidence"
-        add={(tx) => addEvidence(tx, of, { evidence: evidence ?? 'research' })}
-      />
-    </Group>
+      before={
+        <SpecFields record={record as unknown as BoardRecord} specs={touchpointFields.evidence} />
+      }
+      records={
+        recordsOf<EvidenceRefProps>(
+          read,
+          'evidence-ref',
+          (props) => props.of.id === record.id,
+        ) as unknown as BoardRecord[]
+      }
+      specs={recordFields['evidence-ref']}
+      addLabel="details.addEvidence"
+      removeLabel="details.removeEvidence"
+      add={(tx) => addEvidence(tx, of, { evidence: evidence ?? 'research' })}
+    />
   );
 }

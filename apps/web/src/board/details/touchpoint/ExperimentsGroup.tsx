@@ -3,13 +3,11 @@ import { addExperiment, type ExperimentProps, experimentVerdict } from '@feltlin
 import { useTranslation } from 'react-i18next';
 import { recordFields } from '../fieldSpecs.ts';
 import { WordsField } from '../fields/WordsField.tsx';
-import { Group } from '../Group.tsx';
-import { RecordList } from '../RecordList.tsx';
+import { RecordsGroup } from '../RecordsGroup.tsx';
 import { recordsOf, useRecords } from '../useRecords.ts';
 
 /** Two variants tried side by side, and what the figures say. */
 export function ExperimentsGroup({ touchpoint }: { touchpoint: RecordId }) {
-  const { t } = useTranslation();
   const { read } = useRecords();
   const experiments = recordsOf<ExperimentProps>(
     read,
@@ -17,20 +15,15 @@ export function ExperimentsGroup({ touchpoint }: { touchpoint: RecordId }) {
     (props) => props.touchpoint === touchpoint,
   );
   return (
-    <Group
+    <RecordsGroup
       id="experiments"
-      title={t('details.group.experiments')}
-      summary={String(experiments.length || '')}
-    >
-      <RecordList
-        records={experiments as unknown as BoardRecord[]}
-        specs={recordFields.experiment}
-        addLabel="details.addExperiment"
-        removeLabel="details.removeExperiment"
-        add={(tx) => addExperiment(tx, touchpoint)}
-        more={(record) => <Arms record={record as unknown as BoardRecord<ExperimentProps>} />}
-      />
-    </Group>
+      records={experiments as unknown as BoardRecord[]}
+      specs={recordFields.experiment}
+      addLabel="details.addExperiment"
+      removeLabel="details.removeExperiment"
+      add={(tx) => addExperiment(tx, touchpoint)}
+      more={(record) => <Arms record={record as unknown as BoardRecord<ExperimentProps>} />}
+    />
   );
 }
 

@@ -3,8 +3,7 @@ import { addOpportunity, linkOpportunity, type OpportunityProps } from '@feltlin
 import { useTranslation } from 'react-i18next';
 import { recordFields } from '../fieldSpecs.ts';
 import { PickField } from '../fields/PickField.tsx';
-import { Group } from '../Group.tsx';
-import { RecordList } from '../RecordList.tsx';
+import { RecordsGroup } from '../RecordsGroup.tsx';
 import { recordsOf, useRecords } from '../useRecords.ts';
 
 /** What could be better here; one opportunity may be of several touchpoints. */
@@ -15,41 +14,38 @@ export function OpportunitiesGroup({ touchpoint }: { touchpoint: RecordId }) {
   const own = all.filter(({ props }) => props.touchpoints[touchpoint]);
   const others = all.filter(({ props }) => !props.touchpoints[touchpoint]);
   return (
-    <Group
+    <RecordsGroup
       id="opportunities"
-      title={t('details.group.opportunities')}
-      summary={String(own.length || '')}
-    >
-      <RecordList
-        records={own as unknown as BoardRecord[]}
-        specs={recordFields.opportunity}
-        addLabel="details.addOpportunity"
-        removeLabel="details.removeOpportunity"
-        add={(tx) => addOpportunity(tx, touchpoint)}
-        remove={(tx, id) => {
-          const props = tx.record(id)?.props as unknown as OpportunityProps | undefined;
-          // of several touchpoints it stays with the others
-          if (Object.keys(props?.touchpoints ?? {}).length > 1)
-            linkOpportunity(tx, id, touchpoint, false);
-          else tx.remove(id);
-        }}
-      />
-      {others.length > 0 && !isReadOnly ? (
-        <PickField
-          label={t('details.linkOpportunity')}
-          value=""
-          none={t('details.choose')}
-          options={others.map(({ id, text }) => ({
-            value: id,
-            name: text || t('details.untitled'),
-          }))}
-          onPick={(id) =>
-            change('details.linkOpportunity', (tx) =>
-              linkOpportunity(tx, id as RecordId, touchpoint, true),
-            )
-          }
-        />
-      ) : null}
-    </Group>
+      records={own as unknown as BoardRecord[]}
+      specs={recordFields.opportunity}
+      addLabel="details.addOpportunity"
+      removeLabel="details.removeOpportunity"
+      add={(tx) => addOpportunity(tx, touchpoint)}
+      remove={(tx, id) => {
+        const props = tx.record(id)?.props as unknown as OpportunityProps | undefined;
+        // of several touchpoints it stays with the others
+        if (Object.keys(props?.touchpoints ?? {}).length > 1)
+          linkOpportunity(tx, id, touchpoint, false);
+        else tx.remove(id);
+      }}
+      after={
+        others.length > 0 && !isReadOnly ? (
+          <PickField
+            label={t('details.linkOpportunity')}
+            value=""
+            none={t('details.choose')}
+            options={others.map(({ id, text }) => ({
+              value: id,
+              name: text || t('details.untitled'),
+            }))}
+            onPick={(id) =>
+              change('details.linkOpportunity', (tx) =>
+                linkOpportunity(tx, id as RecordId, touchpoint, true),
+              )
+            }
+          />
+        ) : null
+      }
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { BoardRecord, RecordId } from '@feltline/board';
 import { readMap, type TouchpointProps } from '@feltline/journey';
 import { Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { channelIcons } from '../channelIcons.tsx';
+import { ChannelIcon } from '../ChannelIcon.tsx';
 import { touchpointFields } from '../fieldSpecs.ts';
 import { Group } from '../Group.tsx';
 import { Heading } from '../Heading.tsx';
@@ -47,7 +47,7 @@ export function TouchpointDetails(place: TouchpointPlace) {
         record={any}
         label={t('details.touchpointTitle')}
         kind={t('details.touchpoint')}
-        icon={channelIcons[props.channelType ?? '']}
+        icon={<ChannelIcon channel={props.channel} type={props.channelType} />}
       >
         <div className="detail-badges">
           {props.moment && props.moment !== 'none' ? (
