@@ -16,7 +16,6 @@ import {
 export const viewport = { width: 1440, height: 900 };
 const middle = { x: viewport.width / 2, y: viewport.height / 2 };
 const events = 90;
-const warmUpEvents = 15;
 const betweenEventsMs = 1000 / 60;
 /** No whole number of frames, so that keys come at every moment between two of them; else chance decides how long all wait. */
 const betweenKeysMs = 100 + (1000 / 60) * 0.618;
@@ -56,8 +55,7 @@ const startOf = { x: 100, y: 100, zoom: 1 };
 const besidePanels = { x: -1600, y: -800, zoom: 0.25 };
 const outside = { x: 390, y: 190 };
 
-const pan = (hand: Hand, isWarmUp: boolean) =>
-  turnWheel(hand, isWarmUp, { deltaX: 16, deltaY: 10 });
+const pan = (hand: Hand) => turnWheel(hand, { deltaX: 16, deltaY: 10 });
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -75,9 +73,9 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'zoom 10 % to 200 %',
     prepare: ({ board, count }) => board.setCamera(farAway(count, 0.1)),
-    gesture: (hand, isWarmUp) => {
+    gesture: (hand) => {
       const deltaY = -Math.log(20) / hand.zoomPerPixel / events;
-      return turnWheel(hand, isWarmUp, { deltaY, modifiers: control });
+      return turnWheel(hand, { deltaY, modifiers: control });
     },
     check: zoomed,
   },
@@ -112,9 +110,8 @@ export const scenarios: readonly Scenario[] = [
       await hand.board.setCamera(besidePanels);
       await press(hand, outside);
     },
-    async gesture(hand, isWarmUp) {
-      const count = isWarmUp ? warmUpEvents : events;
-      for (let i = 1; i <= count; i++)
+    async gesture(hand) {
+      for (let i = 1; i <= events; i++)
         await inTime(() => moveTo(hand, { x: outside.x + i * 9, y: outside.y + i * 7 }));
     },
     check: swept,
@@ -140,8 +137,8 @@ export const scenarios: readonly Scenario[] = [
         { timeout: 10_000 },
       );
     },
-    async gesture({ cdp }, isWarmUp) {
-      for (let i = 0; i < (isWarmUp ? 4 : keys); i++) {
+    async gesture({ cdp }) {
+      for (let i = 0; i < keys; i++) {
         const next = performance.now() + betweenKeysMs;
         const text = 'e';
         await cdp.send('Input.dispatchKeyEvent', {
@@ -171,7 +168,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** Once unmeasured, so that the code is compiled and the text laid out; then with `measure` around it. */
+/** Once whole and unmeasured, so that every page's code is compiled and its text laid out; then with `measure` around it. */
 export async function perform<T>(
   scenario: Scenario,
   hand: Hand,
@@ -201,10 +198,9 @@ export async function zoomPerPixelOf(board: BoardPage, cdp: CDPSession): Promise
 /** Real wheel events at 60 Hz; each waits until the page has taken the one before, so that every page gets the same ones. */
 async function turnWheel(
   { cdp }: Hand,
-  isWarmUp: boolean,
   turn: { deltaX?: number; deltaY: number; modifiers?: number },
 ): Promise<void> {
-  for (let i = 0; i < (isWarmUp ? warmUpEvents : events); i++) await inTime(() => wheel(cdp, turn));
+  for (let i = 0; i < events; i++) await inTime(() => wheel(cdp, turn));
 }
 
 async function wheel(
@@ -218,7 +214,7 @@ async function wheel(
 /** Twice round from where the hand took hold; a warm-up puts everything back. */
 async function circle(hand: Hand, isWarmUp: boolean): Promise<void> {
   const from = last;
-  for (let i = 1; i <= (isWarmUp ? warmUpEvents : events - 2); i++) {
+  for (let i = 1; i <= events - 2; i++) {
     const turn = (i / 45) * 2 * Math.PI;
     const at = { x: from.x + Math.sin(turn) * 120, y: from.y + (1 - Math.cos(turn)) * 90 };
     await inTime(() => moveTo(hand, at));
