@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import about from '../package.json' with { type: 'json' };
-import { Allowance } from './access/Allowance.ts';
+import { Allowance, type AllowanceOptions } from './access/Allowance.ts';
 import { Directory } from './access/Directory.ts';
 import { Gate } from './access/Gate.ts';
+import { LinkUses } from './access/LinkUses.ts';
 import { readSecret } from './access/secret.ts';
 import { Tokens } from './access/Tokens.ts';
 import { api } from './api/api.ts';
@@ -37,6 +38,7 @@ export interface ServerOptions {
   /** Other limits than the usual ones, for tests. */
   limits?: Partial<RoomLimits>;
   perAddress?: Partial<typeof usualPerAddress>;
+  perLink?: AllowanceOptions;
   /** Of all pictures of one board together. */
   boardImageBytes?: number;
 }
@@ -57,6 +59,8 @@ const usualPerAddress = {
   /** Wrong tokens; right ones are never limited. */
   failedTokens: { burst: 60, perSecond: 1 },
 };
+/** What one link may do, in calls and new sockets: a thousand people may come back by it at once. */
+const usualPerLink = { burst: 6000, perSecond: 200 };
 /** How long answers under way may take once the server stops. */
 const finishWithinMs = 2000;
 
@@ -69,6 +73,7 @@ export async function startServer({
   clientDir = builtClient,
   limits = {},
   perAddress = {},
+  perLink = usualPerLink,
   boardImageBytes = 1024 ** 3,
   onFailure,
 }: ServerOptions): Promise<FeltlineServer> {
@@ -76,7 +81,7 @@ export async function startServer({
   const database = await openDatabase(config.dataDir, onFailure ? { onFailure } : {});
   try {
     const parts = await assemble(
-      { config, log, clientDir, limits, perAddress, boardImageBytes },
+      { config, log, clientDir, limits, perAddress, perLink, boardImageBytes },
       database,
     );
     await listen(parts.http, config);
@@ -112,12 +117,14 @@ async function assemble(
     clientDir,
     limits,
     perAddress,
+    perLink,
     boardImageBytes,
   }: Required<Omit<ServerOptions, 'onFailure'>>,
   database: SqliteDatabase,
 ): Promise<Parts> {
   const tokens = new Tokens(readSecret(config.dataDir));
   const directory = await Directory.open(database);
+  const linkUses = await LinkUses.open(database);
   const storage = await SqliteStorage.open(database, {
     warn: (board, message) => log.warn({ board }, message),
   });
@@ -157,6 +164,7 @@ async function assemble(
     log,
     directory,
     tokens,
+    linkUses,
     rooms,
     images,
     boardImageBytes,
@@ -164,9 +172,10 @@ async function assemble(
     documents,
     painting,
     titles: new Titles({ rooms, directory, log }),
-    gate: new Gate(directory, tokens),
+    gate: new Gate(directory, tokens, linkUses),
     failedTokens: new Allowance(allowed.failedTokens),
     handshakes: new Allowance(allowed.handshakes),
+    perLink: new Allowance(perLink),
     whyNotReady: () =>
       isStopping ? 'the server is stopping' : (database.health().reason ?? rooms.state().reason),
   };

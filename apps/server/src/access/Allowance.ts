@@ -9,7 +9,7 @@ export interface AllowanceOptions {
 /** So many addresses are remembered at most; beyond, those that have rested longest are let go. */
 const maxAddresses = 20_000;
 
-/** A token bucket per network address: `take` says whether one more is allowed now. */
+/** A token bucket per network address or link: `take` says whether one more is allowed now. */
 export class Allowance {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -33,6 +33,15 @@ export class Allowance {
     this.#buckets.set(key, { left: isAllowed ? left - 1 : left, at });
     if (this.#buckets.size > maxAddresses) this.#forgetOldest();
     return isAllowed;
+  }
+
+  /** Whole seconds until this address is allowed one more; at least 1, at most 60. */
+  waitSeconds(address: string): number {
+    const bucket = this.#buckets.get(network(address));
+    if (!bucket) return 1;
+    const passed = ((this.#now() - bucket.at) / 1000) * this.#perSecond;
+    const seconds = Math.ceil((1 - bucket.left - passed) / this.#perSecond);
+    return Math.min(60, Math.max(1, Number.isNaN(seconds) ? 60 : seconds));
   }
 
   #forgetOldest(): void {

@@ -129,6 +129,27 @@ export class Directory {
     );
   }
 
+  /** Answers the link as it is now; nothing if the board has no such link or it was revoked. */
+  async changeLink(
+    board: BoardId,
+    id: LinkId,
+    change: Partial<Pick<Link, 'role' | 'label' | 'expiresAt'>>,
+  ): Promise<Link | undefined> {
+    if (Object.keys(change).length > 0)
+      await this.#run(
+        compiled((db) =>
+          db
+            .updateTable('link')
+            .set(change)
+            .where('id', '=', id)
+            .where('board', '=', board)
+            .where('revokedAt', 'is', null),
+        ),
+      );
+    const link = await this.link(id);
+    return link?.board === board && link.revokedAt === null ? link : undefined;
+  }
+
   /** Answers whether the board has such a link that was not revoked before. */
   async revoke(board: BoardId, id: LinkId): Promise<boolean> {
     return this.#run(

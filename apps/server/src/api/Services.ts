@@ -1,6 +1,7 @@
 import type { Allowance } from '../access/Allowance.ts';
 import type { Directory } from '../access/Directory.ts';
 import type { Gate } from '../access/Gate.ts';
+import type { LinkUses } from '../access/LinkUses.ts';
 import type { Tokens } from '../access/Tokens.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -12,10 +13,11 @@ import type { Titles } from './Titles.ts';
 
 /** What the calls of the API stand on. */
 export interface Services {
-  config: Pick<Config, 'publicUrl' | 'createToken'>;
+  config: Pick<Config, 'publicUrl' | 'createToken' | 'trustProxy' | 'embedOrigins' | 'oidc'>;
   directory: Directory;
   gate: Gate;
   tokens: Tokens;
+  linkUses: LinkUses;
   rooms: Rooms;
   images: Images;
   /** Of all pictures of one board together. */
@@ -28,6 +30,8 @@ export interface Services {
   metrics: Metrics;
   /** Failed tokens, per address. */
   failedTokens: Allowance;
+  /** Calls and new sockets, per link. */
+  perLink: Allowance;
   /** Why the server should get no requests now; nothing while it is ready. */
   whyNotReady: () => string | undefined;
 }

@@ -5,7 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Allowance } from '../access/Allowance.ts';
 import type { Admitted, Refusal } from '../access/Gate.ts';
 import { refuse } from '../rooms/refuse.ts';
-import { visitorFrom } from '../rooms/visitor.ts';
+import { type Guest, visitorFrom } from '../rooms/visitor.ts';
+import { clientAddress } from '../web/clientAddress.ts';
 import { isOwnOrigin } from '../web/origin.ts';
 import { callAt } from './callAt.ts';
 import { problems } from './Problem.ts';
@@ -18,6 +19,9 @@ const refusedSockets = ['feltline_refused_sockets_total', 'Sockets that were ref
 const refusals: Record<Refusal, CloseCode> = {
   'no-token': closeCodes.badToken,
   'bad-token': closeCodes.badToken,
+  'link-revoked': closeCodes.badToken,
+  'link-expired': closeCodes.badToken,
+  'link-used-up': closeCodes.badToken,
   'no-such-board': closeCodes.noSuchBoard,
 };
 
@@ -56,19 +60,22 @@ export class SyncDoor {
   }
 
   async #answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { config, gate, handshakes, failedTokens } = this.#services;
-    const address = request.socket.remoteAddress ?? 'unknown';
-    const { host, origin } = request.headers;
+    const { config, gate, handshakes, failedTokens, perLink } = this.#services;
+    const { host, origin, 'x-forwarded-for': forwarded } = request.headers;
+    const address = clientAddress(config.trustProxy, request.socket.remoteAddress, forwarded);
     const url = addressOf(request);
     const [, boardId] = /^\/sync\/([^/]+)$/.exec(url?.pathname ?? '') ?? [];
     if (this.#isClosed) return this.#turnAway(socket, 503);
     if (!url || boardId === undefined) return this.#turnAway(socket, 404);
     if (!isOwnOrigin({ host, origin }, config.publicUrl)) return this.#turnAway(socket, 403);
     if (!handshakes.take(address)) return this.#turnAway(socket, 429);
-    const admitted = await gate.admit(boardId, url.searchParams.get('token') ?? undefined);
+    const guest = visitorFrom(url.searchParams);
+    const token = url.searchParams.get('token') ?? undefined;
+    const admitted = await gate.admit(boardId, token, guest.user.id);
     if (socket.destroyed) return;
     if (typeof admitted !== 'string') {
-      this.#welcome.handleUpgrade(request, socket, head, (ws) => this.#attach(ws, admitted, url));
+      if (!perLink.take(admitted.link.id)) return this.#turnAway(socket, 429);
+      this.#welcome.handleUpgrade(request, socket, head, (ws) => this.#attach(ws, admitted, guest));
       return;
     }
     const isTooOften = admitted === 'bad-token' && !failedTokens.take(address);
@@ -77,17 +84,19 @@ export class SyncDoor {
     this.#refuse.handleUpgrade(request, socket, head, (ws) => this.#tellRefused(ws, code, why));
   }
 
-  #attach(socket: WebSocket, { board, link }: Admitted, url: URL): void {
+  #attach(socket: WebSocket, { board, link }: Admitted, guest: Guest): void {
     const { rooms, titles } = this.#services;
     rooms.attach(socket, {
-      ...visitorFrom(url.searchParams),
+      ...guest,
       boardId: board.id,
       role: link.role,
       linkId: link.id,
     });
     socket.once('close', () => titles.note(board.id));
     if (link.expiresAt !== null) {
-      const cancel = callAt(link.expiresAt, () => rooms.closeLink(link.id));
+      const cancel = callAt(link.expiresAt, () =>
+        rooms.closeLink(link.id, problems['link-expired'][1]),
+      );
       socket.once('close', cancel);
     }
   }

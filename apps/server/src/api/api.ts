@@ -68,18 +68,19 @@ const documentation = {
 } as const;
 
 /** Adds the headers every answer has, and counts and logs the call: its route, never its query or headers. */
-function watched({ log, metrics }: Services): MiddlewareHandler {
+function watched(services: Services): MiddlewareHandler {
+  const { config, log, metrics } = services;
   return async (c, next) => {
     const began = performance.now();
     await next();
     const sentTo = { host: c.req.header('host'), origin: c.req.header('origin') };
     // An answer that knows a stricter policy for itself keeps it.
-    for (const [name, value] of Object.entries(securityHeaders(sentTo)))
+    for (const [name, value] of Object.entries(securityHeaders(sentTo, config, c.req.path)))
       if (!c.res.headers.has(name)) c.header(name, value);
     const call = { method: c.req.method, route: routeOf(c), status: c.res.status };
     metrics.count('feltline_http_requests_total', 'Answered HTTP requests.', call);
     log.debug(
-      { ...call, address: addressOf(c), ms: Math.round(performance.now() - began) },
+      { ...call, address: addressOf(services, c), ms: Math.round(performance.now() - began) },
       'call',
     );
   };

@@ -1,4 +1,4 @@
-import { type Clock, closeCodes, realClock } from '@feltline/sync';
+import { type Clock, type CloseCode, closeCodes, realClock } from '@feltline/sync';
 import type * as Y from 'yjs';
 import type { BoardId, BoardStorage } from '../storage/BoardStorage.ts';
 import type { ClientOwners } from '../storage/ClientOwners.ts';
@@ -97,9 +97,13 @@ export class Rooms {
   }
 
   /** Closes the sockets that came through this link; their people are told why. */
-  closeLink(linkId: string, reason = 'this link was revoked'): void {
+  closeLink(
+    linkId: string,
+    reason = 'this link was revoked',
+    code: CloseCode = closeCodes.badToken,
+  ): void {
     for (const person of this.#people)
-      if (person.visitor.linkId === linkId) person.refuse(closeCodes.badToken, reason);
+      if (person.visitor.linkId === linkId) person.refuse(code, reason);
   }
 
   closeBoard(board: BoardId, reason = 'this board was removed'): void {

@@ -6,7 +6,10 @@ import { type Config, readConfig } from '../config.ts';
 import { makeLog } from '../log.ts';
 import { type FeltlineServer, type ServerOptions, startServer } from '../server.ts';
 
-type TestOptions = Pick<ServerOptions, 'clientDir' | 'limits' | 'perAddress' | 'boardImageBytes'>;
+type TestOptions = Pick<
+  ServerOptions,
+  'clientDir' | 'limits' | 'perAddress' | 'perLink' | 'boardImageBytes'
+>;
 
 export interface GivenLink {
   id: string;
