@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import type { BoardPage, PageBox, WireRecord } from './board-page.ts';
 import { dropFile } from './drop-file.ts';
 import type { Network } from './network.ts';
 import { paste } from './paste.ts';
+import { expect } from './test.ts';
 
 /** Where hands may go, CSS pixels of the page: the canvas without its bars. */
 const ground = { left: 130, top: 110, right: 1180, bottom: 760 };

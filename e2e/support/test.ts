@@ -1,4 +1,9 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import {
+  type BrowserContextOptions,
+  test as base,
+  expect as baseExpect,
+  type Page,
+} from '@playwright/test';
 import { type BoardPage, openBoard } from './board-page.ts';
 import { type NewBoard, TestServer } from './server.ts';
 
@@ -59,4 +64,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     }),
 });
 
-export { expect } from '@playwright/test';
+/** Milliseconds between two looks at what is waited for: most of it comes within a few frames, and a look costs little. */
+const lookIntervals = [20, 30, 50, 100, 100, 200];
+
+/** Playwright's expect, which looks again sooner than once a second. */
+export const expect: typeof baseExpect = new Proxy(baseExpect, {
+  get(target, name) {
+    if (name !== 'poll') return Reflect.get(target, name);
+    return ((actual, options) =>
+      target.poll(actual, {
+        intervals: lookIntervals,
+        ...(typeof options === 'string' ? { message: options } : options),
+      })) as typeof target.poll;
+  },
+});

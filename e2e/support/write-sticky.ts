@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import type { BoardPage, WireRecord } from './board-page.ts';
+import { expect } from './test.ts';
 
 /** Makes a sticky as people do: its key, a click, words, Esc. Answers its record. */
 export async function writeSticky(
