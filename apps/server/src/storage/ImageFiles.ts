@@ -110,7 +110,7 @@ async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>) {
   return { hash: hash.digest('hex'), bytes };
 }
 
-async function syncDirectory(path: string): Promise<void> {
+export async function syncDirectory(path: string): Promise<void> {
   // Windows opens no directories; its renames are in the journal.
   if (process.platform === 'win32') return;
   const directory = await open(path, 'r');

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite from 'better-sqlite3';
+import { finishRestore } from '../backup/pendingRestore.ts';
 import type {
   DatabaseMessage,
   DatabaseRequest,
@@ -34,6 +35,8 @@ try {
 function serve(): void {
   mkdirSync(dataDir, { recursive: true });
   const lock = exclusive ? lockDataDir(dataDir) : undefined;
+  // Opening the file would make an empty one where the old is gone and the restored not yet there.
+  if (lock) finishRestore(dataDir);
   const db = openFile();
   suffer(firstFaults, db);
   const commits = new GroupCommit(
