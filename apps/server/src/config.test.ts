@@ -8,6 +8,9 @@ test('without settings the defaults hold', () => {
     dataDir: `${process.cwd()}/data`,
     publicUrl: undefined,
     createToken: undefined,
+    trustProxy: undefined,
+    embedOrigins: [],
+    oidc: undefined,
     logLevel: 'info',
   });
 });
@@ -37,6 +40,14 @@ test.for([
   [{ PUBLIC_URL: 'board.example.com' }, 'PUBLIC_URL: got "board.example.com"'],
   [{ PUBLIC_URL: 'https://example.com/boards' }, 'expected an address without a path'],
   [{ PUBLIC_URL: 'ftp://example.com' }, 'PUBLIC_URL: got "ftp://example.com"'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY: got "yes", expected the number of proxies in front'],
+  [{ EMBED_ORIGINS: 'https://a.example, b.example' }, 'EMBED_ORIGINS: got "https://a.example, b'],
+  [{ OIDC_ISSUER: 'http://id.example.com' }, 'OIDC_ISSUER: got "http://id.example.com"'],
+  [{ OIDC_ISSUER: 'https://id.example.com' }, 'OIDC_CLIENT_SECRET: got nothing'],
+  [
+    { OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'f', OIDC_CLIENT_SECRET: 's' },
+    'PUBLIC_URL: got nothing, expected the address people sign in at',
+  ],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL: got "loud", expected one of silent, error, warn, info, debug.',

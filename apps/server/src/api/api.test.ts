@@ -32,6 +32,7 @@ test('the description names every call with its answers and refusals', async () 
     'GET /metrics',
     'GET /readyz',
     'PATCH /api/boards/{id}',
+    'PATCH /api/boards/{id}/links/{link}',
     'POST /api/boards',
     'POST /api/boards/{id}/duplicate',
     'POST /api/boards/{id}/images',
