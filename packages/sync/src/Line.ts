@@ -1,5 +1,6 @@
 import type { Clock } from './Clock.ts';
 import { closeCodes } from './closeCodes.ts';
+import { Parts } from './parts.ts';
 import { WireError } from './WireError.ts';
 import { decodeFrame, keepAlive, type Message } from './wire.ts';
 
@@ -38,6 +39,7 @@ export class Line {
   #askedAt: number | undefined;
   #buffered = 0;
   #cancelBeat: () => void;
+  readonly #parts = new Parts();
   /** The document has arrived, so answers come quickly. */
   isQuick = false;
 
@@ -81,9 +83,17 @@ export class Line {
   #receive(data: ArrayBuffer | Uint8Array): void {
     this.#heardAt = this.#clock.now();
     this.#askedAt = undefined;
-    for (const message of this.#decode(new Uint8Array(data))) {
+    this.#read(new Uint8Array(data));
+  }
+
+  #read(frame: Uint8Array): void {
+    for (const message of this.#decode(frame)) {
       if (this.#isClosed) return;
-      this.#pass(message);
+      if (message.type !== 'part') this.#pass(message);
+      else {
+        const whole = this.#parts.add(message);
+        if (whole) this.#read(whole);
+      }
     }
   }
 

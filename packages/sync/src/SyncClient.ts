@@ -229,7 +229,15 @@ export class SyncClient {
   #address(): string {
     const url = new URL(this.#options.url);
     const { id, secret, name, color } = this.#guest;
-    const query = { token: this.#options.token(), cap: '1', guest: id, secret, name, color };
+    const query = {
+      token: this.#options.token(),
+      cap: '1',
+      parts: '1',
+      guest: id,
+      secret,
+      name,
+      color,
+    };
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
     if (this.#epoch !== undefined) url.searchParams.set('epoch', this.#epoch);
     return url.href;

@@ -14,6 +14,7 @@ export { IndexedDbStore } from './IndexedDbStore.ts';
 export type { WebSocketLike } from './Line.ts';
 export type { KeptBoard, LocalStore, LocalStoreState, StoredDocument } from './LocalStore.ts';
 export { type PeerState, Presence } from './Presence.ts';
+export { partsOf } from './parts.ts';
 export {
   decodePresence,
   encodePresence,

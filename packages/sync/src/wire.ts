@@ -14,6 +14,7 @@ export const messageTypes = {
   reject: 122,
   rpc: 123,
   event: 124,
+  part: 125,
 } as const;
 
 const syncTypes = { step1: 0, step2: 1, update: 2 } as const;
@@ -39,6 +40,8 @@ export type Message =
       readonly code: number;
       readonly text: string;
     }
+  /** A piece of a large frame, for whoever has said that they put them together. */
+  | { readonly type: 'part'; readonly isLast: boolean; readonly bytes: Uint8Array }
   /** A type this end does not know; what follows it in the frame cannot be read. */
   | { readonly type: 'unknown'; readonly number: number };
 
@@ -85,6 +88,11 @@ export function encodeMessage(message: Exclude<Message, { type: 'unknown' }>): U
       write(message.count);
       write(message.code);
       writeText(message.text);
+      break;
+    case 'part':
+      write(messageTypes.part);
+      write(message.isLast ? 1 : 0);
+      writeBytes(message.bytes);
       break;
   }
   return encoding.toUint8Array(encoder);
@@ -140,6 +148,11 @@ function readMessage(reader: Reader): Message {
         code: readVarUint(reader),
         text: readText(reader),
       };
+    case messageTypes.part: {
+      const last = readVarUint(reader);
+      if (last > 1) throw new WireError(`expected 0 or 1 before a part, got ${last}`);
+      return { type: 'part', isLast: last === 1, bytes: readBytes(reader) };
+    }
     default:
       return { type: 'unknown', number: type };
   }

@@ -7,6 +7,7 @@ import {
   mayWrite,
 } from '@feltline/sync';
 import { farewell } from './farewell.ts';
+import { Outflow } from './Outflow.ts';
 import type { Person } from './PresenceTable.ts';
 import type { Socket } from './Socket.ts';
 import { Tick } from './Tick.ts';
@@ -16,8 +17,6 @@ const ackPeriodMs = 50;
 const keepAliveAfterMs = 15_000;
 const pingEveryMs = 25_000;
 const maxMissedPings = 2;
-/** A client that is this far behind is dropped; it comes back and asks for what it lacks. */
-const maxBufferedBytes = 32 * 1024 * 1024;
 
 interface PendingAck {
   readonly count: number;
@@ -42,6 +41,7 @@ export class Connection implements Person {
   #acknowledged = 0;
   #hasRejected = false;
   readonly #acks: Tick;
+  readonly outflow: Outflow;
 
   /** False once the server is stopping: what comes in is left to be sent again. */
   isReading = true;
@@ -62,6 +62,7 @@ export class Connection implements Person {
     this.owner = visitor.isKnown ? visitor.user.id : `link:${visitor.linkId}`;
     this.#user = { ...visitor.user, role: visitor.role };
     this.#clock = clock;
+    this.outflow = new Outflow(socket, clock, visitor.takesParts === true);
     this.#sentAt = clock.now();
     this.#pingedAt = clock.now();
     this.#acks = new Tick(
@@ -82,10 +83,6 @@ export class Connection implements Person {
     return this.#isOpen;
   }
 
-  get bufferedBytes(): number {
-    return this.#socket.bufferedAmount;
-  }
-
   get mayWrite(): boolean {
     return mayWrite(this.visitor.role);
   }
@@ -97,10 +94,9 @@ export class Connection implements Person {
 
   send(frame: Uint8Array): void {
     if (!this.#isOpen) return;
+    if (this.outflow.isFull) return this.close(closeCodes.slowConsumer, 'too far behind');
     this.#sentAt = this.#clock.now();
-    this.#socket.send(frame);
-    if (this.#socket.bufferedAmount > maxBufferedBytes)
-      this.close(closeCodes.slowConsumer, 'too far behind');
+    this.outflow.send(frame);
   }
 
   /** Counts a document-carrying message; the answer is its number on this connection. */
@@ -157,6 +153,11 @@ export class Connection implements Person {
   beat(): void {
     if (!this.#isOpen) return;
     const now = this.#clock.now();
+    const doing = this.outflow.look();
+    if (doing === 'stalled')
+      return this.close(closeCodes.slowConsumer, 'nothing was taken for half a minute');
+    // The answer to a ping waits behind all that the line still has to take.
+    if (doing === 'taking') this.#missedPings = 0;
     if (now - this.#sentAt >= keepAliveAfterMs) this.send(keepAlive);
     if (now - this.#pingedAt < pingEveryMs) return;
     this.#pingedAt = now;

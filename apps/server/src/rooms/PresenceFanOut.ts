@@ -9,7 +9,6 @@ const crowd = 250;
 /** Stock clients forget whom they have not heard of for 30 s. */
 const renewedAfterMs = 15_000;
 const droppedAboveBytes = 256 * 1024;
-const resumedBelowBytes = 64 * 1024;
 
 /** Tells people of each other, a tick at a time; a slow line is spared until it is free again. */
 export class PresenceFanOut {
@@ -56,6 +55,8 @@ export class PresenceFanOut {
   }
 
   tellOfEverybody(person: Connection): void {
+    // They are told of everybody once their line is free: asking more often brings nothing.
+    if (person.outflow.waitingBytes > droppedAboveBytes) return;
     const entries = this.#table.everybody(this.#table.clientIdOf(person));
     if (entries.length > 0) person.send(frameOf(entries));
   }
@@ -77,7 +78,7 @@ export class PresenceFanOut {
     const frame = changes.length > 0 ? frameOf(changes) : undefined;
     const changed = new Set(changes.map(({ clientId }) => clientId));
     for (const person of this.#people) {
-      if (person.bufferedBytes > droppedAboveBytes) {
+      if (person.outflow.waitingBytes > droppedAboveBytes) {
         for (const clientId of changed) person.missedPresence.add(clientId);
         continue;
       }
@@ -94,7 +95,7 @@ export class PresenceFanOut {
   }
 
   #catchUp(person: Connection, changed: ReadonlySet<number>): void {
-    if (person.bufferedBytes > resumedBelowBytes) return;
+    if (!person.outflow.isFree) return;
     const missed = [...person.missedPresence].filter((clientId) => !changed.has(clientId));
     person.missedPresence.clear();
     const entries = this.#table.some(missed, this.#table.clientIdOf(person));

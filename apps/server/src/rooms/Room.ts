@@ -11,7 +11,7 @@ import {
   readClientHello,
   WireError,
 } from '@feltline/sync';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { BoardId, LoadedBoard } from '../storage/BoardStorage.ts';
 import type { Connection } from './Connection.ts';
 import type { DurableLog } from './DurableLog.ts';
@@ -66,7 +66,12 @@ export class Room {
     this.epoch = loaded.epoch;
     this.damage = loaded.damage;
     this.#presence = new PresenceFanOut(this.#people, clock, limits.maxPresenceBytes);
-    this.#updates = new UpdateFanOut(this.#people, clock);
+    this.#updates = new UpdateFanOut({
+      people: this.#people,
+      clock,
+      stateVector: () => Y.encodeStateVector(this.doc),
+      since: (stateVector) => Y.encodeStateAsUpdate(this.doc, stateVector),
+    });
     this.#document = new LiveDocument({
       updates: loaded.updates,
       owners: options.owners,
@@ -96,6 +101,11 @@ export class Room {
 
   get people(): ReadonlySet<Connection> {
     return this.#people;
+  }
+
+  /** How many people's lines are too slow for every change. */
+  get lagging(): number {
+    return this.#updates.lagging;
   }
 
   /** Lets a connection in: from here on its messages are understood and it hears of changes. */
@@ -128,6 +138,7 @@ export class Room {
   leave(person: Connection): void {
     if (!this.#people.delete(person)) return;
     this.#presence.leave(person);
+    this.#updates.leave(person);
   }
 
   /** One frame from a person. Whatever is in it, it is answered or ends their connection, and never throws. */

@@ -23,6 +23,8 @@ export interface RoomsOptions {
   readonly version?: string;
   /** The process before did not end in good order, so people may bring back what it lost. */
   readonly afterCrash?: boolean;
+  /** Is given every document that is loaded, to follow it as long as it lives. */
+  readonly watch?: (board: BoardId, doc: Y.Doc) => void;
 }
 
 export interface RoomsState {
@@ -30,6 +32,10 @@ export interface RoomsState {
   readonly connections: number;
   /** Accepted and shown to others, and not durable yet. */
   readonly unsavedBytes: number;
+  /** Given to sockets and not taken by the other ends yet. */
+  readonly waitingBytes: number;
+  /** People whose lines are too slow for every change. */
+  readonly lagging: number;
   /** Why storing fails, while it does. */
   readonly reason?: string;
 }
@@ -151,10 +157,12 @@ export class Rooms {
   state(): RoomsState {
     let unsavedBytes = 0;
     let reason: string | undefined;
-    let rooms = 0;
+    let [rooms, lagging, waitingBytes] = [0, 0, 0];
+    for (const { outflow } of this.#people) waitingBytes += outflow.waitingBytes;
     for (const { room } of this.#lives.values()) {
       if (!room) continue;
       rooms++;
+      lagging += room.lagging;
       unsavedBytes += room.durable.unsavedBytes;
       reason ??= room.durable.trouble?.message;
     }
@@ -162,6 +170,8 @@ export class Rooms {
       rooms,
       connections: this.#people.size,
       unsavedBytes,
+      waitingBytes,
+      lagging,
       ...(reason !== undefined && { reason }),
     };
   }
@@ -248,12 +258,12 @@ export class Rooms {
     return life;
   }
 
-  #load(board: BoardId): Promise<Room> {
+  async #load(board: BoardId): Promise<Room> {
     const { storage, clientOwners, version = '0.0.0', afterCrash = false } = this.#options;
     const isFirstAfterCrash = afterCrash && !this.#recovered.has(board);
     const recovered = this.#recovered.get(board) ?? new Map<number, number>();
     this.#recovered.set(board, recovered);
-    return openRoom(board, {
+    const room = await openRoom(board, {
       storage,
       clientOwners,
       limits: this.#limits,
@@ -264,6 +274,8 @@ export class Rooms {
       recoversUntilMs: isFirstAfterCrash ? this.#clock.now() + recoveryMs : 0,
       onBroken: (room, reason) => this.#broken(room, reason),
     });
+    this.#options.watch?.(board, room.doc);
+    return room;
   }
 
   #forget(board: BoardId): void {

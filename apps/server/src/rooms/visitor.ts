@@ -9,6 +9,8 @@ export interface Guest {
   readonly isKnown: boolean;
   /** Our own page, which understands messages 120 and above. */
   readonly wantsAcks: boolean;
+  /** Puts large messages together from parts. */
+  readonly takesParts?: boolean;
   /** The history that the client's copy belongs to. */
   readonly epoch?: string;
 }
@@ -27,7 +29,7 @@ const colorShape = /^#[0-9a-fA-F]{6}$/;
 const fallbackColor = '#5B6470';
 
 /**
- * Reads `guest`, `secret`, `name`, `color`, `epoch` and `cap` of the socket's address. The id that
+ * Reads `guest`, `secret`, `name`, `color`, `epoch`, `cap` and `parts` of the socket's address. The id that
  * others see follows from guest id and secret together, so it can be worn only by who has both.
  */
 export function visitorFrom(query: URLSearchParams): Guest {
@@ -45,6 +47,7 @@ export function visitorFrom(query: URLSearchParams): Guest {
     },
     isKnown: known !== undefined,
     wantsAcks: query.get('cap') === '1',
+    takesParts: query.get('parts') === '1',
     ...(epoch && { epoch }),
   };
 }
