@@ -8,9 +8,8 @@ export class Delays {
   max = 0;
 
   add(ms: number): void {
-    const bin = Math.max(0, Math.floor(ms * binsPerMs));
-    const last = this.#bins.length - 1;
-    this.#bins[bin > last ? last : bin]++;
+    const bin = Math.min(Math.max(0, Math.floor(ms * binsPerMs)), this.#bins.length - 1);
+    this.#bins[bin] = (this.#bins[bin] ?? 0) + 1;
     this.count++;
     if (ms > this.max) this.max = ms;
   }

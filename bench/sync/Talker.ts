@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import { BareSocket } from '../../apps/server/src/testing/BareSocket.ts';
 import { encodePresence, presenceJson } from '../../packages/sync/src/presenceEntries.ts';
 import { encodeMessage } from '../../packages/sync/src/wire.ts';
-import type { Served } from './Served.ts';
 import { acknowledgement, type Heard, heardIn } from './hear.ts';
+import type { Served } from './Served.ts';
 
 /** A moment that all processes of this machine agree on, in milliseconds. */
 export function now(): number {
@@ -16,6 +16,8 @@ export interface TalkerOptions {
   readonly onHeard?: (heard: Heard, atMs: number) => void;
   /** Every message without what stands before it. */
   readonly onMessage?: (message: Uint8Array) => void;
+  /** The server says it has taken that many of their changes. */
+  readonly onAcknowledged?: (count: number) => void;
   /** Through a proxy. */
   readonly port?: number;
 }
@@ -42,7 +44,7 @@ export class Talker {
     this.name = name;
     this.#prefix = served.subject.prefix(room);
     const skip = this.#prefix.byteLength;
-    const { onHeard, onMessage } = options;
+    const { onHeard, onMessage, onAcknowledged } = options;
     this.socket = new BareSocket({
       port: options.port ?? served.port,
       path,
@@ -50,8 +52,10 @@ export class Talker {
         const message = skip === 0 ? frame : frame.subarray(skip);
         onMessage?.(message);
         const told = acknowledgement(message);
-        if (told !== undefined) this.acknowledged = told < 0 ? this.acknowledged + 1 : told;
-        else if (onHeard) onHeard(heardIn(message), now());
+        if (told !== undefined) {
+          this.acknowledged = told < 0 ? this.acknowledged + 1 : told;
+          onAcknowledged?.(this.acknowledged);
+        } else if (onHeard) onHeard(heardIn(message), now());
       },
     });
     this.doc.on('update', (update: Uint8Array) => this.sendUpdate(update));

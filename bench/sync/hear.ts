@@ -32,7 +32,7 @@ export function heardIn(message: Uint8Array): Heard {
   if (message[0] === sync && message[1] !== update) return nothing;
   const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
   if (message.byteLength < largeFrom) {
-    const key = bytes.latin1Slice(0, bytes.length);
+    const key = bytes.toString('latin1');
     const before = known.get(key);
     if (before) return before;
     const heard = read(bytes);
@@ -78,7 +78,7 @@ function readCursors(payload: Buffer, note: (client: number, at: number) => void
     at = start + length;
     const key = payload.indexOf(timeKey, start);
     if (key < 0 || key >= at) continue;
-    note(client, Number.parseFloat(payload.latin1Slice(key + timeKey.length, key + 24)));
+    note(client, Number.parseFloat(payload.toString('latin1', key + timeKey.length, at)));
   }
 }
 

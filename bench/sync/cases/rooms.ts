@@ -35,9 +35,10 @@ export const rooms: Case = {
     const after = await served.memory();
     crowd.leave();
     return {
-      ...flowFigures(flow, size * perRoom * (dragsPerSecond + cursorsPerSecond)),
+      ...flowFigures(flow),
       'RSS KB/room': (after.rss - before.rss) / size / 1024,
-      'heap KB/room': (after.heapUsed + after.external - before.heapUsed - before.external) / size / 1024,
+      'heap KB/room':
+        (after.heapUsed + after.external - before.heapUsed - before.external) / size / 1024,
     };
   },
   checks: (median) =>
