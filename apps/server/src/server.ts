@@ -26,6 +26,11 @@ import { Images } from './storage/Images.ts';
 import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
 import { SqliteStorage } from './storage/SqliteStorage.ts';
 import { UnderWay } from './UnderWay.ts';
+import { Activity } from './versions/Activity.ts';
+import { makeHistoryTables } from './versions/historyTables.ts';
+import { VersionKeeper, type VersionTimings } from './versions/VersionKeeper.ts';
+import { Versions } from './versions/Versions.ts';
+import { newestVersion } from './versions/newestVersion.ts';
 import { client } from './web/client.ts';
 
 export interface ServerOptions {
@@ -41,6 +46,8 @@ export interface ServerOptions {
   perLink?: AllowanceOptions;
   /** Of all pictures of one board together. */
   boardImageBytes?: number;
+  /** When versions are kept by themselves. */
+  versionTimings?: Partial<VersionTimings>;
 }
 
 /** The running server: one port for the pages, the API and the sockets. */
@@ -75,13 +82,14 @@ export async function startServer({
   perAddress = {},
   perLink = usualPerLink,
   boardImageBytes = 1024 ** 3,
+  versionTimings = {},
   onFailure,
 }: ServerOptions): Promise<FeltlineServer> {
   checkDataDir(config.dataDir);
   const database = await openDatabase(config.dataDir, onFailure ? { onFailure } : {});
   try {
     const parts = await assemble(
-      { config, log, clientDir, limits, perAddress, perLink, boardImageBytes },
+      { config, log, clientDir, limits, perAddress, perLink, boardImageBytes, versionTimings },
       database,
     );
     await listen(parts.http, config);
@@ -107,6 +115,8 @@ interface Parts {
   documents: DocumentThread;
   painting: DocumentThread;
   metrics: Metrics;
+  keeper: VersionKeeper;
+  activity: Activity;
   beginStop: () => void;
 }
 
@@ -119,6 +129,7 @@ async function assemble(
     perAddress,
     perLink,
     boardImageBytes,
+    versionTimings,
   }: Required<Omit<ServerOptions, 'onFailure'>>,
   database: SqliteDatabase,
 ): Promise<Parts> {
@@ -127,10 +138,13 @@ async function assemble(
   const linkUses = await LinkUses.open(database);
   const storage = await SqliteStorage.open(database, {
     warn: (board, message) => log.warn({ board }, message),
+    lastResort: (board) => newestVersion(database, board),
   });
   const images = await Images.open(database, config.dataDir);
   const clientOwners = await SqliteClientOwners.open(database);
   const { afterCrash } = database;
+  await makeHistoryTables(database);
+  const activity = new Activity({ sql: database, log });
   const rooms = new Rooms({
     storage,
     clientOwners,
@@ -138,9 +152,12 @@ async function assemble(
     log,
     version: about.version,
     afterCrash,
+    watch: activity.watch,
   });
   const documents = new DocumentThread();
   const painting = new DocumentThread();
+  const versions = new Versions(database);
+  const keeper = new VersionKeeper({ rooms, documents, versions, activity, log }, versionTimings);
   const metrics = new Metrics();
   metrics.gauge({
     name: 'feltline_rooms_open',
@@ -171,6 +188,9 @@ async function assemble(
     metrics,
     documents,
     painting,
+    versions,
+    keeper,
+    activity,
     titles: new Titles({ rooms, directory, log }),
     gate: new Gate(directory, tokens, linkUses),
     failedTokens: new Allowance(allowed.failedTokens),
@@ -197,6 +217,8 @@ async function assemble(
     documents,
     painting,
     metrics,
+    keeper,
+    activity,
     beginStop,
   };
 }
@@ -223,9 +245,12 @@ async function stopInOrder(parts: Parts): Promise<void> {
     documents,
     painting,
     metrics,
+    keeper,
+    activity,
     beginStop,
   } = parts;
   beginStop();
+  keeper.stop();
   door.close();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
@@ -235,6 +260,7 @@ async function stopInOrder(parts: Parts): Promise<void> {
   await closed;
   await Promise.all([documents.close(), painting.close()]);
   metrics.stop();
+  await activity.flush();
   await storage.close();
   await database.close({ leavesUnsaved: unsavedBytes > 0 });
 }

@@ -88,16 +88,3 @@ test('what is in the directory survives a restart', async () => {
   expect(await directory.board(id)).toMatchObject({ title: 'Kept' });
   expect(await directory.links(id)).toEqual(links);
 });
-
-test('a version is kept as the bytes it was given', async () => {
-  const id = newBoardId();
-  await directory.addBoard({ id, title: '' }, []);
-  await directory.addVersion({
-    board: id,
-    label: 'Before an import',
-    state: Uint8Array.of(1, 2, 3),
-  });
-  expect(await database.all('SELECT board, label, state FROM version')).toEqual([
-    { board: id, label: 'Before an import', state: Uint8Array.of(1, 2, 3) },
-  ]);
-});

@@ -1,7 +1,7 @@
 import type { Role } from '@feltline/sync';
 import type { BoardId } from '../storage/BoardStorage.ts';
 import { compiled, type DirectorySql, schema, type Tables } from './directoryTables.ts';
-import { type LinkId, newLinkId, newVersionId } from './ids.ts';
+import { type LinkId, newLinkId } from './ids.ts';
 
 /** All times are milliseconds since 1970. */
 export interface BoardEntry {
@@ -29,21 +29,7 @@ export interface NewLink {
   expiresAt?: number | null;
 }
 
-/** What is kept of a board at one moment, as one Yjs V2 update. */
-export interface NewVersion {
-  board: BoardId;
-  label: string;
-  state: Uint8Array;
-}
-
-/** A version that is kept. */
-export interface Version {
-  id: string;
-  label: string;
-  createdAt: number;
-}
-
-/** Which boards there are, who may open them, and the versions that were kept. */
+/** Which boards there are, and who may open them. */
 export class Directory {
   readonly #sql: DirectorySql;
 
@@ -162,36 +148,6 @@ export class Directory {
           .where('revokedAt', 'is', null),
       ),
     );
-  }
-
-  async addVersion(version: NewVersion): Promise<Version> {
-    const row = { id: newVersionId(), createdAt: Date.now(), ...version };
-    await this.#run(compiled((db) => db.insertInto('version').values(row)));
-    return row;
-  }
-
-  /** The versions that were kept of a board, the newest first. */
-  async versions(board: BoardId): Promise<Version[]> {
-    return this.#all<Version>(
-      compiled((db) =>
-        db
-          .selectFrom('version')
-          .select(['id', 'label', 'createdAt'])
-          .where('board', '=', board)
-          .orderBy('createdAt', 'desc')
-          .orderBy('id'),
-      ),
-    );
-  }
-
-  /** What was kept of a board; nothing if it has no such version. */
-  async versionState(board: BoardId, id: string): Promise<Uint8Array | undefined> {
-    const [found] = await this.#all<{ state: Uint8Array }>(
-      compiled((db) =>
-        db.selectFrom('version').select('state').where('board', '=', board).where('id', '=', id),
-      ),
-    );
-    return found?.state;
   }
 
   async #all<Row>(statement: ReturnType<typeof compiled>): Promise<Row[]> {

@@ -7,6 +7,9 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Images } from '../storage/Images.ts';
+import type { Activity } from '../versions/Activity.ts';
+import type { VersionKeeper } from '../versions/VersionKeeper.ts';
+import type { Versions } from '../versions/Versions.ts';
 import type { DocumentThread } from './documents/DocumentThread.ts';
 import type { Metrics } from './Metrics.ts';
 import type { Titles } from './Titles.ts';
@@ -27,6 +30,10 @@ export interface Services {
   /** A thread of its own: painting takes longer than reading lists. */
   painting: DocumentThread;
   titles: Titles;
+  versions: Versions;
+  keeper: VersionKeeper;
+  /** Who changed what, and when people were last there. */
+  activity: Activity;
   metrics: Metrics;
   /** Failed tokens, per address. */
   failedTokens: Allowance;

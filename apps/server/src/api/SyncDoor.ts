@@ -85,14 +85,18 @@ export class SyncDoor {
   }
 
   #attach(socket: WebSocket, { board, link }: Admitted, guest: Guest): void {
-    const { rooms, titles } = this.#services;
+    const { rooms, titles, activity } = this.#services;
     rooms.attach(socket, {
       ...guest,
       boardId: board.id,
       role: link.role,
       linkId: link.id,
     });
-    socket.once('close', () => titles.note(board.id));
+    const joinedAt = Date.now();
+    socket.once('close', () => {
+      titles.note(board.id);
+      if (guest.isKnown) activity.noteLeft(board.id, guest.user.id, joinedAt);
+    });
     if (link.expiresAt !== null) {
       const cancel = callAt(link.expiresAt, () =>
         rooms.closeLink(link.id, problems['link-expired'][1]),

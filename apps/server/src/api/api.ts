@@ -3,6 +3,7 @@ import { matchedRoutes } from 'hono/route';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { StorageError } from '../storage/StorageError.ts';
 import { securityHeaders } from '../web/securityHeaders.ts';
+import { activity } from './activity.ts';
 import { addressOf } from './addressOf.ts';
 import { boards } from './boards.ts';
 import { compare } from './compare.ts';
@@ -28,6 +29,7 @@ export function api(services: Services, client: Hono): Hono {
   app.route('/api/boards/:id', insights(services));
   app.route('/api/boards/:id', compare(services));
   app.route('/api/boards/:id', versions(services));
+  app.route('/api/boards/:id', activity(services));
   app.route('/api/boards/:id', images(services));
   app.route('/api/boards/:id', state(services));
   app.get(

@@ -10,9 +10,12 @@ export function stateOf(rooms: Rooms, id: BoardId): Promise<State> {
   return rooms.read(id, (doc) => exact(Y.encodeStateAsUpdate(doc)));
 }
 
-/** Brings in what was worked out on a copy of the document, as a colleague's edit. Resolves once it is durable. */
-export function mergeIn(rooms: Rooms, id: BoardId, update: State): Promise<void> {
-  return rooms.edit(id, (doc) => Y.applyUpdate(doc, update));
+/**
+ * Brings in what was worked out on a copy of the document, as a colleague's edit; `origin` says for whom. Resolves once
+ * it is durable.
+ */
+export function mergeIn(rooms: Rooms, id: BoardId, update: State, origin?: object): Promise<void> {
+  return rooms.edit(id, (doc) => Y.applyUpdate(doc, update, origin));
 }
 
 /** The board's title, without reading the rest of the document. */

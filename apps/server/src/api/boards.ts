@@ -30,7 +30,7 @@ const copyRequest = v.object({
 const renameRequest = v.object({ title: titleSchema });
 
 const givenLink = v.object({ id: v.string(), token: v.string(), url: v.string() });
-const newBoardSchema = v.object({
+export const newBoardSchema = v.object({
   id: v.string(),
   title: v.string(),
   epoch: v.string(),
@@ -143,7 +143,7 @@ export function boards(services: Services): Hono<BoardCall> {
 }
 
 /** Enters a board into the directory once its content is durable: what is in the directory is whole. */
-async function enter(services: Services, c: Context, id: BoardId, title: string) {
+export async function enter(services: Services, c: Context, id: BoardId, title: string) {
   const { directory, rooms, log } = services;
   const made = await directory.addBoard(
     { id, title },
@@ -161,7 +161,8 @@ async function facts({ titles, rooms }: Services, c: Context<BoardCall>) {
   return { id: board.id, title, role: link.role, epoch, createdAt: asTime(board.createdAt) };
 }
 
-function mustMakeBoards(services: Services, c: Context, token: string | undefined): void {
+/** @throws Problem where this server lets others make boards, or a page of another site asks. */
+export function mustMakeBoards(services: Services, c: Context, token: string | undefined): void {
   const { createToken, publicUrl } = services.config;
   const origin = c.req.header('origin');
   // No bearer is needed here, so without this any page somebody looks at could make boards.

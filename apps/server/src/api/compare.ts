@@ -13,7 +13,7 @@ const side = { description: 'The id of a map, or of a version of the board.', re
 
 /** Before and after. */
 export function compare(services: Services): Hono<BoardCall> {
-  const { rooms, documents, directory } = services;
+  const { rooms, documents, versions } = services;
   const app = new Hono<BoardCall>();
 
   app.get(
@@ -47,7 +47,7 @@ export function compare(services: Services): Hono<BoardCall> {
       const expected = 'the id of a map or of a version';
       throw new Problem('bad-value', { detail: name, got: `no ${name}=`, expected });
     }
-    const kept = await directory.versionState(board, id);
+    const kept = await versions.state(board, id);
     return { id, ...(kept && { kept: exact(kept) }) };
   }
 

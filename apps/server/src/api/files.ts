@@ -2,6 +2,7 @@ import { maxCsvBytes, surveyKinds } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { BoardId } from '../storage/BoardStorage.ts';
+import { onBehalfOf } from '../versions/pendingNotes.ts';
 import { ownOrigin } from '../web/origin.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { mergeIn, stateOf } from './boardDocument.ts';
@@ -15,6 +16,7 @@ import { fileName } from './fileName.ts';
 import { OneAfterTheOther } from './OneAfterTheOther.ts';
 import { readBody } from './readBody.ts';
 import type { Services } from './Services.ts';
+import { whoAsks } from './whoAsks.ts';
 
 const importSchema = v.object({
   created: v.number(),
@@ -56,7 +58,7 @@ const harmless = {
 
 /** Files in and out of a board. */
 export function files(services: Services): Hono<BoardCall> {
-  const { config, rooms, documents, painting, directory, titles, log } = services;
+  const { config, rooms, documents, painting, keeper, titles, log } = services;
   const imports = new OneAfterTheOther<BoardId>();
   const app = new Hono<BoardCall>();
 
@@ -93,14 +95,14 @@ export function files(services: Services): Hono<BoardCall> {
       const { id } = c.var.admitted.board;
       const file = exact(await readBody(c, maxCsvBytes));
       const { format, map, locale, kind } = c.req.query();
+      const who = whoAsks(c);
       // Two files at once would each make what the other has made.
       const done = await imports.run(id, async () => {
         const state = await stateOf(rooms, id);
         const job = { state, format, map, locale, kind, file };
         const { counts, update, before } = await documents.run('import', job);
-        if (before)
-          await directory.addVersion({ board: id, label: 'Before an import', state: before });
-        await mergeIn(rooms, id, update);
+        if (before) await keeper.keepPacked(id, { state: before }, { kind: 'import', madeBy: who });
+        await mergeIn(rooms, id, update, who && onBehalfOf(who));
         return counts;
       });
       log.info({ board: id, created: done.created, updated: done.updated }, 'a file was imported');

@@ -8,7 +8,7 @@ import { type FeltlineServer, type ServerOptions, startServer } from '../server.
 
 type TestOptions = Pick<
   ServerOptions,
-  'clientDir' | 'limits' | 'perAddress' | 'perLink' | 'boardImageBytes'
+  'clientDir' | 'limits' | 'perAddress' | 'perLink' | 'boardImageBytes' | 'versionTimings'
 >;
 
 export interface GivenLink {

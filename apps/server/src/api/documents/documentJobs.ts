@@ -1,5 +1,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { applyNativeRecords, Board, type ImportError, toNativeJson } from '@feltline/board';
+import {
+  applyNativeRecords,
+  Board,
+  type ImportError,
+  restoreRecords,
+  toNativeJson,
+} from '@feltline/board';
 import {
   type Insights,
   insightsOf,
@@ -52,6 +58,13 @@ export interface Jobs {
   keep: { job: { state: State }; result: Uint8Array<ArrayBuffer> };
   /** A kept version as a board file. */
   version: { job: { kept: Uint8Array<ArrayBuffer> }; result: Uint8Array<ArrayBuffer> };
+  /** What of a board has to change so that it is what a version holds: the change, and how many records. */
+  restore: {
+    job: { state: State; kept: Uint8Array<ArrayBuffer> };
+    result: { update: State; added: number; changed: number; removed: number };
+  };
+  /** A kept version as the V1 update of a whole document. */
+  unpack: { job: { kept: Uint8Array<ArrayBuffer> }; result: State };
   copy: {
     job: { state: State; title: string | undefined };
     /** A document of its own, with the same records and none of the history. */
@@ -114,6 +127,22 @@ export const documentJobs: {
 
   version({ kept }) {
     return new TextEncoder().encode(JSON.stringify(toNativeJson(versionOf(kept))));
+  },
+
+  restore({ state, kept }) {
+    const board = boardOf(state);
+    const known = Y.encodeStateVector(board.doc);
+    const { added, changed, removed } = restoreRecords(board, toNativeJson(versionOf(kept)));
+    return {
+      update: exact(Y.encodeStateAsUpdate(board.doc, known)),
+      added: added.length,
+      changed: changed.length,
+      removed: removed.length,
+    };
+  },
+
+  unpack({ kept }) {
+    return exact(Y.encodeStateAsUpdate(versionOf(kept).doc));
   },
 
   copy({ state, title: wanted }) {
