@@ -24,6 +24,8 @@ export interface Damage {
   readonly count: number;
   /** Milliseconds since 1970. */
   readonly since: number;
+  /** Set where the newest state cannot be read: the board is as it was then. */
+  readonly asOf?: number;
 }
 
 /** What the server answers, before anything else and after the board is loaded. */
@@ -84,16 +86,21 @@ export function readUser(value: unknown): KnownUser {
 }
 
 function readDamage(value: unknown): Damage {
-  const { count, since } = object('damage', value);
-  return { count: number('count', count), since: number('since', since) };
+  const { count, since, asOf } = object('damage', value);
+  return {
+    count: number('count', count),
+    since: number('since', since),
+    ...(asOf !== undefined && { asOf: number('asOf', asOf) }),
+  };
 }
 
-function fieldsOf(json: string): Record<string, unknown> {
+/** @throws WireError where it is no JSON object. */
+export function fieldsOf(json: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    throw new WireError('expected a hello in JSON');
+    throw new WireError('expected an object in JSON');
   }
   return object('hello', value);
 }

@@ -21,6 +21,8 @@ export interface Damage {
   readonly count: number;
   /** When the first of them was noticed, in milliseconds since 1970. */
   readonly since: number;
+  /** Set where the newest state cannot be read: the board is as it was then, with what could be added to it. */
+  readonly asOf?: number;
 }
 
 export interface LoadedBoard {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
@@ -82,9 +82,104 @@ describe('SqliteStorage on a failing disk', () => {
 
   test('[S44] a row that stands under the wrong board is set aside', async () => {
     await append('a', 1);
-    await database.run("UPDATE log SET board = 'other'");
-    expect((await storage.load(boardId('other'))).updates).toEqual([]);
+    const other = boardId('other');
+    const own = Y.encodeStateAsUpdate(author);
+    await storage.append(other, own);
+    await database.run("UPDATE log SET board = 'other' WHERE seq = 1");
+    expect((await storage.load(other)).updates).toEqual([own]);
     expect(warnings).toHaveLength(1);
+  });
+
+  test('[S44] a byte that changed on the disk itself is found, and the rest of the board opens', async () => {
+    await append('first', 1);
+    await append('second', 'x'.repeat(100));
+    await storage.close();
+    await database.close();
+    const file = join(dataDir, 'feltline.db');
+    const bytes = await readFile(file);
+    const at = bytes.indexOf('x'.repeat(100));
+    bytes[at + 50] = 0x79;
+    await writeFile(file, bytes);
+    database = await openDatabase(dataDir);
+    storage = await SqliteStorage.open(database);
+    expect(await read()).toEqual({ first: 1 });
+    expect((await storage.load(board)).damage).toMatchObject({ count: 1 });
+  });
+
+  test('[S44] a snapshot that is gone loses nothing, and is told once', async () => {
+    for (const key of ['a', 'b']) {
+      await append(key, 1);
+      await compact();
+    }
+    await append('c', 1);
+    await database.run('DELETE FROM snapshot WHERE id = 2');
+    for (let visit = 0; visit < 2; visit++) {
+      expect(await read()).toEqual({ a: 1, b: 1, c: 1 });
+      expect((await storage.load(board)).damage).toEqual({ count: 1, since: now });
+    }
+    expect(warnings).toEqual([expect.stringContaining('snapshot row 2 is missing')]);
+    await compact();
+    await compact();
+    expect(await read()).toEqual({ a: 1, b: 1, c: 1 });
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('[S44] a log row that is gone is noticed by the row after it', async () => {
+    for (const key of ['a', 'b', 'c']) await append(key, 1);
+    await database.run('DELETE FROM log WHERE seq = 2');
+    for (let visit = 0; visit < 2; visit++)
+      expect((await storage.load(board)).damage).toEqual({ count: 1, since: now });
+    expect(warnings).toEqual([expect.stringContaining('log row 2 is missing')]);
+  });
+
+  test('[S44] where both snapshots are lost the board is as an older one has it, and says of when', async () => {
+    const begun = now;
+    for (const key of ['a', 'b', 'c']) {
+      await append(key, 1);
+      await compact();
+      now += 2 * 3_600_000;
+    }
+    await append('d', 1);
+    await database.run('UPDATE snapshot SET data = substr(data, 1, 10) WHERE id > 1');
+    for (let visit = 0; visit < 2; visit++) {
+      const { updates, damage } = await storage.load(board);
+      const doc = new Y.Doc();
+      for (const update of updates) Y.applyUpdate(doc, update);
+      expect(doc.getMap('records').get('a')).toBe(1);
+      expect(damage).toEqual({ count: 2, since: now, asOf: begun });
+    }
+    // Somebody who has the rest brings it: from then on the board is whole again.
+    await storage.append(board, Y.encodeStateAsUpdate(author));
+    expect(await read()).toEqual({ a: 1, b: 1, c: 1, d: 1 });
+    await compact();
+    expect(await read()).toEqual({ a: 1, b: 1, c: 1, d: 1 });
+    expect((await storage.load(board)).damage).toEqual({ count: 2, since: now });
+  });
+
+  test('[S44] where no snapshot can be read the newest version opens, and what the log still holds stays', async () => {
+    await append('a', 1);
+    const version = { at: now - 5000, update: Y.encodeStateAsUpdate(author) };
+    await compact();
+    await append('b', 1);
+    await compact();
+    await append('c', 1);
+    await database.run('DELETE FROM snapshot');
+    const rows = await database.all('SELECT seq FROM log');
+    await storage.close();
+    storage = await SqliteStorage.open(database, { lastResort: async () => version });
+    const { updates, damage } = await storage.load(board);
+    expect(updates[0]).toEqual(version.update);
+    expect(damage).toMatchObject({ count: 1, asOf: version.at });
+    await expect(compact()).rejects.toThrow('compaction refused');
+    expect(await database.all('SELECT seq FROM log')).toEqual(rows);
+  });
+
+  test('[S44] a board of which nothing at all can be read is refused, not opened empty', async () => {
+    await append('a', 1);
+    await database.run("UPDATE log SET data = x'00'");
+    for (let visit = 0; visit < 2; visit++)
+      await expect(storage.load(board)).rejects.toMatchObject({ code: 'corrupt' });
+    expect(await database.all('SELECT count(*) AS n FROM log')).toEqual([{ n: 1 }]);
   });
 
   test('[S44] a broken snapshot loses nothing: the one before it and the log stand in', async () => {

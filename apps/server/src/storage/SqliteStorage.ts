@@ -1,51 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import * as Y from 'yjs';
 import type { BoardId, BoardStorage, Damage, LoadedBoard, StorageMark } from './BoardStorage.ts';
-import type { Database, Statement } from './Database.ts';
+import {
+  addingSnapshot,
+  type BadRow,
+  checksum,
+  type LogRow,
+  type LogStart,
+  makeBoardTables,
+  missingBefore,
+  type SnapshotRow,
+  settingAside,
+  whyUnreadable,
+} from './boardRows.ts';
+import type { Database } from './Database.ts';
 import { Snapshots } from './Snapshots.ts';
 import { StorageError } from './StorageError.ts';
 import { CompactionRefused } from './snapshot.ts';
 
-const schema = `
-CREATE TABLE IF NOT EXISTS log(
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, at INTEGER NOT NULL, crc INTEGER NOT NULL, data BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS log_board ON log(board, seq);
-CREATE TABLE IF NOT EXISTS snapshot(
-  id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, upto INTEGER NOT NULL, at INTEGER NOT NULL, crc INTEGER NOT NULL, data BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS snapshot_board ON snapshot(board, id);
-CREATE TABLE IF NOT EXISTS log_start(board TEXT PRIMARY KEY, after INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS epoch(board TEXT PRIMARY KEY, epoch TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS quarantine(
-  id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, source TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, data BLOB);
-CREATE INDEX IF NOT EXISTS quarantine_board ON quarantine(board);
-`;
-
-const hourMs = 3_600_000;
-
-interface LogRow {
-  readonly seq: number;
-  readonly crc: number;
-  readonly data: Uint8Array;
-}
-
-interface SnapshotRow {
-  readonly id: number;
-  readonly upto: number;
-  readonly crc: number;
-  readonly data: Uint8Array;
-}
-
-interface BadRow {
-  readonly table: 'log' | 'snapshot';
-  readonly key: number;
-  readonly reason: string;
-}
+/** What was stored and could not be read back, among all that is set aside. */
+const isOurs = "source IN ('log', 'snapshot', 'missing log', 'missing snapshot')";
 
 export interface SqliteStorageOptions {
   readonly now?: () => number;
   /** Hears of rows that were set aside, and of failures that loading could live with. */
   readonly warn?: (board: BoardId, message: string) => void;
+  /** What was kept of a board elsewhere, asked for only where its own beginning is lost. */
+  readonly lastResort?: (board: BoardId) => Promise<GoodContent | undefined>;
+}
+
+/** A board as it was at one moment. */
+export interface GoodContent {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** A V1 update. */
+  readonly update: Uint8Array;
+}
+
+/** A board's content that the log goes on from. */
+interface Beginning extends GoodContent {
+  /** The log's rows up to here are in it. */
+  readonly upto: number;
 }
 
 /** The log of every board in SQLite. Closing it leaves the database open. */
@@ -54,18 +48,20 @@ export class SqliteStorage implements BoardStorage {
   readonly #snapshots = new Snapshots();
   readonly #now: () => number;
   readonly #warn: (board: BoardId, message: string) => void;
+  readonly #lastResort: NonNullable<SqliteStorageOptions['lastResort']>;
 
   private constructor(database: Database, options: SqliteStorageOptions) {
     this.#database = database;
     this.#now = options.now ?? Date.now;
     this.#warn = options.warn ?? (() => undefined);
+    this.#lastResort = options.lastResort ?? (() => Promise.resolve(undefined));
   }
 
   static async open(
     database: Database,
     options: SqliteStorageOptions = {},
   ): Promise<SqliteStorage> {
-    await database.exec(schema);
+    await makeBoardTables(database);
     return new SqliteStorage(database, options);
   }
 
@@ -73,61 +69,70 @@ export class SqliteStorage implements BoardStorage {
     const epoch = await this.#epoch(board);
     // All reads are posted in one turn, so no write falls between them.
     const rowsRead = this.#database.all<LogRow>(
-      'SELECT seq, crc, data FROM log WHERE board = ? ORDER BY seq',
+      'SELECT seq, crc, data, prev FROM log WHERE board = ? ORDER BY seq',
       [board],
     );
-    const snapshotsRead = this.#database.all<SnapshotRow>(
-      'SELECT id, upto, crc, data FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 2',
+    const snapshotsRead = this.#snapshotsOf(board, 2);
+    const startRead = this.#database.all<LogStart>(
+      'SELECT after, newest FROM log_start WHERE board = ?',
       [board],
     );
-    const startRead = this.#database.all<{ after: number }>(
-      'SELECT after FROM log_start WHERE board = ?',
+    const asideRead = this.#database.all<{ source: string; seq: number }>(
+      `SELECT source, seq FROM quarantine WHERE board = ? AND ${isOurs}`,
       [board],
     );
-    const [rows, snapshots, [start]] = await Promise.all([rowsRead, snapshotsRead, startRead]);
+    const [rows, snapshots, [start], aside] = await Promise.all([
+      rowsRead,
+      snapshotsRead,
+      startRead,
+      asideRead,
+    ]);
     const bad: BadRow[] = [];
-    const snapshot = await this.#firstReadable(board, snapshots, bad);
     // The log reaches back to the snapshot before the newest, which can therefore stand in for it.
-    const upTo = snapshot?.upto ?? 0;
-    if (start && upTo < start.after) throw noBeginning(start.after, upTo, bad);
-    const updates = snapshot ? [snapshot.update] : [];
+    let beginning = await this.#firstReadable(board, snapshots, bad);
+    const newest = snapshots[0]?.upto ?? 0;
+    if (start?.newest && newest < start.newest) bad.push(missingSnapshot(start.newest, newest));
+    const readable: Uint8Array[] = [];
     for (const row of rows) {
-      if (row.seq <= upTo) continue;
+      if (row.seq <= (beginning?.upto ?? 0)) continue;
       const reason = whyUnreadable(board, row);
       if (reason) bad.push({ table: 'log', key: row.seq, reason });
-      else updates.push(row.data);
+      else readable.push(row.data);
     }
+    const lostUpTo = whatIsLost({ start, beginning, readable, bad, aside: aside.length });
+    if (lostUpTo !== undefined) beginning ??= await this.#olderContent(board, lostUpTo, bad);
+    const setAside = new Set(
+      aside.filter(({ source }) => source.endsWith('log')).map(({ seq }) => seq),
+    );
+    bad.push(...missingBefore(rows, Math.max(beginning?.upto ?? 0, start?.after ?? 0), setAside));
     if (bad.length > 0) await this.#quarantine(board, bad);
-    const damage = await this.#damage(board, bad.length);
+    const isDamaged = bad.length + aside.length > 0;
+    const damage = isDamaged && (await this.#damage(board, bad.length));
     return {
-      updates,
+      updates: beginning ? [beginning.update, ...readable] : readable,
       epoch,
-      mark: { upTo: Math.max(upTo, rows.at(-1)?.seq ?? 0) },
-      ...(damage && { damage }),
+      mark: { upTo: Math.max(beginning?.upto ?? 0, rows.at(-1)?.seq ?? 0) },
+      ...(damage && {
+        damage: {
+          ...damage,
+          ...(lostUpTo !== undefined && beginning && { asOf: beginning.at }),
+        },
+      }),
     };
   }
 
   async append(board: BoardId, update: Uint8Array): Promise<void> {
-    await this.#database.run('INSERT INTO log(board, at, crc, data) VALUES (?, ?, ?, ?)', [
-      board,
-      this.#now(),
-      checksum(board, update),
-      update,
-    ]);
+    await this.#database.run(
+      `INSERT INTO log(board, at, crc, data, prev)
+        VALUES (?, ?, ?, ?, (SELECT max(seq) FROM log WHERE board = ?))`,
+      [board, this.#now(), checksum(board, update), update, board],
+    );
   }
 
   async compact(board: BoardId, merged: Uint8Array, mark: StorageMark): Promise<void> {
     const { updates } = await this.#named(board, mark);
     const packed = await this.#snapshots.pack(merged, updates);
-    const now = this.#now();
-    await this.#database.transaction([
-      {
-        sql: 'INSERT INTO snapshot(board, upto, at, crc, data) VALUES (?, ?, ?, ?, ?)',
-        params: [board, mark.upTo, now, checksum(board, packed), packed],
-        changes: 1,
-      },
-      ...forgetting(board, now),
-    ]);
+    await this.#database.transaction(addingSnapshot(board, mark.upTo, packed, this.#now()));
   }
 
   async newEpoch(board: BoardId): Promise<string> {
@@ -153,16 +158,13 @@ export class SqliteStorage implements BoardStorage {
   }
 
   async #named(board: BoardId, mark: StorageMark): Promise<{ updates: Uint8Array[] }> {
-    const [newest] = await this.#database.all<SnapshotRow>(
-      'SELECT id, upto, crc, data FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 1',
-      [board],
-    );
+    const [newest] = await this.#snapshotsOf(board, 1);
     if (newest && mark.upTo < newest.upto)
       throw new CompactionRefused(
         `the mark ends at ${mark.upTo}, before the newest snapshot at ${newest.upto}`,
       );
-    const rows = await this.#database.all<LogRow>(
-      'SELECT seq, crc, data FROM log WHERE board = ? AND seq > ? AND seq <= ? ORDER BY seq',
+    const rows = await this.#database.all<Pick<LogRow, 'data'>>(
+      'SELECT data FROM log WHERE board = ? AND seq > ? AND seq <= ? ORDER BY seq',
       [board, newest?.upto ?? 0, mark.upTo],
     );
     const updates = rows.map(({ data }) => data);
@@ -173,7 +175,7 @@ export class SqliteStorage implements BoardStorage {
     board: BoardId,
     snapshots: readonly SnapshotRow[],
     bad: BadRow[],
-  ): Promise<{ upto: number; update: Uint8Array } | undefined> {
+  ): Promise<Beginning | undefined> {
     for (const snapshot of snapshots) {
       const got = checksum(board, snapshot.data);
       if (got !== snapshot.crc) {
@@ -185,7 +187,8 @@ export class SqliteStorage implements BoardStorage {
         continue;
       }
       try {
-        return { upto: snapshot.upto, update: await this.#snapshots.unpack(snapshot.data) };
+        const { upto, at, data } = snapshot;
+        return { upto, at, update: await this.#snapshots.unpack(data) };
       } catch (error) {
         // The bytes are as they were written; only what cannot be read by anybody is set aside.
         if (!(error instanceof StorageError && error.code === 'corrupt')) throw error;
@@ -195,22 +198,36 @@ export class SqliteStorage implements BoardStorage {
     return undefined;
   }
 
+  /**
+   * The newest content that can be read where the log's beginning cannot: an older snapshot, else a
+   * version. What is known of the time since is added by the log, as far as it goes without the rest.
+   */
+  async #olderContent(board: BoardId, lostUpTo: number, bad: BadRow[]): Promise<Beginning> {
+    const found: BadRow[] = [];
+    const all = await this.#snapshotsOf(board, -1);
+    const older = await this.#firstReadable(board, all.slice(2), found);
+    const kept = older ?? (await this.#lastResort(board));
+    if (!kept) throw noBeginning(lostUpTo, bad);
+    bad.push(...found);
+    return { upto: 0, ...kept };
+  }
+
+  #snapshotsOf(board: BoardId, limit: number): Promise<SnapshotRow[]> {
+    return this.#database.all<SnapshotRow>(
+      'SELECT id, upto, crc, data, at FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT ?',
+      [board, limit],
+    );
+  }
+
   /** Moves unreadable rows out of the way; the board opens whether or not that succeeds. */
   async #quarantine(board: BoardId, bad: readonly BadRow[]): Promise<void> {
-    const statements = bad.flatMap(({ table, key, reason }): Statement[] => {
-      const column = table === 'log' ? 'seq' : 'id';
-      return [
-        {
-          sql: `INSERT INTO quarantine(board, source, seq, at, reason, data) SELECT board, '${table}', ${column}, ?, ?, data FROM ${table} WHERE ${column} = ?`,
-          params: [this.#now(), reason, key],
-        },
-        { sql: `DELETE FROM ${table} WHERE ${column} = ?`, params: [key] },
-      ];
-    });
-    for (const { table, key, reason } of bad)
-      this.#warn(board, `${table} row ${key} was set aside: ${reason}`);
+    for (const { table, key, reason, isMissing } of bad)
+      this.#warn(
+        board,
+        `${table} row ${key} ${isMissing ? 'is missing' : 'was set aside'}: ${reason}`,
+      );
     try {
-      await this.#database.transaction(statements);
+      await this.#database.transaction(settingAside(board, bad, this.#now()));
     } catch (error) {
       this.#warn(
         board,
@@ -219,63 +236,42 @@ export class SqliteStorage implements BoardStorage {
     }
   }
 
-  async #damage(board: BoardId, justFound: number): Promise<Damage | undefined> {
+  async #damage(board: BoardId, justFound: number): Promise<Damage> {
     const [row] = await this.#database.all<{ count: number; since: number | null }>(
-      'SELECT count(*) AS count, min(at) AS since FROM quarantine WHERE board = ?',
+      `SELECT count(*) AS count, min(at) AS since FROM quarantine WHERE board = ? AND ${isOurs}`,
       [board],
     );
     const count = Math.max(row?.count ?? 0, justFound);
-    return count > 0 ? { count, since: row?.since ?? this.#now() } : undefined;
+    return { count, since: row?.since ?? this.#now() };
   }
 }
 
-/**
- * What a new snapshot makes superfluous. Its predecessor stays, with the log between the two, so
- * that losing the newest snapshot loses nothing; one an hour stays for a day.
- */
-function forgetting(board: BoardId, now: number): Statement[] {
-  return [
-    {
-      sql: `DELETE FROM snapshot WHERE board = ?
-        AND id NOT IN (SELECT id FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 2)
-        AND (at < ? OR EXISTS (SELECT 1 FROM snapshot AS later
-          WHERE later.board = snapshot.board AND later.id > snapshot.id AND later.at / ${hourMs} = snapshot.at / ${hourMs}))`,
-      params: [board, board, now - 24 * hourMs],
-    },
-    {
-      sql: `INSERT INTO log_start(board, after)
-        SELECT board, upto FROM snapshot WHERE board = ? ORDER BY id DESC LIMIT 1 OFFSET 1
-        ON CONFLICT(board) DO UPDATE SET after = max(after, excluded.after)`,
-      params: [board],
-    },
-    {
-      sql: 'DELETE FROM log WHERE board = ? AND seq <= (SELECT after FROM log_start WHERE board = ?)',
-      params: [board, board],
-    },
-  ];
+function missingSnapshot(expected: number, newest: number): BadRow {
+  const reason = `expected a snapshot up to ${expected}, the newest goes up to ${newest}`;
+  return { table: 'snapshot', key: expected, reason, isMissing: true };
 }
 
-/** What is left would look like a whole board: it is not opened, and every row stays where it is. */
-function noBeginning(after: number, upTo: number, bad: readonly BadRow[]): StorageError {
+/** Up to which row the board cannot be put together, where what is left would pass for a whole, or an empty, board. */
+function whatIsLost(found: {
+  start: LogStart | undefined;
+  beginning: Beginning | undefined;
+  readable: readonly Uint8Array[];
+  bad: readonly BadRow[];
+  /** Rows that were set aside before. */
+  aside: number;
+}): number | undefined {
+  const { start, beginning, readable, bad, aside } = found;
+  if (start && (beginning?.upto ?? 0) < start.after) return start.after;
+  if (beginning || readable.length > 0) return undefined;
+  const wasWritten = bad.length > 0 || aside > 0 || Boolean(start?.newest);
+  return wasWritten ? Math.max(start?.newest ?? 0, ...bad.map(({ key }) => key)) : undefined;
+}
+
+/** There is nothing to open: an empty board would be taken for the real one. Every row stays where it is. */
+function noBeginning(lostUpTo: number, bad: readonly BadRow[]): StorageError {
   const why = bad.map(({ table, key, reason }) => `${table} row ${key}: ${reason}`).join('; ');
   return new StorageError(
     'corrupt',
-    `the log begins after ${after}, expected a snapshot up to there, got one up to ${upTo}${why && ` (${why})`}`,
+    `nothing up to row ${lostUpTo} of the log can be read, expected a snapshot up to there, an older one or a version${why && ` (${why})`}`,
   );
-}
-
-/** Covers the board's id too, so that a row under the wrong board does not pass for its own. */
-function checksum(board: BoardId, data: Uint8Array): number {
-  return crc32(data, crc32(board));
-}
-
-function whyUnreadable(board: BoardId, { crc, data }: LogRow): string | undefined {
-  const got = checksum(board, data);
-  if (got !== crc) return `checksum ${got}, expected ${crc}`;
-  try {
-    Y.decodeUpdate(data);
-    return undefined;
-  } catch (error) {
-    return `not a Yjs update: ${String(error)}`;
-  }
 }

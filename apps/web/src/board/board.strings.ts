@@ -68,6 +68,8 @@ export const boardStrings = defineStrings({
       '{{count}} stored change could not be read and was set aside on the server.',
     'board.damage_other':
       '{{count}} stored changes could not be read and were set aside on the server.',
+    'board.damage.asOf':
+      'The newest state of this board cannot be read on the server: this is how it was on {{when}}. Whoever opens it with a newer copy brings that back.',
     'board.reload': 'Reload',
     'board.readOnly.newer':
       'This board was made with a newer version and is shown without being changed.',
@@ -146,6 +148,8 @@ export const boardStrings = defineStrings({
       '{{count}} modifiche salvate non erano leggibili e sono state messe da parte sul server.',
     'board.damage_other':
       '{{count}} modifiche salvate non erano leggibili e sono state messe da parte sul server.',
+    'board.damage.asOf':
+      'Lo stato più recente di questa lavagna non è leggibile sul server: la vedi com’era il {{when}}. Chi la apre con una copia più recente la ripristina.',
     'board.reload': 'Ricarica',
     'board.readOnly.newer':
       'Questa lavagna è stata creata con una versione più recente e si può solo guardare.',
@@ -223,6 +227,8 @@ export const boardStrings = defineStrings({
     'board.damage_few': '{{count}} сохранённых изменения не читаются и отложены на сервере.',
     'board.damage_many': '{{count}} сохранённых изменений не читаются и отложены на сервере.',
     'board.damage_other': '{{count}} сохранённого изменения не читаются и отложены на сервере.',
+    'board.damage.asOf':
+      'Последнее состояние доски не читается на сервере: она показана такой, какой была {{when}}. Тот, кто откроет её с более новой копией, вернёт недостающее.',
     'board.reload': 'Обновить',
     'board.readOnly.newer': 'Доска создана в более новой версии и открыта только для просмотра.',
     'board.loading': 'Доска открывается…',
@@ -293,6 +299,8 @@ export const boardStrings = defineStrings({
     'board.damage_one': 'שינוי שמור אחד לא ניתן לקריאה והוצא הצידה בשרת.',
     'board.damage_two': 'שני שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',
     'board.damage_other': '{{count}} שינויים שמורים לא ניתנים לקריאה והוצאו הצידה בשרת.',
+    'board.damage.asOf':
+      'המצב האחרון של הלוח לא ניתן לקריאה בשרת: כך הוא נראה ב־{{when}}. מי שיפתח אותו עם עותק חדש יותר יחזיר את החסר.',
     'board.reload': 'טעינה מחדש',
     'board.readOnly.newer': 'הלוח נוצר בגרסה חדשה יותר ומוצג ללא אפשרות לשנות אותו.',
     'board.loading': 'פותח את הלוח…',

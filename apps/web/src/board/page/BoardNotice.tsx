@@ -1,4 +1,5 @@
-import { closeCodes, type SyncStatus } from '@feltline/sync';
+import { closeCodes, type Damage, type SyncStatus } from '@feltline/sync';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
@@ -8,11 +9,11 @@ import { OwnCopy } from './OwnCopy.tsx';
 /** What stays true for a while and has to be known: a newer server, edits that it does not take, a board that may not be written. */
 export function BoardNotice({ session }: { session: BoardSession }) {
   const { sync, board } = session;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   // every key typed changes whether all is saved: nothing here depends on that
   const key = useSyncPart(sync, noticeOf);
   useSyncPart(sync, said);
-  useSyncPart(sync, ({ damage }) => damage && String(damage.count));
+  useSyncPart(sync, ({ damage }) => damage && `${damage.count} ${damage.asOf}`);
   const { status } = sync;
   if (key) {
     return (
@@ -39,7 +40,7 @@ export function BoardNotice({ session }: { session: BoardSession }) {
     );
   }
   const words = status.damage
-    ? t('board.damage', { count: status.damage.count })
+    ? damageWords(status.damage, t, i18n.language)
     : board.readOnlyReason !== undefined
       ? t('board.readOnly.newer')
       : undefined;
@@ -49,6 +50,13 @@ export function BoardNotice({ session }: { session: BoardSession }) {
       <span className="board-notice-words">{words}</span>
     </div>
   );
+}
+
+/** Where the newest state is lost, of when it is counts for more than how much was set aside. */
+function damageWords({ count, asOf }: Damage, t: TFunction, language: string): string {
+  if (asOf === undefined) return t('board.damage', { count });
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return t('board.damage.asOf', { when: format.format(asOf) });
 }
 
 /** The words' key for what does not pass by itself. */
