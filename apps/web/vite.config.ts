@@ -16,6 +16,7 @@ const config = (groups?: readonly ChunkGroup[]): InlineConfig => ({
     port: 5173,
     proxy: {
       '/api': { target: server },
+      '/auth': { target: server },
       '/sync': { target: server, ws: true },
     },
   },

@@ -25,7 +25,7 @@ function leave(message: string): never {
 const config = settings();
 const log = makeLog({
   level: config.logLevel,
-  secrets: config.createToken ? [config.createToken] : [],
+  secrets: [config.createToken, config.oidc?.clientSecret].filter((word) => word !== undefined),
   write: (line) => process.stderr.write(line),
 });
 

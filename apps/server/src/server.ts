@@ -10,9 +10,13 @@ import { Gate } from './access/Gate.ts';
 import { LinkUses } from './access/LinkUses.ts';
 import { readSecret } from './access/secret.ts';
 import { Tokens } from './access/Tokens.ts';
+import { Accounts } from './accounts/Accounts.ts';
+import { BoardShelf } from './accounts/BoardShelf.ts';
+import { SignIn } from './accounts/SignIn.ts';
 import { api } from './api/api.ts';
 import { DocumentThread } from './api/documents/DocumentThread.ts';
 import { Metrics } from './api/Metrics.ts';
+import type { AccountServices } from './api/Services.ts';
 import { SyncDoor } from './api/SyncDoor.ts';
 import { Titles } from './api/Titles.ts';
 import { checkDataDir } from './checkDataDir.ts';
@@ -28,9 +32,9 @@ import { SqliteStorage } from './storage/SqliteStorage.ts';
 import { UnderWay } from './UnderWay.ts';
 import { Activity } from './versions/Activity.ts';
 import { makeHistoryTables } from './versions/historyTables.ts';
+import { newestVersion } from './versions/newestVersion.ts';
 import { VersionKeeper, type VersionTimings } from './versions/VersionKeeper.ts';
 import { Versions } from './versions/Versions.ts';
-import { newestVersion } from './versions/newestVersion.ts';
 import { client } from './web/client.ts';
 
 export interface ServerOptions {
@@ -133,9 +137,11 @@ async function assemble(
   }: Required<Omit<ServerOptions, 'onFailure'>>,
   database: SqliteDatabase,
 ): Promise<Parts> {
-  const tokens = new Tokens(readSecret(config.dataDir));
+  const secret = readSecret(config.dataDir);
+  const tokens = new Tokens(secret);
   const directory = await Directory.open(database);
   const linkUses = await LinkUses.open(database);
+  const accounts = await openAccounts(config, database, secret);
   const storage = await SqliteStorage.open(database, {
     warn: (board, message) => log.warn({ board }, message),
     lastResort: (board) => newestVersion(database, board),
@@ -182,6 +188,7 @@ async function assemble(
     directory,
     tokens,
     linkUses,
+    accounts,
     rooms,
     images,
     boardImageBytes,
@@ -221,6 +228,18 @@ async function assemble(
     activity,
     beginStop,
   };
+}
+
+/** Where signing in is not set up nothing of it is opened. */
+async function openAccounts(
+  { oidc, publicUrl }: Config,
+  database: SqliteDatabase,
+  secret: Uint8Array,
+): Promise<AccountServices | undefined> {
+  if (!oidc || !publicUrl) return undefined;
+  const people = await Accounts.open(database);
+  const shelf = await BoardShelf.open(database);
+  return { people, shelf, signIn: new SignIn(oidc, publicUrl), secret };
 }
 
 function listen(http: Server, { port, host }: Config): Promise<void> {

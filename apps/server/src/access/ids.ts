@@ -1,4 +1,5 @@
 import { customAlphabet } from 'nanoid';
+import type { AccountId } from '../accounts/Accounts.ts';
 import type { BoardId } from '../storage/BoardStorage.ts';
 
 export type LinkId = string & { readonly __linkId: unique symbol };
@@ -8,6 +9,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const newName = customAlphabet(alphabet, 16);
 
 export const newBoardId = (): BoardId => newName() as BoardId;
+export const newAccountId = (): AccountId => newName() as AccountId;
 export const newLinkId = (): LinkId => newName() as LinkId;
 export const newVersionId = (): string => newName();
 

@@ -3,6 +3,9 @@ import type { Directory } from '../access/Directory.ts';
 import type { Gate } from '../access/Gate.ts';
 import type { LinkUses } from '../access/LinkUses.ts';
 import type { Tokens } from '../access/Tokens.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
+import type { BoardShelf } from '../accounts/BoardShelf.ts';
+import type { SignIn } from '../accounts/SignIn.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
@@ -14,14 +17,25 @@ import type { DocumentThread } from './documents/DocumentThread.ts';
 import type { Metrics } from './Metrics.ts';
 import type { Titles } from './Titles.ts';
 
+/** What accounts stand on. */
+export interface AccountServices {
+  people: Accounts;
+  shelf: BoardShelf;
+  signIn: SignIn;
+  /** Seals what a browser keeps while somebody signs in. */
+  secret: Uint8Array;
+}
+
 /** What the calls of the API stand on. */
 export interface Services {
-  config: Pick<Config, 'publicUrl' | 'createToken' | 'trustProxy' | 'embedOrigins' | 'oidc'>;
+  config: Pick<Config, 'publicUrl' | 'createToken' | 'trustProxy' | 'embedOrigins'>;
   directory: Directory;
   gate: Gate;
   tokens: Tokens;
   linkUses: LinkUses;
   rooms: Rooms;
+  /** Absent where signing in is not set up. */
+  accounts: AccountServices | undefined;
   images: Images;
   /** Of all pictures of one board together. */
   boardImageBytes: number;

@@ -17,6 +17,7 @@ test('the description names every call with its answers and refusals', async () 
   expect(calls.sort()).toEqual([
     'DELETE /api/boards/{id}',
     'DELETE /api/boards/{id}/links/{link}',
+    'GET /api/account',
     'GET /api/boards/{id}',
     'GET /api/boards/{id}/compare',
     'GET /api/boards/{id}/export',

@@ -16,6 +16,7 @@ import { asTime, linkAnswer } from './linkAnswer.ts';
 import { Problem, shown } from './Problem.ts';
 import { readJson } from './readBody.ts';
 import type { Services } from './Services.ts';
+import { signedIn } from './session.ts';
 
 const titleSchema = v.pipe(v.string(), v.trim(), v.maxLength(200));
 const newBoardRequest = v.object({
@@ -60,7 +61,7 @@ export function boards(services: Services): Hono<BoardCall> {
       },
     }),
     async (c) => {
-      mustMakeBoards(services, c, tokenOf(c));
+      await mustMakeBoards(services, c, tokenOf(c));
       const { title, template, locale } = await readJson(c, newBoardRequest);
       const inputs = template === undefined ? [] : recordsOf(template, locale);
       const id = newBoardId();
@@ -84,7 +85,7 @@ export function boards(services: Services): Hono<BoardCall> {
     boardFor(services, 'view'),
     async (c) => {
       const { title, createToken } = await readJson(c, copyRequest);
-      mustMakeBoards(services, c, createToken);
+      await mustMakeBoards(services, c, createToken);
       const id = newBoardId();
       const state = await stateOf(rooms, c.var.admitted.board.id);
       const copy = await documents.run('copy', { state, title });
@@ -144,12 +145,14 @@ export function boards(services: Services): Hono<BoardCall> {
 
 /** Enters a board into the directory once its content is durable: what is in the directory is whole. */
 export async function enter(services: Services, c: Context, id: BoardId, title: string) {
-  const { directory, rooms, log } = services;
+  const { accounts, directory, rooms, log } = services;
   const made = await directory.addBoard(
     { id, title },
     roles.toReversed().map((role) => ({ role })),
   );
-  log.info({ board: id }, 'a board was made');
+  const account = await signedIn(services, c);
+  if (account) await accounts?.shelf.claim(id, account.id);
+  log.info({ board: id, account: account?.id }, 'a board was made');
   const links = Object.fromEntries(made.map((link) => [link.role, linkAnswer(services, c, link)]));
   return { id, title, epoch: await rooms.epoch(id), links: links as Record<Role, object> };
 }
@@ -162,7 +165,12 @@ async function facts({ titles, rooms }: Services, c: Context<BoardCall>) {
 }
 
 /** @throws Problem where this server lets others make boards, or a page of another site asks. */
-export function mustMakeBoards(services: Services, c: Context, token: string | undefined): void {
+export /** Who may make boards: everybody from our own pages, or with CREATE_TOKEN who knows it or is signed in. */
+async function mustMakeBoards(
+  services: Services,
+  c: Context,
+  token: string | undefined,
+): Promise<void> {
   const { createToken, publicUrl } = services.config;
   const origin = c.req.header('origin');
   // No bearer is needed here, so without this any page somebody looks at could make boards.
@@ -170,6 +178,7 @@ export function mustMakeBoards(services: Services, c: Context, token: string | u
     throw new Problem('wrong-origin', { got: shown(origin), expected: 'a page of this server' });
   }
   if (!createToken || (token && isSameSecret(token, createToken))) return;
+  if (await signedIn(services, c)) return;
   throw failedToken(services, c, 'create-token', {
     got: token ? 'another token' : 'no token',
     expected: 'the value of CREATE_TOKEN as the bearer; whoever runs this server knows it',
