@@ -7,6 +7,7 @@ export {
   type Detail,
   DetailZoom,
   detailAt,
+  NEAR_ZOOM,
   PLAIN_ZOOM,
   READABLE_PX,
   type TextDetail,
@@ -28,6 +29,7 @@ export type {
   PaintLists,
   PaintRead,
   PaintRecord,
+  PaintTable,
 } from './paint-env.ts';
 export { paintReach, TITLED_PX, widestReach } from './paint-reach.ts';
 export { PretextLayout } from './pretext-layout.ts';

@@ -54,11 +54,24 @@ export interface PaintListRow {
   readonly feeling?: number;
 }
 
+/** Counts: what they are of downwards, where they stand across. */
+export interface PaintTable {
+  readonly columns: readonly string[];
+  readonly lines: readonly {
+    readonly name: string;
+    /** Its colours among those of the channels; others have the accent's. */
+    readonly type?: string;
+    readonly counts: readonly number[];
+  }[];
+}
+
 /** What an object shows that is an answer of the board. */
 export interface PaintList {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly PaintListRow[];
+  /** Counts against each other in place of the rows. */
+  readonly table?: PaintTable;
   /** Why there are no rows. */
   readonly empty?: string;
   /** Says that so many rows have no room. */
@@ -90,6 +103,8 @@ export interface PaintEnv {
   theme: Theme;
   t(key: string, vars?: Record<string, unknown>): string;
   uiDir: Direction;
+  /** A small picture of the whole board, to see where one is: words that keep their size on the screen are left out. */
+  overview?: boolean;
   /** Who made what is shown on it. */
   authors?: boolean;
   /** Text that is being edited elsewhere and must not be drawn. */

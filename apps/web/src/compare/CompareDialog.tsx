@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskPanelProps } from '../board/asks/askPanels.ts';
 import { flyToRecord } from '../board/view/flyToRecord.ts';
-import { directionOf } from '../i18n/languages.ts';
 import { ImportProblems } from '../import/ImportProblems.tsx';
 import type { FileProblem } from '../import/importFile.ts';
 import { mapsOn } from '../import/mapPlace.ts';
@@ -128,9 +127,7 @@ export default function CompareDialog({ session, ask, onClose }: AskPanelProps) 
   const states = [from, to].map((side) => side && t(`journey.state.${stateOf(side, board.read)}`));
   const [now = '', later = ''] =
     states[0] === states[1] ? [t('compare.from'), t('compare.to')] : states;
-  const names = useMemo(() => ({ before: now, after: later }), [now, later]);
-  const arrow = directionOf(i18n.language) === 'rtl' ? '←' : '→';
-  const about = `${from?.title ?? ''} ${arrow} ${to?.title ?? ''}`;
+  const names = { before: now, after: later };
   const fly = (id: RecordId) => {
     onClose();
     flyToRecord(session, id);
@@ -166,13 +163,7 @@ export default function CompareDialog({ session, ask, onClose }: AskPanelProps) 
               />
             ) : null}
             {who === undefined ? null : (
-              <CurvePicture
-                before={before}
-                after={after}
-                persona={who}
-                names={names}
-                about={about}
-              />
+              <CurvePicture before={before} after={after} persona={who} names={names} />
             )}
             <ChangeList
               found={found}

@@ -12,6 +12,7 @@ import { mapsOn } from './mapPlace.ts';
 import { rememberedColumns } from './plan/columnMemory.ts';
 import type { ImportChoices, ImportPlan, ImportWarning } from './plan/ImportPlan.ts';
 import { planImport } from './plan/planImport.ts';
+import { SurveyColumns } from './SurveyColumns.tsx';
 
 /** What has been done at once, without a preview: a drawing. */
 export interface Done {
@@ -27,6 +28,8 @@ export interface ImportDialogProps {
   file?: File;
   /** Where on the board it was dropped, board space. */
   at: Point;
+  /** Customers' answers are asked for: the dialog says what they have to look like. */
+  isSurvey?: boolean;
   /** Does what the plan says. The dialog closes when it is done, and shows what goes wrong. */
   onApply(plan: ImportPlan, file: ImportFile): Promise<void>;
   /** Brings a drawing in. */
@@ -41,7 +44,7 @@ type State =
 
 /** A file is looked at, and becomes a map or a part of one only when somebody says so. Loaded when it is needed. */
 export default function ImportDialog(props: ImportDialogProps) {
-  const { board, file: dropped, at, onApply, onDrawing, onClose } = props;
+  const { board, file: dropped, at, isSurvey, onApply, onDrawing, onClose } = props;
   const { t, i18n } = useTranslation();
   const [file, setFile] = useState(dropped);
   const [state, setState] = useState<State>();
@@ -110,7 +113,7 @@ export default function ImportDialog(props: ImportDialogProps) {
           ? t('import.problemsTitle')
           : plan && file
             ? t('preview.title', { file: file.name })
-            : t('import.title')
+            : t(isSurvey ? 'preview.surveys' : 'import.title')
       }
       width={file ? 'wide' : 'narrow'}
       onClose={onClose}
@@ -184,7 +187,8 @@ export default function ImportDialog(props: ImportDialogProps) {
         {file && !state ? <p role="status">{t('import.reading', { file: file.name })}</p> : null}
         {file ? null : (
           <>
-            <p>{t('import.pickAbout')}</p>
+            <p>{t(isSurvey ? 'preview.surveysAbout' : 'import.pickAbout')}</p>
+            {isSurvey ? <SurveyColumns /> : null}
             {again}
           </>
         )}

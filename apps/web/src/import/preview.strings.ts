@@ -2,6 +2,11 @@ import { defineStrings } from '../i18n/defineStrings.ts';
 
 export const previewStrings = defineStrings({
   en: {
+    'preview.surveys': 'Survey scores',
+    'preview.surveysAbout':
+      'One answer of a customer per line, with these columns: kind is nps, csat or ces. Stage, persona, channel and verbatim may stand beside them; a file with other names can be matched in the next step.',
+    'preview.surveysExample.nps': 'Thank-you mail',
+    'preview.surveysExample.ces': 'Support chat',
     'preview.title': 'What “{{file}}” would do',
     'preview.sheet': 'Sheet',
     'preview.as': 'Read as',
@@ -126,6 +131,11 @@ export const previewStrings = defineStrings({
     'import.json.value': 'a JSON value',
   },
   it: {
+    'preview.surveys': 'Punteggi dei sondaggi',
+    'preview.surveysAbout':
+      'Una risposta di un cliente per riga, con queste colonne: kind è nps, csat o ces. Accanto possono stare stage, persona, channel e verbatim; se i nomi sono altri, si abbinano nel passo successivo.',
+    'preview.surveysExample.nps': 'E-mail di ringraziamento',
+    'preview.surveysExample.ces': 'Chat di assistenza',
     'preview.title': 'Che cosa farebbe «{{file}}»',
     'preview.sheet': 'Foglio',
     'preview.as': 'Letto come',
@@ -255,6 +265,11 @@ export const previewStrings = defineStrings({
     'import.json.value': 'un valore JSON',
   },
   ru: {
+    'preview.surveys': 'Оценки из опросов',
+    'preview.surveysAbout':
+      'По одному ответу клиента в строке, с такими столбцами: kind — это nps, csat или ces. Рядом могут стоять stage, persona, channel и verbatim; если названия другие, их можно сопоставить на следующем шаге.',
+    'preview.surveysExample.nps': 'Письмо с благодарностью',
+    'preview.surveysExample.ces': 'Чат поддержки',
     'preview.title': 'Что сделает «{{file}}»',
     'preview.sheet': 'Лист',
     'preview.as': 'Прочитано как',
@@ -389,6 +404,11 @@ export const previewStrings = defineStrings({
     'import.json.value': 'значение JSON',
   },
   he: {
+    'preview.surveys': 'ציוני סקרים',
+    'preview.surveysAbout':
+      'תשובה אחת של לקוח בכל שורה, עם העמודות האלה: kind הוא nps,‏ csat או ces. לצידן אפשר להוסיף stage,‏ persona,‏ channel ו־verbatim; אם השמות אחרים, מתאימים אותם בשלב הבא.',
+    'preview.surveysExample.nps': 'דוא״ל תודה',
+    'preview.surveysExample.ces': 'צ׳אט תמיכה',
     'preview.title': 'מה „{{file}}” יעשה',
     'preview.sheet': 'גיליון',
     'preview.as': 'נקרא בתור',

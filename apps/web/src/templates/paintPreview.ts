@@ -9,8 +9,8 @@ import { charactersOf, loadFonts } from '../canvas/fonts.ts';
 import { paintTheme } from '../canvas/palette.ts';
 import { directionOf } from '../i18n/languages.ts';
 
-/** Canvas pixels per board unit; the canvas has two pixels per CSS pixel. */
-const NEAREST = 0.9;
+/** Canvas pixels per CSS pixel. */
+const PIXELS = 2;
 /** Part of the picture's width left free around the content. */
 const MARGIN = 0.05;
 
@@ -35,11 +35,10 @@ export async function paintPreview(
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (content) {
-    const isRtl = directionOf(language) === 'rtl';
     const { zoom, view } =
-      isWhole || !isMap
-        ? centred(content, canvas.width, canvas.height)
-        : fitted(content, canvas.width, canvas.height, isRtl);
+      isMap && !isWhole
+        ? fittedAcross(content, canvas.width, canvas.height)
+        : centred(content, canvas.width, canvas.height);
     const surface = new CanvasSurface({
       context,
       family: theme.font,
@@ -48,7 +47,8 @@ export async function paintPreview(
     surface.begin({ x: view.x, y: view.y, zoom }, 1);
     const env = {
       zoom,
-      detailZoom: 1,
+      // a small picture of a map is a map from afar: its stages and its curve, in place of grey lines
+      detailZoom: isMap && !isWhole ? zoom / PIXELS : 1,
       view,
       read: board.read,
       texts: new PretextLayout(theme.font),
@@ -94,25 +94,12 @@ function centred(content: Box, width: number, height: number): { zoom: number; v
   return { zoom, view: { x, y, width: wide, height: high } };
 }
 
-/**
- * The zoom and view (board space) of a picture of this size. What is larger than the picture is shown from its
- * beginning, near enough to be read: a picture of everything would be a picture of grey lines.
- */
-function fitted(
-  content: Box,
-  width: number,
-  height: number,
-  isRtl: boolean,
-): { zoom: number; view: Box } {
+/** All its width; what is higher than the picture is shown from its top, so that its stages can be read. */
+function fittedAcross(content: Box, width: number, height: number): { zoom: number; view: Box } {
   const margin = width * MARGIN;
-  const whole = Math.min(
-    (width - 2 * margin) / content.width,
-    (height - 2 * margin) / content.height,
-  );
-  const zoom = Math.max(whole, NEAREST);
-  const view = { width: width / zoom, height: height / zoom };
-  const start = isRtl
-    ? content.x + content.width + margin / zoom - view.width
-    : content.x - margin / zoom;
-  return { zoom, view: { ...view, x: start, y: content.y - margin / zoom } };
+  const zoom = (width - 2 * margin) / content.width;
+  const [wide, high] = [width / zoom, height / zoom];
+  const air = Math.max(margin / zoom, (high - content.height) / 2);
+  const view = { x: content.x - margin / zoom, y: content.y - air, width: wide, height: high };
+  return { zoom, view };
 }

@@ -77,6 +77,11 @@ describe('the lists of the example at 2026-04-01', () => {
       ['TP03', '61 days'],
       ['TP09', '31 days'],
     ]);
+    const [, call] = rowsOf('overdue');
+    expect(call?.notes.map((note) => english.said(note))).toEqual([
+      'Decision',
+      '× 1.25 for its moment',
+    ]);
     expect(rowsOf('ownerGaps').map(keyOf)).toEqual(['TP02']);
     const drops = rowsOf('handoffs').filter(({ group }) => group === 'Marta');
     expect(amounts(drops)).toEqual([

@@ -12,12 +12,18 @@ import type { InsightRow, InsightRows, Said } from './insight-row.ts';
 export function overdueList({ facts, date }: InsightFacts): InsightRows {
   const rows = overdueReviews(facts, date).map(
     ({ place, days }): InsightRow => ({
-      ...rowAt(facts, place),
+      ...withWeight(rowAt(facts, place), days === undefined ? 1 : place.weight),
       value: days === undefined ? { key: 'insights.never' } : { unit: 'days', of: days },
       cells: [...placeCells(facts, place), days ?? 'never', place.props.owner],
     }),
   );
   return { rows };
+}
+
+/** What its days were multiplied by for its place in the list, where that is not one. */
+function withWeight<Row extends Pick<InsightRow, 'notes'>>(row: Row, weight: number): Row {
+  const note = { key: 'insights.timesMoment', vars: { weight } };
+  return weight === 1 ? row : { ...row, notes: [...row.notes, note] };
 }
 
 export function ownerGapList({ facts }: InsightFacts): InsightRows {

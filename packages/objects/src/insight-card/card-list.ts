@@ -5,7 +5,7 @@ import {
   insightList,
   type SayWith,
 } from '@feltline/journey';
-import type { PaintList } from '@feltline/scene';
+import type { PaintList, PaintTable } from '@feltline/scene';
 import type { InsightCardProps } from './insight-card.model.ts';
 
 /** What a card shows: the words of its list. `map` is the map's title; without `found` the map is gone. */
@@ -37,8 +37,24 @@ export function cardList(
       ...(row.share === undefined ? {} : { share: row.share }),
       ...(row.feeling === undefined ? {} : { feeling: row.feeling }),
     })),
+    ...(insight === 'coverage' && rows.length > 0 ? { table: coverageOf(rows, words, t) } : {}),
     ...(rows.length === 0 ? { empty: none } : {}),
     more,
+  };
+}
+
+/** Columns of a stage's row in its file, in the order in which the panel shows them. */
+const channelCells = { digital: 2, physical: 1, human: 3 } as const;
+
+/** Channels against stages. */
+function coverageOf(rows: readonly InsightRow[], words: InsightWords, t: SayWith): PaintTable {
+  return {
+    columns: rows.map(({ title }) => words.said(title)),
+    lines: Object.entries(channelCells).map(([type, cell]) => ({
+      name: t(`journey.channel.${type}`),
+      type,
+      counts: rows.map(({ cells }) => Number(cells[cell] ?? 0)),
+    })),
   };
 }
 

@@ -4,6 +4,8 @@ export const PADDING = 18;
 export const HEAD = 66;
 export const ROW = 54;
 const FOOT = 12;
+/** A table on a card, board units: the names of its lines, the names of its columns above, and a line. */
+export const TABLE = { names: 72, head: 36, line: 34 } as const;
 
 /** How many lines have room on a card, board units; `isCut` keeps one line's place for how many more there are. */
 export function roomFor(height: number, rows: number): { shown: number; isCut: boolean } {

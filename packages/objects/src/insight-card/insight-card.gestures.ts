@@ -9,6 +9,8 @@ export const insightCardGestures: KindGestures = {
 
   /** A line leads to what it speaks of; the host knows what that is now. */
   clickAt(record, point, editor) {
+    // a table has no lines to go to
+    if (record.props['insight'] === 'coverage') return undefined;
     const box = editor.board.read.box(record.id);
     const row = box && rowAt(box, point);
     if (row === undefined) return undefined;

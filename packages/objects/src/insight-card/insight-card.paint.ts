@@ -9,7 +9,8 @@ import {
   type Surface,
 } from '@feltline/scene';
 import { paintLines } from '../painting/paint-lines.ts';
-import { PADDING, ROW, roomFor, rowBox } from './insight-card-layout.ts';
+import { HEAD, PADDING, ROW, roomFor, rowBox } from './insight-card-layout.ts';
+import { paintTable } from './paint-table.ts';
 
 const RADIUS = 12;
 const LINE_HEIGHT = 1.25;
@@ -47,6 +48,10 @@ function paintList(surface: Surface, list: PaintList | undefined, box: Box, env:
   write(title, { ...inner, y: box.y + 16 }, TITLE, env.theme.ink);
   if (!list) return;
   write(list.about, { ...inner, y: box.y + 40 }, SMALL, env.theme.muted);
+  if (list.table) {
+    const at = { ...inner, y: box.y + HEAD, height: box.height - HEAD };
+    return paintTable(surface, list.table, at, env, rtl);
+  }
   const { shown, isCut } = roomFor(box.height, list.rows.length);
   const isRanked = list.rows.some(({ rank }) => rank !== undefined);
   for (const [i, row] of list.rows.slice(0, shown).entries())

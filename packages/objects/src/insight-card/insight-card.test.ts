@@ -12,13 +12,13 @@ const t = (key: string, vars: Record<string, string | number> = {}) =>
     (_, name: string) => String(vars[name]),
   );
 
-function pinned(height = 420) {
+function pinned(insight = 'priority', height = 420) {
   const { board, map } = exampleBoard();
   const card = board.transact((tx) =>
     tx.create({
       kind: 'insight-card',
       geometry: [0, 0, 360, height, 0],
-      props: { insight: 'priority', map },
+      props: { insight, map },
     }),
   );
   const lists = {
@@ -26,8 +26,8 @@ function pinned(height = 420) {
       const isThere = board.get(map) !== undefined;
       const facts = isThere ? journeyFacts(map, board.read) : undefined;
       const found =
-        facts && insightList('priority')?.rows({ facts, read: board.read, date: '2026-04-01' });
-      return cardList({ insight: 'priority' }, 'Shoes', found, t, 'en');
+        facts && insightList(insight)?.rows({ facts, read: board.read, date: '2026-04-01' });
+      return cardList({ insight }, 'Shoes', found, t, 'en');
     },
   };
   const texts = () =>
@@ -43,6 +43,17 @@ test('A pinned ranking shows its lines and says how many have no room', () => {
   expect(texts()).toContain('Support call for the shop');
   expect(texts()).toContain('12.5');
   expect(texts()).toContain('and 3 more');
+});
+
+test('Pinned channels stand against the stages, with how many there are', () => {
+  const words = pinned('coverage').texts().split('\n');
+  const stages = ['Awareness', 'Consideration', 'Decision', 'Action', 'Loyalty'];
+  expect(words).toEqual(expect.arrayContaining(stages));
+  expect(words.filter((word) => /^\d$/.test(word))).toEqual([
+    ...['1', '2', '1', '3'],
+    '2',
+    ...['1', '1', '1'],
+  ]);
 });
 
 test('A pinned ranking is as true as its map, and says when that is gone', () => {

@@ -155,6 +155,7 @@ export const actionIcons: Readonly<Record<string, ReactElement>> = {
   'image.save': <Download />,
   'method.fiveWhys': <CircleHelp />,
   'method.kaizen': <ClipboardList />,
+  'method.kaizenFrom': <ClipboardList />,
   'method.heart': <HeartPulse />,
   'method.measure': <Gauge />,
   'method.linkMetric': <Link2 />,

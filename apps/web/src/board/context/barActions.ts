@@ -23,7 +23,7 @@ export const keyOnly =
   /^(nudge|duplicate[A-Z]|nextColor|previousColor|pasteAs)|^(undo|redo|selectAll|deselect|enterGroup|bulk)$/;
 const hidden = /^paste$|^startEditing$/;
 /** Words about the object: not needed at hand. */
-const about = /^(description|info|frameSelection)$|^method\.(?!fiveWhys$)/;
+const about = /^(description|info|frameSelection)$|^method\.(?!(fiveWhys|kaizen|heart)$)/;
 /** Ways through a map, and how one looks at it: rarer than what is at hand. */
 const rarer =
   /^journey\.(loopBack|branchTo|onPath|changeExit|remove(Exit|Branch|Path)|renamePath|followPath|seeAll|setLaneAside|showCurves|validate)$/;

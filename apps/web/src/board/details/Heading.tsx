@@ -25,6 +25,7 @@ export function Heading({ record, label, kind, icon, children }: HeadingProps) {
       <WordsField
         label={label}
         isLabelHidden
+        wraps
         className="detail-title"
         value={record.text ?? ''}
         placeholder={label}

@@ -1,7 +1,9 @@
 import type { JourneyFacts } from '@feltline/journey';
 import { mapViewOf, setMapFilter } from '@feltline/objects/map-view';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
+import { tooltipOf } from '../../ui/tooltip.ts';
 import { useEditor, useEditorState } from '../editorState.ts';
 import { type CoverageBy, coverageTable } from './coverageTable.ts';
 
@@ -15,13 +17,13 @@ export function CoverageMatrix({ facts, by }: { facts: JourneyFacts; by: Coverag
   const lines = coverageTable(facts, by);
   return (
     <div className="coverage" tabIndex={-1}>
-      <table>
+      <table style={{ '--stages': facts.stages.length } as CSSProperties}>
         <caption className="visually-hidden">{t('insights.list.coverage')}</caption>
         <thead>
           <tr>
             <td />
             {facts.stages.map(({ id, title }) => (
-              <th key={id} scope="col" title={title}>
+              <th key={id} scope="col" {...tooltipOf(title || t('insights.untitled'), 'top')}>
                 <span dir="auto">{title || t('insights.untitled')}</span>
               </th>
             ))}

@@ -253,7 +253,7 @@ function mendNow(
   const { editor } = session;
   const { facts } = answer.from;
   const first = facts.places[0]?.placement;
-  if (mend === 'import') return void editor.actions.run('import');
+  if (mend === 'import') return editor.ask({ what: 'import', isSurvey: true });
   if (mend === 'emotions') {
     const lane = facts.model.lanes.find(({ props }) => props.type === 'emotion');
     return void flyToRecord(session, lane?.id ?? facts.map);

@@ -8,7 +8,15 @@ import { showObjects } from './showObjects.ts';
 /** Bringing a file in: `file` and the place `at` (board) where they are known. */
 export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
   const { board, boardId, token, editor, pictures } = session;
-  const { file, at = editor.camera.view } = ask as { file?: File; at?: Point };
+  const {
+    file,
+    at = editor.camera.view,
+    isSurvey,
+  } = ask as {
+    file?: File;
+    at?: Point;
+    isSurvey?: boolean;
+  };
   const show = (ids: Parameters<typeof showObjects>[1]) => {
     editor.selection.set(ids.filter((id) => editor.index.boundsOf(id)));
     showObjects(editor, ids);
@@ -17,6 +25,7 @@ export default function ImportPanel({ session, ask, onClose }: AskPanelProps) {
     <ImportDialog
       board={board}
       {...(file ? { file } : {})}
+      {...(isSurvey ? { isSurvey } : {})}
       at={at}
       onClose={onClose}
       onApply={async ({ apply }, { name }) => {

@@ -25,14 +25,12 @@ export async function paintGridPreview(
 }
 
 /** Paints what `make` makes on a board of its own, all of it, as large as the canvas has room for. */
-export async function paintPreview(
+async function paintPreview(
   canvas: HTMLCanvasElement,
   make: (tx: Transaction) => unknown,
   around: {
     readonly t: GridSurroundings['t'];
     readonly uiDir: 'ltr' | 'rtl';
-    /** The canvas becomes as high as what is shown, at most so many pixels. */
-    readonly fitHeight?: number;
   },
 ): Promise<void> {
   const context = canvas.getContext('2d');
@@ -43,11 +41,6 @@ export async function paintPreview(
   const ids = [...board.objects()].sort((a, b) => board.compareZ(a, b));
   const content = unionBoxes(ids.flatMap((id) => board.read.box(id) ?? []));
   const theme = paintTheme();
-  if (content && around.fitHeight !== undefined) {
-    const across = Math.min((canvas.width - 2 * MARGIN) / content.width, NEAREST);
-    const height = Math.round(content.height * across + 2 * MARGIN);
-    canvas.height = Math.min(height, around.fitHeight);
-  }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, canvas.width, canvas.height);

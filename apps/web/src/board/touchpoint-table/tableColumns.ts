@@ -113,7 +113,7 @@ export function tableColumns(context: TableContext): Column[] {
     {
       id: 'title',
       title: t('details.touchpoint'),
-      width: 240,
+      width: 290,
       kind: 'words',
       text: ({ touchpoint }) => touchpoint.text ?? '',
       faint: () => t('journey.part.touchpoint'),
@@ -128,7 +128,7 @@ export function tableColumns(context: TableContext): Column[] {
     pick(field('channel', 'channelType'), 110),
     suggested('channel', 140),
     pick(field('moment', 'moment'), 150),
-    number('importanceCustomer', 5, 100),
+    number('importanceCustomer', 5, 124),
     ...feelingColumns(context),
     notes('positives'),
     notes('negatives'),

@@ -5,6 +5,7 @@ export const methodStrings = defineStrings({
   en: {
     'method.fiveWhys': 'Ask 5 Whys',
     'method.kaizen': 'Start Kaizen report',
+    'method.kaizenFrom': 'Start Kaizen report',
     'method.heart': 'Choose HEART metrics',
     'method.measure': 'Measure again',
     'method.linkMetric': 'Link a metric',
@@ -27,6 +28,7 @@ export const methodStrings = defineStrings({
   it: {
     'method.fiveWhys': 'Chiedi i 5 Perché',
     'method.kaizen': 'Avvia un report Kaizen',
+    'method.kaizenFrom': 'Avvia un report Kaizen',
     'method.heart': 'Scegli le metriche HEART',
     'method.measure': 'Misura di nuovo',
     'method.linkMetric': 'Collega una metrica',
@@ -50,6 +52,7 @@ export const methodStrings = defineStrings({
   ru: {
     'method.fiveWhys': 'Спросить 5 «почему»',
     'method.kaizen': 'Начать отчёт кайдзен',
+    'method.kaizenFrom': 'Начать отчёт кайдзен',
     'method.heart': 'Выбрать показатели HEART',
     'method.measure': 'Измерить снова',
     'method.linkMetric': 'Связать с показателем',
@@ -74,6 +77,7 @@ export const methodStrings = defineStrings({
   he: {
     'method.fiveWhys': 'לשאול חמישה ״למה״',
     'method.kaizen': 'להתחיל דוח קאיזן',
+    'method.kaizenFrom': 'להתחיל דוח קאיזן',
     'method.heart': 'לבחור מדדי HEART',
     'method.measure': 'למדוד שוב',
     'method.linkMetric': 'קישור למדד',

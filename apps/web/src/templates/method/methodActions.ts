@@ -11,9 +11,9 @@ const stageSets = ['p3', 'p4', 'p5'] as const;
 /** From a low to its cause, to what is done about it and to measuring again; and what is made of a map. */
 export const methodActions: readonly Action[] = [
   makes('fiveWhys', 't5', ({ note, touchpoint, sheet }) => !sheet && (note ?? touchpoint)),
-  makes('kaizen', 't7', ({ note, touchpoint, page }) =>
-    page ? page.template === 't5' : (note ?? touchpoint),
-  ),
+  // what follows from a sheet is at hand on its bar; from a note or touchpoint it is one way of several
+  makes('kaizen', 't7', ({ page }) => page?.template === 't5'),
+  makes('kaizenFrom', 't7', ({ note, touchpoint, page }) => !page && (note ?? touchpoint)),
   makes('heart', 't8', ({ page }) => page?.template === 't7'),
   action('measure', {
     when: ({ note, touchpoint, page }) =>

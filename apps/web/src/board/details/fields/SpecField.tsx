@@ -70,6 +70,7 @@ export function SpecField({ record, spec }: { record: BoardRecord; spec: FieldSp
         value={value}
         onSay={say}
         isLong={spec.type === 'long'}
+        wraps={spec.type === 'words' && !spec.suggests}
         type={inputs[spec.type as keyof typeof inputs] ?? 'text'}
         min={spec.type === 'percent' ? 0 : spec.min}
         max={spec.type === 'percent' ? 100 : spec.max}

@@ -10,6 +10,8 @@ interface WordsFieldProps {
   onSay(words: string): void;
   /** Grows with what is written; Enter breaks the line. */
   isLong?: boolean;
+  /** One line of words that is shown whole: it wraps, and Enter says it. */
+  wraps?: boolean;
   placeholder?: string;
   suggestions?: readonly string[] | undefined;
   isReadOnly?: boolean;
@@ -27,6 +29,7 @@ export function WordsField({
   value,
   onSay,
   isLong = false,
+  wraps = false,
   placeholder,
   suggestions,
   isReadOnly = false,
@@ -60,8 +63,11 @@ export function WordsField({
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'detail-label'}>
         {label}
       </label>
-      {isLong ? (
-        <Growing {...common} onChange={draft.write} />
+      {isLong || wraps ? (
+        <Growing
+          {...common}
+          onChange={(words) => draft.write(wraps ? words.replace(/\s*\n\s*/g, ' ') : words)}
+        />
       ) : (
         <input
           {...common}

@@ -143,6 +143,7 @@ function OnePath({ path, model, journey }: OnePathProps) {
               })
             }
           />
+          <p className="detail-hint">{t('details.pathLoopHint')}</p>
           <IconButton
             className="detail-remove"
             label={t('details.removePath')}
