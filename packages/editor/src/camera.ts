@@ -150,10 +150,13 @@ export class Camera {
     this.set(zoomedAt(this.state, screen, zoom));
   }
 
-  /** The largest box that `fitted` can show whole, board units. */
-  widestFit(padding = fitPadding): { readonly width: number; readonly height: number } {
+  /** The largest box that `fitted` can show whole at this zoom, board units. */
+  widestFit(
+    padding = fitPadding,
+    zoom = minZoom,
+  ): { readonly width: number; readonly height: number } {
     const { width, height } = this.roomWithin(padding);
-    return { width: width / minZoom, height: height / minZoom };
+    return { width: width / zoom, height: height / zoom };
   }
 
   /**

@@ -19,6 +19,7 @@ export type { ImageProps } from './image/image.model.ts';
 export { inkColors } from './ink/ink-style.ts';
 export { strokeInput } from './ink/stroke-input.ts';
 export { cellOfPart, cellPart } from './journey-map/journey-map.model.ts';
+export { mapBeginning, TOO_SMALL } from './journey-map/map-beginning.ts';
 export type { StickyProps } from './sticky/sticky.model.ts';
 export { type StickyColor, stickyColors } from './sticky/sticky-colors.ts';
 export { tagsOf, withoutTag, withTag } from './sticky/sticky-tags.ts';

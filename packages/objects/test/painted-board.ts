@@ -52,6 +52,7 @@ export type EnvChanges = Partial<
     | 'lists'
     | 'exported'
     | 'budget'
+    | 'overview'
   >
 >;
 

@@ -2,8 +2,8 @@ import type { Box } from '@feltline/geometry';
 
 /** Shadows and badges reach this far beyond an object's box, board units. */
 export const SHADOW_REACH = 24;
-/** A title of constant size stands this far beyond it, screen pixels … */
-const TITLE_PX = 28;
+/** A title of constant size, and the names of a map's stages below it, stand this far beyond it, screen pixels … */
+const TITLE_PX = 40;
 /** … if the object is at least this wide on the screen. */
 export const TITLED_PX = 48;
 

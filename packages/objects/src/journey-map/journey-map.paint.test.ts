@@ -276,8 +276,23 @@ test('far away there are titles, curves and stars, but no touchpoints', () => {
   expect(surface.ops.filter((op) => op.op === 'path' && op.style.fill === '#E0A100')).toHaveLength(
     4,
   );
-  const title = surface.texts()[0]!;
-  expect(title.size * 0.2).toBeGreaterThan(10);
+});
+
+test('from far away the title and the names of stages keep a size that can be read', () => {
+  for (const zoom of [0.45, 0.3, 0.2]) {
+    const surface = painted(example.board, { zoom });
+    const names = surface.ops.flatMap((op) =>
+      op.op === 'text' && /^(Customer|Decision)/u.test(op.run.text)
+        ? [op.run.size * op.matrix[0] * zoom]
+        : [],
+    );
+    expect(names, `at ${zoom}`).toHaveLength(2);
+    expect(Math.min(...names)).toBeGreaterThanOrEqual(11);
+  }
+});
+
+test('a small picture of the whole board has no words of their own size', () => {
+  expect(painted(example.board, { zoom: 0.1, overview: true }).texts()).toEqual([]);
 });
 
 test('a title that is being edited is not drawn', () => {

@@ -1,5 +1,5 @@
 import type { ObjectPainter } from '@feltline/scene';
-import { isCrisp, isVisible, mapFrame } from './painting/map-frame.ts';
+import { atLeast, isCrisp, isVisible, mapFrame } from './painting/map-frame.ts';
 import { paintCards } from './painting/paint-cards.ts';
 import { paintDividers } from './painting/paint-dividers.ts';
 import { paintEmotions, paintEmphasis } from './painting/paint-emotions.ts';
@@ -30,7 +30,11 @@ export const journeyMapPainter: ObjectPainter = {
     if (isVisible(frame, tableBox)) {
       const { theme } = env;
       const shadow = frame.detail === 'far' ? {} : { shadow: 'panel' as const };
-      const edge = { stroke: theme.panelLine, width: 1, crisp: isCrisp(env) };
+      const edge = {
+        stroke: theme.panelLine,
+        width: atLeast(1, 1, env),
+        crisp: isCrisp(env),
+      };
       surface.rect(tableBox, { fill: theme.panel, radius: RADIUS, ...edge, ...shadow });
       paintGrid(frame);
       paintDividers(frame);

@@ -6,6 +6,7 @@ import { readFragment } from '../../boards/boardAddress.ts';
 import { SHOWN_PADDING } from '../page/showObjects.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { flyToRecord } from '../view/flyToRecord.ts';
+import { readablePlace } from '../view/readablePlace.ts';
 
 /** The mark at the first full picture, for whoever measures. */
 const PICTURED = 'board-pictured';
@@ -53,10 +54,11 @@ const later = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** The object that the address names, else everything, else the origin in the middle. */
 function showStart(session: BoardSession): void {
-  const { camera, index } = session.editor;
+  const { editor } = session;
+  const { camera, index } = editor;
   if (showObject(session)) return;
   const start = wholeBoard(camera, index, SHOWN_PADDING);
-  if (start) camera.set(start);
+  if (start) camera.set(readablePlace(editor, index.ids(), start, SHOWN_PADDING) ?? start);
   else camera.set({ x: -camera.viewport.width / 2, y: -camera.viewport.height / 2, zoom: 1 });
 }
 

@@ -1,7 +1,6 @@
 import './library.css';
 import '../details/details.css';
 import { RecordId } from '@feltline/board';
-import { focusOn } from '@feltline/editor';
 import { boxContains, centreOf } from '@feltline/geometry';
 import { readMap } from '@feltline/journey';
 import { X } from 'lucide-react';
@@ -19,6 +18,7 @@ import { subjectOf } from '../details/subjectOf.ts';
 import { useEditorState } from '../editorState.ts';
 import { setSide, sideReach } from '../side/sideState.ts';
 import { useAskedMap } from '../touchpoint-table/useAskedMap.ts';
+import { focusReadable } from '../view/flyToRecord.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { addOffer, columnIn, isInStage, knownOf, stageFor } from './addOffer.ts';
 import { Channels } from './Channels.tsx';
@@ -79,7 +79,7 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
     const placement = editor.change('library.add', (tx) =>
       addOffer(tx, map, column, offer, { language, isNew }),
     );
-    focusOn(editor, { object: map, part: placement });
+    focusReadable(editor, { object: map, part: placement });
     tell(
       t(isReused ? 'library.reused' : 'library.added', { title: offer.title, stage: nameOf(to) }),
     );
@@ -191,7 +191,7 @@ export default function LibraryPanel({ session, ask, onClose }: AskPanelProps) {
                       end(wasCarried);
                       const at = placement && read.record(placement)?.props['map'];
                       if (!placement || !at) return;
-                      focusOn(editor, { object: at as RecordId, part: placement });
+                      focusReadable(editor, { object: at as RecordId, part: placement });
                       tell(t('library.addedHere', { title: offer.title }));
                     })
                   }

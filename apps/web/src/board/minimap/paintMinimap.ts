@@ -27,6 +27,7 @@ export function paintMinimap(
   const { board, index } = editor;
   const env: PaintEnv = {
     zoom: place.zoom,
+    overview: true,
     view,
     read: board.read as PaintEnv['read'],
     texts,

@@ -1,7 +1,6 @@
 import '../details/details.css';
 import '../touchpoint-table/touchpoint-table.css';
 import { RecordId } from '@feltline/board';
-import { focusOn } from '@feltline/editor';
 import { PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { Sheet } from '../sheet/Sheet.tsx';
 import { type TableRow, tableRows } from '../touchpoint-table/tableRows.ts';
 import { useAskedMap } from '../touchpoint-table/useAskedMap.ts';
 import { useCellWords } from '../touchpoint-table/useCellWords.ts';
+import { focusReadable } from '../view/flyToRecord.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { matrixColumns } from './matrixColumns.ts';
 
@@ -37,7 +37,7 @@ export default function PersonaMatrix({ session, ask, onClose }: AskPanelProps) 
   const isEmpty = !matrix || matrix.model.personas.length === 0;
   const open = ({ id }: TableRow) => {
     onClose();
-    if (map) focusOn(editor, { object: map, part: RecordId(id) });
+    if (map) focusReadable(editor, { object: map, part: RecordId(id) });
     editor.ask({ what: 'side', tab: 'touchpoint' });
   };
   return (

@@ -1,7 +1,6 @@
 import '../details/details.css';
 import './touchpoint-table.css';
 import { RecordId, type Transaction } from '@feltline/board';
-import { focusOn } from '@feltline/editor';
 import { addTouchpoint } from '@feltline/journey';
 import { Library, PanelRight, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -17,6 +16,7 @@ import { useEditorState } from '../editorState.ts';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { filteredGroups } from '../sheet/sheetRows.ts';
 import type { SheetGroup } from '../sheet/sheetTypes.ts';
+import { focusReadable } from '../view/flyToRecord.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { tableColumns } from './tableColumns.ts';
 import { type TableRow, tableRows } from './tableRows.ts';
@@ -81,7 +81,7 @@ export default function TouchpointTable({ session, ask, onClose }: AskPanelProps
   };
   const open = ({ id }: TableRow) => {
     onClose();
-    focusOn(editor, { object: map, part: RecordId(id) });
+    focusReadable(editor, { object: map, part: RecordId(id) });
     editor.ask({ what: 'side', tab: 'touchpoint' });
   };
   return (

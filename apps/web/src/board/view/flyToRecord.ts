@@ -1,5 +1,5 @@
 import { type Read, RecordId } from '@feltline/board';
-import type { Editor, Part, Target } from '@feltline/editor';
+import { type Editor, focusOn, type Part, seenBoxOf, type Target } from '@feltline/editor';
 import type { Box } from '@feltline/geometry';
 import type { BoardSession } from '../session/BoardSession.ts';
 
@@ -16,7 +16,7 @@ export function flyToRecord(
   id: string,
   flightMs?: number,
 ): boolean {
-  const found = shownAs(editor, RecordId(id));
+  const found = placeOfRecord(editor, RecordId(id));
   if (!found) return false;
   editor.selection.set([found.target.object], found.target);
   editor.setFollowing(undefined);
@@ -24,7 +24,21 @@ export function flyToRecord(
   return true;
 }
 
-function shownAs(editor: Editor, id: RecordId): { target: Target; box: Box } | undefined {
+/** Chooses a part that is in view, or brings it there; from so far away that nobody could read it, flies to it. */
+export function focusReadable(editor: Editor, target: Target): void {
+  focusOn(editor, target);
+  const box = seenBoxOf(editor, target);
+  if (box && editor.camera.goal.zoom < ZOOM_FROM / 1.5) {
+    editor.setFollowing(undefined);
+    flyTo(editor, box, undefined);
+  }
+}
+
+/** What stands for a record on the canvas, and where, `board` space; nothing if it is nowhere. */
+export function placeOfRecord(
+  editor: Editor,
+  id: RecordId,
+): { target: Target; box: Box } | undefined {
   const { read } = editor.board;
   const own = editor.index.boundsOf(id) ?? read.box(id);
   if (own) return { target: { object: id }, box: own };

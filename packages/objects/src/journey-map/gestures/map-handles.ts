@@ -2,6 +2,7 @@ import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import type { Handle, Lens } from '@feltline/editor';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import { acceptsItems, addLane, addStage, cellAt, type MapLayout } from '@feltline/journey';
+import { detailAt } from '@feltline/scene';
 import { type Pinned, pinnedStage } from '../pinned.ts';
 import { addNoteAt } from './add-note.ts';
 import { addPersonaTo } from './add-persona.ts';
@@ -21,7 +22,8 @@ const handlesInCells = new WeakMap<MapLayout, readonly Handle[]>();
 /** Plus buttons between stages, between lanes and in cells, and grips on the lanes' lower edges. */
 export function mapHandles(record: BoardRecord, read: Read, lens?: Lens): readonly Handle[] {
   const layout = layoutOf(record.id, read);
-  if (!layout) return [];
+  // from far away they would cover what they stand at
+  if (!layout || (lens && detailAt(lens.zoom) === 'far')) return [];
   const place = lens && placeOf(layout, lens);
   // a map has many cells and is asked with every frame
   let inCells = handlesInCells.get(layout);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { MapUser, middle } from '../../../test/map-user.ts';
 import { cellPart } from '../journey-map.model.ts';
 import { pinned } from '../pinned.ts';
+import { hitPinnedPart } from './pinned-parts.ts';
 
 /** Someone who looks at the middle of the map from its trailing end, between toolbars. */
 function inside(options: { dir?: 'ltr' | 'rtl'; zoom?: number } = {}): MapUser {
@@ -104,10 +105,17 @@ test('The plus between stages goes along with the pinned headers', () => {
   expect(user.editor.handles.map(({ handle }) => handle.label)).toEqual(['journey.addStage']);
 });
 
-test('Far away nothing is pinned', () => {
+test('From far away a stage answers where its name is shown', () => {
   const user = inside({ zoom: 0.2 });
   const stage = user.stages[1] as RecordId;
-  expect(seen(user, stage)).toEqual(user.part(stage).box);
+  const own = user.part(stage).box;
+  const shown = seen(user, stage);
+  expect(shown).toMatchObject({ x: own.x, width: own.width });
+  expect(shown.height * 0.2).toBeGreaterThan(15);
+  const { board, camera } = user.editor;
+  const map = board.get(user.map);
+  const at = { x: shown.x + shown.width / 2, y: shown.y + shown.height - 2 };
+  expect(map && hitPinnedPart(map, at, camera, board.read)).toEqual({ part: stage });
 });
 
 test('The focus is not left beneath pinned headers', () => {

@@ -3,11 +3,14 @@ import type { Lens } from '@feltline/editor';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import type { MapLayout } from '@feltline/journey';
 import { detailAt } from '@feltline/scene';
+import { farHeader, farStageBox, farTitleBox, farType } from '../far-header.ts';
 import { type Pinned, pinned, pinnedLane, pinnedStage } from '../pinned.ts';
 import { layoutOf } from './map-part.ts';
 
 /** Narrower than this the seen part of a header says nothing, screen pixels. */
 const sliverPx = 40;
+/** The usual width of a letter, in font sizes. */
+const LETTER = 0.6;
 
 /** The pinned header under a point; between them the band itself, which covers what scrolls beneath it. */
 export function hitPinnedPart(
@@ -17,6 +20,8 @@ export function hitPinnedPart(
   read: Read,
 ): { readonly part?: string } | undefined {
   const layout = layoutOf(record.id, read);
+  const far = layout && hitFarHeader(layout, record.text ?? '', point, lens);
+  if (far) return far;
   const place = layout && placeOf(layout, lens);
   if (!place) return undefined;
   if (place.top && pointInBox(point, place.top)) {
@@ -38,6 +43,9 @@ export function pinnedPartBox(
   read: Read,
 ): Box | undefined {
   const layout = layoutOf(record.id, read);
+  const far = layout && farHeader(layout, lens.zoom, detailAt(lens.zoom));
+  const farStage = far && layout.stages.find((one) => one.id === part);
+  if (farStage) return farStageBox(far, farStage.box);
   const place = layout && placeOf(layout, lens);
   if (!place) return undefined;
   const stage = layout.stages.find((one) => one.id === part);
@@ -47,6 +55,23 @@ export function pinnedPartBox(
   }
   const lane = layout.lanes.find((one) => one.id === part);
   return lane && pinnedLane(layout, place, lane);
+}
+
+/** From far away names are larger than their places, and so is what answers to the pointer. */
+function hitFarHeader(
+  layout: MapLayout,
+  title: string,
+  point: Point,
+  { zoom }: Lens,
+): { readonly part?: string } | undefined {
+  const far = farHeader(layout, zoom, detailAt(zoom));
+  if (!far) return undefined;
+  const stage = layout.stages.find(({ box }) => pointInBox(point, farStageBox(far, box)));
+  if (stage) return { part: stage.id };
+  const box = farTitleBox(far, layout, zoom);
+  const width = Math.min(box.width, (title.length * farType.size * LETTER) / zoom);
+  const x = layout.dir === 'rtl' ? box.x + box.width - width : box.x;
+  return pointInBox(point, { ...box, x, width }) ? {} : undefined;
 }
 
 /** Undefined while nothing is pinned. */

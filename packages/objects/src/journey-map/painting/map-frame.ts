@@ -96,3 +96,12 @@ export function isCrisp(env: PaintEnv): boolean {
 export function atLeast(width: number, px: number, env: PaintEnv): number {
   return Math.max(width, px / env.zoom);
 }
+
+/**
+ * The env for words that were made smaller to fit: they are letters as long as those of the usual size beside them,
+ * so that neighbours are never shown in two ways.
+ */
+export function evenDetail(env: PaintEnv, size: number, usual: number): PaintEnv {
+  if (size >= usual) return env;
+  return { ...env, detailZoom: ((env.detailZoom ?? env.zoom) * usual) / size };
+}

@@ -1,4 +1,4 @@
-import type { Box } from '@feltline/geometry';
+import { type Box, inflateBox } from '@feltline/geometry';
 import type { MapLayout, TouchpointProps } from '@feltline/journey';
 import { channelIcon } from '../../icons/channel-icons.ts';
 import { paintIcon } from '../../icons/paint-icon.ts';
@@ -22,6 +22,8 @@ const ICON = 18;
 const type = mapType.card;
 const BADGE = 9.5;
 const SMALL_BADGE = 6.5;
+const NARROWEST = TILE + 2 * TILE_INSET;
+const SIGNS_REACH = 10;
 
 type Card = MapLayout['cards'][number];
 
@@ -34,6 +36,22 @@ export function paintCards(frame: MapFrame): void {
     const { placement } = card;
     shaded(frame, { lane: lane?.id, placement }, () => paintCard(frame, card));
   }
+  // on the edges of cards, and so above those below them
+  for (const card of frame.layout.cards) {
+    if (!isVisible(frame, inflateBox(card.box, SIGNS_REACH)) || card.box.width < NARROWEST)
+      continue;
+    const { placement } = card;
+    shaded(frame, { lane: lane?.id, placement }, () => paintSigns(frame, card));
+  }
+}
+
+function paintSigns(frame: MapFrame, card: Card): void {
+  const { theme } = frame.env;
+  const { moment } = propsOf<TouchpointProps>(frame, card.touchpoint);
+  signsPainting()?.card(frame, card);
+  if (moment === 'mot') paintBadge(frame, card.box, BADGE, theme.amber, theme.panel);
+  else if (moment === 'micro')
+    paintBadge(frame, card.box, SMALL_BADGE, theme.amberTint, theme.amberInk);
 }
 
 function paintCard(frame: MapFrame, card: Card): void {
@@ -57,7 +75,7 @@ function paintCard(frame: MapFrame, card: Card): void {
     tint: theme.quiet,
   };
   const icon = near ? channelIcon(channel, channelType) : undefined;
-  if (box.width < TILE + 2 * TILE_INSET) {
+  if (box.width < NARROWEST) {
     // In a collapsed lane: what kind of touchpoint, and that it is there.
     const size = Math.min(ICON, box.width - 4, box.height - 4);
     const [x, y] = [box.x + (box.width - size) / 2, box.y + (box.height - size) / 2];
@@ -71,9 +89,6 @@ function paintCard(frame: MapFrame, card: Card): void {
   const inset = (TILE - ICON) / 2;
   if (icon) paintIcon(surface, icon, tileX + inset, tileY + inset, ICON, tints.ink, 1.5);
   if (!isHidden(frame, card.placement)) paintCardTitle(frame, card);
-  signsPainting()?.card(frame, card);
-  if (mot) paintBadge(frame, box, BADGE, theme.amber, theme.panel);
-  else if (moment === 'micro') paintBadge(frame, box, SMALL_BADGE, theme.amberTint, theme.amberInk);
 }
 
 function paintCardTitle(frame: MapFrame, card: Card): void {

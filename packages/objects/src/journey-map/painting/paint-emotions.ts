@@ -1,5 +1,6 @@
 import { inflateBox, pointInBox } from '@feltline/geometry';
 import {
+  type CurvePoint,
   dashLengths,
   type EmotionScale,
   emotionScale,
@@ -14,7 +15,7 @@ import { curveShape } from './curve-shape.ts';
 import { type Feeling, paintFace } from './faces.ts';
 import { atLeast, isCrisp, isVisible, type MapFrame, propsOf, shaded } from './map-frame.ts';
 import { paintCurveLabels } from './paint-curve-labels.ts';
-import { paintPoint } from './paint-point.ts';
+import { paintMean, paintPoint } from './paint-point.ts';
 import { signsPainting } from './signs-painting.ts';
 import { valenceColor, valenceFill, valenceStroke } from './valence.ts';
 
@@ -58,7 +59,10 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   if (frame.detail !== 'far')
     for (const c of own) ofCurve(frame, c, () => paintUnknown(frame, c, c === single));
   signsPainting()?.feelings(frame, lane, curves);
-  for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale));
+  if (frame.detail !== 'far')
+    for (const c of own) ofCurve(frame, c, () => paintMeans(frame, c, scale));
+  const many = own.length > 1;
+  for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale, many));
   if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves);
 }
 
@@ -142,9 +146,24 @@ function paintLine(frame: MapFrame, c: DrawnCurve, lane: Lane, valence: boolean)
   });
 }
 
-function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void {
+/** Points of a shared column lie beside the line: a small mark says that it runs through their mean. */
+function paintMeans(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void {
+  const { layout, env } = frame;
+  for (const [i, { value }] of c.curve.columnMeans.entries()) {
+    const column = layout.columns[i]?.box;
+    if (value === null || !column) continue;
+    const isIn = ({ at, value }: CurvePoint) =>
+      value !== null && at.x >= column.x && at.x < column.x + column.width;
+    if (c.curve.points.filter(isIn).length < 2) continue;
+    const at = { x: column.x + column.width / 2, y: scale.yOf(value) };
+    if (pointInBox(at, inflateBox(env.view, 14))) paintMean(frame, at.x, at.y, c.color);
+  }
+}
+
+function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, many: boolean): void {
   const view = inflateBox(frame.env.view, 14);
   const alone = pointsPerColumn(c.curve, frame.layout) <= 1;
+  const rim = many && !c.benchmark ? { rim: c.color } : {};
   for (const point of c.curve.points) {
     if (point.value === null) continue;
     const { x } = point.at;
@@ -156,7 +175,7 @@ function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void 
     const color = c.benchmark ? c.color : valenceColor(point.value, frame.env.theme);
     const size = c.benchmark ? 'small' : alone ? 'large' : 'medium';
     shaded(frame, { placement: point.placement }, () =>
-      paintPoint(frame, x, y, { color, star, size }),
+      paintPoint(frame, x, y, { color, star, size, ...rim }),
     );
   }
 }

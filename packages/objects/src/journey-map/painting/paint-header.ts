@@ -1,44 +1,46 @@
 import type { Box } from '@feltline/geometry';
-import { type MapLayout, type StageProps, type StepProps, stageColors } from '@feltline/journey';
+import type { MapLayout, StageProps, StepProps } from '@feltline/journey';
 import { baseDirection, type LaidOutText, textDetail } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { dimmed } from '../view/map-shade.ts';
 import { chevron } from './chevron.ts';
-import { isHidden, isVisible, type MapFrame, propsOf, shaded, titleOf } from './map-frame.ts';
+import {
+  evenDetail,
+  isHidden,
+  isVisible,
+  type MapFrame,
+  propsOf,
+  shaded,
+  titleOf,
+} from './map-frame.ts';
+import { headerFromAfar, paintFarStages } from './paint-far-header.ts';
 import { paintTimeAxis } from './paint-time-axis.ts';
+import { stageColor } from './stage-color.ts';
 
 const type = mapType.stage;
-const STAGE_SIZE_FAR = 56;
-const FAR_GAP = 8;
 const PHASE_SIZE = 10;
 const PHASE_SPACING = 0.8;
 
 /** Phases, stages and the names of steps. */
 export function paintHeader(frame: MapFrame): void {
   const { layout, surface } = frame;
+  const far = headerFromAfar(frame);
+  const isFree = ({ y, height }: Box) => !far || y >= far.y + far.height || y + height <= far.y;
   if (frame.detail !== 'far') {
     for (const step of layout.stepTitles)
-      shaded(frame, { column: step.id }, () => paintStepTitle(frame, step));
+      if (isFree(step.box)) shaded(frame, { column: step.id }, () => paintStepTitle(frame, step));
+    for (const phase of layout.phases) if (isFree(phase.box)) paintPhase(frame, phase);
   }
-  if (layout.axisBox) paintTimeAxis(frame, layout.axisBox);
+  if (layout.axisBox && isFree(layout.axisBox)) paintTimeAxis(frame, layout.axisBox);
+  if (far) return paintFarStages(frame, far);
   if (!isVisible(frame, layout.headerBox)) return;
-  if (frame.detail !== 'far') for (const phase of layout.phases) paintPhase(frame, phase);
   layout.stages.forEach((stage, i) => {
     if (!isVisible(frame, stage.box)) return;
-    const box = frame.detail === 'far' ? farBox(frame, stage.box) : stage.box;
-    const paint = () => paintStage(frame, stage.id, box, i === 0, box);
+    const paint = () => paintStage(frame, stage.id, stage.box, i === 0, stage.box);
     if (frame.shade?.stages.has(stage.id)) surface.group({ opacity: dimmed }, paint);
     else paint();
   });
-}
-
-/** Far away there are no cards: a stage takes their row as well, so that its name can be read. */
-function farBox({ layout }: MapFrame, box: Box): Box {
-  const first = layout.lanes[0];
-  if (first?.type !== 'touchpoints') return box;
-  const bottom = first.box.y + first.box.height - FAR_GAP;
-  return { ...box, height: Math.max(box.height, bottom - box.y) };
 }
 
 function paintPhase(frame: MapFrame, phase: MapLayout['phases'][number]): void {
@@ -96,11 +98,10 @@ export function paintStage(
   surface.group({ x: box.x + type.gap, y: box.y }, () => surface.path(d, { fill }));
   if (isHidden(frame, id)) return;
   const title = titleOf(frame, id);
-  if (title === '' && (frame.detail === 'far' || env.exported)) return;
+  if (title === '' && env.exported) return;
   // Without a name the prompt stands there, on screen only.
   const text = title || hintsOf(frame).stageHint || env.t('journey.part.stage');
   const weight = title ? type.weight : 400;
-  const max = frame.detail === 'near' ? type.max : STAGE_SIZE_FAR;
   const at = textBox.width < box.width ? notSqueezed(frame, text, box, textBox) : textBox;
   const room = Math.min(width, at.width) - 2 * type.inset;
   if (room < 12) return;
@@ -109,7 +110,7 @@ export function paintStage(
     width: room,
     height,
     min: type.min,
-    max: Math.min(max, height),
+    max: Math.min(type.max, height),
     weight,
     lineHeight: type.lineHeight,
     neutral: frame.layout.dir,
@@ -117,7 +118,8 @@ export function paintStage(
   const top = box.y + (box.height - laid.height) / 2;
   const left = at.x + (at.width - room) / 2;
   const words = title ? ink : env.theme.muted;
-  paintLines(surface, laid, left, top, room, 'center', words, weight, env, title === '');
+  const even = evenDetail(env, laid.size, type.max);
+  paintLines(surface, laid, left, top, room, 'center', words, weight, even, title === '');
 }
 
 /** A name that has no room left in what is seen of its arrow goes out of view with it rather than being broken. */
@@ -132,12 +134,6 @@ function notSqueezed(frame: MapFrame, text: string, box: Box, seen: Box): Box {
 
 function hintsOf({ map }: MapFrame): { stageHint?: string; stepHint?: string } {
   return map.props;
-}
-
-function stageColor(name: string, dark: boolean): { fill: string; ink: string } {
-  const { fill, ink } = stageColors[name] ?? stageColors.slate!;
-  // On a dark sheet the pale fill becomes the ink.
-  return dark ? { fill: `${ink}66`, ink: fill } : { fill, ink };
 }
 
 function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]): void {
@@ -161,5 +157,6 @@ function paintStepTitle(frame: MapFrame, step: MapLayout['stepTitles'][number]):
   const fill = title ? env.theme.ink : env.theme.muted;
   const inTray = box.y > layout.tableBox.y + layout.tableBox.height;
   if (inTray) surface.rect(box, { fill: env.theme.panel, radius: 5 });
-  paintLines(surface, laid, box.x + inset, top, width, 'center', fill, weight, env, title === '');
+  const even = evenDetail(env, laid.size, size.max);
+  paintLines(surface, laid, box.x + inset, top, width, 'center', fill, weight, even, title === '');
 }

@@ -1,15 +1,26 @@
 import type { Box } from '@feltline/geometry';
 import type { LaneProps, MapLayout } from '@feltline/journey';
+import { textDetail } from '@feltline/scene';
 import { paintIcon } from '../../icons/paint-icon.ts';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { dimmed } from '../view/map-shade.ts';
 import { laneIcons } from './lane-icons.ts';
-import { atLeast, isCrisp, isHidden, isVisible, type MapFrame, titleOf } from './map-frame.ts';
+import {
+  atLeast,
+  evenDetail,
+  isCrisp,
+  isHidden,
+  isVisible,
+  type MapFrame,
+  titleOf,
+} from './map-frame.ts';
 
 const PADDING = 12;
 const ICON = 16;
 const ICON_GAP = 7;
+const SMALLEST_ICON_PX = 9;
+const ICON_AIR_PX = 2;
 const { size: SIZE, weight: WEIGHT, lineHeight: LINE_HEIGHT } = mapType.lane;
 const FACES_WIDTH = 26;
 const HINT_SIZE = 12;
@@ -50,6 +61,8 @@ export function paintLaneTitles(frame: MapFrame): void {
 export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
   const { surface, env, rtl, layout } = frame;
   const { theme } = env;
+  if (textDetail(SIZE, env.detailZoom ?? env.zoom) !== 'text')
+    return paintLaneIcon(frame, lane, box);
   const faces = lane.type === 'emotion' && !lane.collapsed ? FACES_WIDTH : 0;
   const width = box.width - PADDING - 8 - faces;
   const x = rtl ? box.x + box.width - PADDING - width : box.x + PADDING;
@@ -80,6 +93,7 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
         neutral,
       });
   const ink = lane.collapsed ? theme.muted : theme.ink;
+  const even = evenDetail(env, laid.size, SIZE);
   const middle = box.y + box.height / 2;
   if (low) {
     const iconX = rtl ? x + width - ICON : x;
@@ -87,14 +101,24 @@ export function paintLaneTitle(frame: MapFrame, lane: Lane, box: Box): void {
     if (isHidden(frame, lane.id)) return;
     const shift = showIcon && !rtl ? ICON + ICON_GAP : 0;
     const room = showIcon ? width - ICON - ICON_GAP : width;
-    paintLines(surface, laid, x + shift, middle - laid.height / 2, room, side, ink, WEIGHT, env);
+    paintLines(surface, laid, x + shift, middle - laid.height / 2, room, side, ink, WEIGHT, even);
     return;
   }
   const block = (showIcon ? ICON + ICON_GAP : 0) + laid.height;
   const top = middle - block / 2;
   if (showIcon) paintIcon(surface, icon, rtl ? x + width - ICON : x, top, ICON, theme.muted);
   if (isHidden(frame, lane.id)) return;
-  paintLines(surface, laid, x, middle + block / 2 - laid.height, width, side, ink, WEIGHT, env);
+  paintLines(surface, laid, x, middle + block / 2 - laid.height, width, side, ink, WEIGHT, even);
+}
+
+/** From far away the icon alone, in a size that can be told apart, as far as there is room for it. */
+function paintLaneIcon({ surface, env }: MapFrame, lane: Lane, box: Box): void {
+  const room = Math.min(box.width, box.height) * env.zoom - 2 * ICON_AIR_PX;
+  const px = Math.min(ICON, room);
+  if (px < SMALLEST_ICON_PX || env.overview) return;
+  const size = px / env.zoom;
+  const [x, y] = [box.x + (box.width - size) / 2, box.y + (box.height - size) / 2];
+  paintIcon(surface, laneIcons[lane.type], x, y, size, env.theme.muted);
 }
 
 /** The prompt of a lane nothing has been put into yet, in its first cell. */

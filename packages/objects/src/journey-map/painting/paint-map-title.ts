@@ -1,7 +1,10 @@
-import { aboutFields, type JourneyMapProps } from '@feltline/journey';
+import type { Read, RecordId } from '@feltline/board';
+import { aboutFields, type JourneyMapProps, type PersonaProps } from '@feltline/journey';
+import type { PaintRecord } from '@feltline/scene';
 import { paintLines } from '../../painting/paint-lines.ts';
 import { mapType } from '../map-type.ts';
 import { isHidden, isVisible, type MapFrame } from './map-frame.ts';
+import { headerFromAfar, paintFarTitle } from './paint-far-header.ts';
 
 const { size: SIZE, weight: WEIGHT } = mapType.title;
 const LARGEST = 96;
@@ -22,12 +25,14 @@ export function titleSize(zoom: number): number {
 
 /** Title, state and what the journey is about, above the table. */
 export function paintMapTitle(frame: MapFrame): void {
+  const far = headerFromAfar(frame);
+  if (far) return paintFarTitle(frame, far);
   paintAbout(frame);
   const { surface, layout, env, rtl, map } = frame;
   if (isHidden(frame, undefined)) return;
   const { theme } = env;
   const { titleBox } = layout;
-  const size = titleSize(env.zoom);
+  const size = env.overview ? SIZE : titleSize(env.zoom);
   const side = rtl ? 'right' : 'left';
   const neutral = layout.dir;
   const title = map.text || (env.exported ? '' : env.t('journey.untitled'));
@@ -89,10 +94,19 @@ function paintAbout(frame: MapFrame): void {
   paintLines(surface, laid, x + inset, y, width, side, env.theme.muted, 400, env);
 }
 
+/** A persona that the map was made for has no curve where there is no lane for it. */
+function isPerson(record: PaintRecord | undefined): boolean {
+  if (record?.kind !== 'persona' || record.problem !== undefined) return false;
+  return (record.props as Partial<PersonaProps>).kind !== 'benchmark';
+}
+
 /** Whose journey it is, and when somebody last said that it is right. */
 function factsOf({ map, layout, env }: MapFrame): string {
   const { lastReviewedAt, rereviewBecause } = map.props as Partial<JourneyMapProps>;
-  const personas = [...new Set(layout.curves.map(({ persona }) => persona))];
+  const read = env.read as Partial<Read>;
+  const parts = read.partsOf?.(map.id as RecordId) ?? [];
+  const own = parts.filter((id) => isPerson(env.read.record(id)));
+  const personas = [...new Set([...layout.curves.map(({ persona }) => persona), ...own])];
   const names = personas.map((id) => env.read.record(id)?.text ?? '').filter(Boolean);
   return [
     names.join(', '),

@@ -18,6 +18,8 @@ const strokes = {
 } as const;
 const UNKNOWN_DASH = [2.1, 2.1];
 const HALO = 5;
+const CORE = 0.5;
+const MEAN = 2.5;
 const STAR_RADIUS = 9.5;
 
 // A five-pointed star of radius 10 around 0, 0, its points a little rounded by the stroke.
@@ -29,6 +31,8 @@ export interface PointLook {
   readonly star: boolean;
   /** Large on the line, medium beside it, small for a benchmark; unknown ones have a broken ring. */
   readonly size: keyof typeof radii;
+  /** The colour of whose point it is, where several people's stand together: a rim around its own. */
+  readonly rim?: string;
 }
 
 /** A point of an emotion curve; x and y in board units. */
@@ -41,15 +45,28 @@ export function paintPoint(frame: MapFrame, x: number, y: number, look: PointLoo
   if (emphasised) disc(frame, x, y, radius + HALO, { fill: look.color, opacity: 0.2 });
   if (look.star) {
     const size = atLeast(STAR_RADIUS, 5, env) + (emphasised ? 1.5 : 0);
+    const starEdge = (frame.detail === 'near' && look.rim) || theme.amber;
     surface.group({ x, y, scale: size / 10 }, () => {
       surface.path(STAR, { stroke: theme.panel, width: 5 });
-      surface.path(STAR, { fill: theme.amber, stroke: theme.amber, width: 1.5 });
+      surface.path(STAR, { fill: theme.amber, stroke: starEdge, width: 1.5 });
     });
     return;
   }
   const dash = isUnknown ? { dash: UNKNOWN_DASH } : {};
   const style = { fill: theme.panel, stroke: look.color, width: strokes[look.size], ...dash };
+  if (look.rim && !isUnknown) {
+    disc(frame, x, y, radius, { ...style, stroke: look.rim });
+    disc(frame, x, y, radius * CORE, { fill: look.color });
+    return;
+  }
   disc(frame, x, y, radius, style);
+}
+
+/** Where the line runs through the mean of a column's points. */
+export function paintMean(frame: MapFrame, x: number, y: number, color: string): void {
+  const radius = atLeast(MEAN, 2, frame.env);
+  disc(frame, x, y, radius + 1, { fill: frame.env.theme.panel });
+  disc(frame, x, y, radius, { fill: color });
 }
 
 function disc(frame: MapFrame, x: number, y: number, radius: number, style: object): void {

@@ -1,14 +1,23 @@
 import type { RecordId } from '@feltline/board';
-import { curveRuns, inflateBox, monotoneCurve, type Point, pointInBox } from '@feltline/geometry';
+import {
+  boxesIntersect,
+  curveRuns,
+  inflateBox,
+  monotoneCurve,
+  type Point,
+  pointInBox,
+} from '@feltline/geometry';
 import {
   type CurvePoint,
   type EmotionScale,
   emotionIdOf,
   emotionScale,
+  type MapCurve,
   type MapLayout,
   unitsFromTenths,
 } from '@feltline/journey';
 import { paintLines } from '../../painting/paint-lines.ts';
+import { curveLabels } from '../curve-labels.ts';
 import { atLeast, type MapFrame, propsOf, shaded, titleOf } from '../painting/map-frame.ts';
 import type { DrawnCurve } from '../painting/paint-emotions.ts';
 import { signsOf } from './frame-signs.ts';
@@ -16,10 +25,17 @@ import type { MapSigns } from './map-signs.ts';
 import { badInk } from './paint-card-signs.ts';
 
 const DOTS = [1, 4.5];
-const HOLLOW = 3.25;
+const BRIDGE = [2, 5];
+const HOLLOW = 4;
+const HOLLOW_PX = 3;
+/** Of the name of the grey points, on the screen. */
+const NAME_PX = 9;
+const NAME_EDGE = 9;
+const NAME_CORNER = 6;
 const LABEL = 10.5;
 const LABEL_GAP = 12;
 const PILL = 15;
+const PILL_GAP = 3;
 const TARGET = 15;
 
 type Lane = MapLayout['lanes'][number];
@@ -43,7 +59,7 @@ export function paintFeelingSigns(
   }
 }
 
-/** What surveys say: hollow grey points, joined only where one follows the other. */
+/** What surveys say: hollow grey points; where touchpoints between two of them were not measured, a fainter straight line. */
 function paintMeasured(frame: MapFrame, signs: MapSigns, lane: Lane, scale: EmotionScale): void {
   const { surface, env, layout } = frame;
   const [first] = layout.curves.filter((curve) => curve.lane === lane.id);
@@ -62,19 +78,50 @@ function paintMeasured(frame: MapFrame, signs: MapSigns, lane: Lane, scale: Emot
     if (bends && from)
       surface.path(`M${from.x} ${from.y}${bends}`, {
         stroke: color,
-        width: atLeast(1.5, 1, env),
+        width: atLeast(1.5, 1.25, env),
         dash: DOTS,
       });
   }
+  const known = places.flatMap((place, i) => (place ? [{ ...place, i }] : []));
+  for (const [k, to] of known.entries()) {
+    const from = known[k - 1];
+    if (!from || to.i === from.i + 1) continue;
+    surface.path(`M${from.x} ${from.y}L${to.x} ${to.y}`, {
+      stroke: color,
+      width: atLeast(1.25, 1.1, env),
+      dash: BRIDGE,
+      opacity: 0.8,
+    });
+  }
   if (frame.detail === 'far') return;
+  if (frame.detail === 'near') nameMeasured(frame, lane);
+  const radius = atLeast(HOLLOW, HOLLOW_PX, env);
   for (const place of places) {
     if (!place || !pointInBox(place, inflateBox(env.view, 10))) continue;
     const { x, y } = place;
-    const box = { x: x - HOLLOW, y: y - HOLLOW, width: 2 * HOLLOW, height: 2 * HOLLOW };
+    const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+    const width = atLeast(1.5, 1.25, env);
     shaded(frame, { placement: place.id }, () =>
-      surface.rect(box, { fill: env.theme.panel, stroke: color, width: 1.5, radius: HOLLOW }),
+      surface.rect(box, { fill: env.theme.panel, stroke: color, width, radius }),
     );
   }
+}
+
+/** Says what the grey points are, in the lane's lower trailing corner; above the name of a benchmark there. */
+function nameMeasured(frame: MapFrame, lane: Lane): void {
+  const { surface, env, layout, rtl } = frame;
+  const { box } = lane;
+  const width = box.width / 2;
+  const size = Math.round(2 * atLeast(LABEL, NAME_PX, env)) / 2;
+  const style = { width, size, weight: 500, maxLines: 1, neutral: layout.dir };
+  const laid = env.texts.layout(env.t('journey.measuredLine'), style);
+  const x = rtl ? box.x + NAME_EDGE : box.x + box.width - NAME_EDGE - laid.width;
+  let top = box.y + box.height - NAME_CORNER - laid.height;
+  const ground = () => ({ x: x - 3, y: top, width: laid.width + 6, height: laid.height });
+  for (const label of curveLabels(layout, lane, env.read).toReversed())
+    if (boxesIntersect(label.box, ground())) top = label.box.y - laid.height;
+  surface.rect(ground(), { fill: env.theme.panel, opacity: 0.85, radius: 3 });
+  paintLines(surface, laid, x, top, laid.width, 'left', env.theme.muted, 500, env);
 }
 
 /** Where it shall be: a short line in the accent colour, with dots from the point to it. */
@@ -118,7 +165,7 @@ function paintDrops(
   const way = frame.shade?.way;
   for (const { from, to, by } of signs.drops.get(curve.persona) ?? []) {
     if (way && way[way.indexOf(from) + 1] !== to) continue;
-    const middle = between(pointOf(from), pointOf(to), scale);
+    const middle = pillPlace(curve, pointOf(from), pointOf(to), layout, scale);
     if (!middle || !pointInBox(middle, inflateBox(env.view, 40))) continue;
     const words = `⇄ −${Math.abs(unitsFromTenths(by))}`;
     const laid = env.texts.layout(words, { width: 80, size: 10, weight: 600, maxLines: 1 });
@@ -134,8 +181,21 @@ function paintDrops(
   }
 }
 
-function between(a: CurvePoint | undefined, b: CurvePoint | undefined, scale: EmotionScale) {
+/** On the line between the two; where that is broken, above the second, to which the fall led. */
+function pillPlace(
+  curve: MapCurve,
+  a: CurvePoint | undefined,
+  b: CurvePoint | undefined,
+  { columns }: MapLayout,
+  scale: EmotionScale,
+): Point | undefined {
   if (!a || !b || a.value === null || b.value === null) return undefined;
+  const [left, right] = [Math.min(a.at.x, b.at.x), Math.max(a.at.x, b.at.x)];
+  const isBroken = curve.columnMeans.some(({ value }, i) => {
+    const box = columns[i]?.box;
+    return value === null && box !== undefined && box.x > left && box.x + box.width < right;
+  });
+  if (isBroken) return { x: b.at.x, y: scale.yOf(b.value) - PILL - PILL_GAP };
   return { x: (a.at.x + b.at.x) / 2, y: scale.yOf((a.value + b.value) / 2) };
 }
 

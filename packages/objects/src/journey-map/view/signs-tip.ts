@@ -1,9 +1,12 @@
 import type { RecordId } from '@feltline/board';
 import type { Editor, Target, Tip, Translate } from '@feltline/editor';
+import { distance } from '@feltline/geometry';
 import {
   emotionIdOf,
+  emotionScale,
   localDay,
   type MapLayout,
+  type MeasuredPoint,
   ownerOf,
   rereviewOf,
   reviewState,
@@ -17,6 +20,7 @@ import { shareWords } from '../signs/exit-words.ts';
 import { type MapSigns, mapSigns } from '../signs/map-signs.ts';
 
 const few = 30;
+const measuredReachPx = 9;
 
 /** What the signs on a card mean, in words; beside a point of a curve what was measured there and what it shall be. */
 export function signsTip(target: Target, editor: Editor): Tip | undefined {
@@ -30,6 +34,7 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
     const signs = mapSigns(target.object, layout, read);
     return cardTip(part.id, layout, signs, editor, target.object);
   }
+  if (part?.kind === 'cell') return measuredTip(part.lane, layout, editor, target.object);
   if (part?.kind !== 'emotion') return undefined;
   const tip = emotionTip(target, editor);
   if (!tip) return undefined;
@@ -38,6 +43,44 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
     ...tip,
     text: [tip.text, ...pointWords(part.persona, part.placement, signs, editor.t)].join('\n'),
   };
+}
+
+/** What was measured, while the pointer is on its point. */
+function measuredTip(
+  lane: RecordId,
+  layout: MapLayout,
+  editor: Editor,
+  map: RecordId,
+): Tip | undefined {
+  const { pointer, camera, t } = editor;
+  const { read } = editor.preview;
+  const row = layout.lanes.find((one) => one.id === lane && one.type === 'emotion');
+  const [first] = layout.curves.filter((curve) => curve.lane === lane);
+  if (!pointer || !row || !first || row.collapsed) return undefined;
+  const signs = mapSigns(map, layout, read);
+  const scale = emotionScale(row);
+  for (const found of signs.measured) {
+    const point = first.points.find(({ placement }) => placement === found.placement);
+    if (!point) continue;
+    const at = { x: point.at.x, y: scale.yOf(found.value) };
+    if (distance(at, pointer) * camera.zoom > measuredReachPx) continue;
+    const touchpoint = read.record(found.placement)?.props.touchpoint as RecordId | undefined;
+    return {
+      at,
+      title: touchpoint ? touchpointName(touchpoint, read, t) : '',
+      text: measuredWords(found, t).join('\n'),
+    };
+  }
+  return undefined;
+}
+
+function measuredWords({ value, margin, n }: MeasuredPoint, t: Translate): string[] {
+  const said = { value: feelingNumber(value, t), n };
+  const words =
+    margin === undefined
+      ? t('journey.measuredAt', said)
+      : t('journey.measuredWithin', { ...said, margin: unitsFromTenths(margin) });
+  return n < few ? [words, t('journey.smallSample')] : [words];
 }
 
 function pointWords(
@@ -51,16 +94,7 @@ function pointWords(
   const words: string[] = [];
   if (highs.get(persona)?.has(placement)) words.push(t('journey.high'));
   if (lows.get(persona)?.has(placement)) words.push(t('journey.low'));
-  if (found) {
-    const value = feelingNumber(found.value, t);
-    const margin = found.margin === undefined ? undefined : unitsFromTenths(found.margin);
-    words.push(
-      margin === undefined
-        ? t('journey.measuredAt', { value, n: found.n })
-        : t('journey.measuredWithin', { value, n: found.n, margin }),
-    );
-    if (found.n < few) words.push(t('journey.smallSample'));
-  }
+  if (found) words.push(...measuredWords(found, t));
   if (target !== undefined) words.push(t('journey.targetAt', { value: feelingNumber(target, t) }));
   return words;
 }
