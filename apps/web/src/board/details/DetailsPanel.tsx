@@ -1,11 +1,11 @@
 import './details.css';
 import type { RecordId, Transaction } from '@feltline/board';
-import { focusOn } from '@feltline/editor';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorState } from '../editorState.ts';
 import type { SidePanelProps } from '../side/sideTabs.ts';
 import { useToday } from '../today.ts';
+import { focusReadable } from '../view/flyToRecord.ts';
 import { useBoardVersion } from '../view/useBoardVersion.ts';
 import { EmptyDetails } from './EmptyDetails.tsx';
 import { LaneDetails } from './parts/LaneDetails.tsx';
@@ -84,10 +84,10 @@ function Of({ subject }: { subject: Subject }) {
   }
 }
 
-function showRecord(editor: Parameters<typeof focusOn>[0], id: RecordId): void {
+function showRecord(editor: Parameters<typeof focusReadable>[0], id: RecordId): void {
   const record = editor.board.get(id);
   const map = record?.props['map'] as RecordId | undefined;
-  focusOn(
+  focusReadable(
     editor,
     map && record?.kind !== 'journey-map' ? { object: map, part: id } : { object: id },
   );
