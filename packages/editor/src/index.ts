@@ -84,4 +84,5 @@ export {
   pasteLines,
 } from './writing/paste-words.ts';
 export { maxPastedCells, type PastedGrid, pastedGrid } from './writing/pasted-grid.ts';
+export { showMade } from './writing/show-made.ts';
 export { addBeside, type Beside, besideGap } from './writing/write-beside.ts';

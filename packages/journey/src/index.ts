@@ -27,6 +27,7 @@ export {
   addMetric,
   addObservation,
   addOpportunity,
+  addTouchpointPicture,
   linkOpportunity,
 } from './commands/about.ts';
 export { addFromLibrary, onBoard } from './commands/add-from-library.ts';
@@ -207,6 +208,7 @@ export {
 export { touchpointTitles } from './library/touchpoint-titles.ts';
 export { type CellKey, cellKey, type MapModel } from './map-model.ts';
 export { type NoteType, notesOn, noteTypes } from './notes-on.ts';
+export { picturesOf } from './pictures-of.ts';
 export { namedBy, readMap } from './read-map.ts';
 export { type ActionProps, actionRecord } from './records/action.ts';
 export { type CellProps, cellIdOf, cellRecord } from './records/cell.ts';
@@ -266,6 +268,7 @@ export {
   type TouchpointProps,
   touchpointRecord,
 } from './records/touchpoint.ts';
+export type { TouchpointPictureProps } from './records/touchpoint-picture.ts';
 export { cellFact, measured } from './sheets/cell-fact.ts';
 export { type FeelingAt, feelingsAt } from './sheets/feelings-at.ts';
 export { latestOf, plainNumber, signedNumber } from './sheets/metric-value.ts';

@@ -65,8 +65,8 @@ const lists = [
     id: 'report',
     extension: () => 'md',
     type: 'text/markdown;charset=utf-8',
-    write: ({ board, map, date, locale }: Wishes) =>
-      writeMarkdown(map, board.read, { date, locale }),
+    write: ({ board, map, date, locale, linkTo }: Wishes) =>
+      writeMarkdown(map, board.read, { date, locale, linkTo }),
   },
   {
     id: 'mermaid',

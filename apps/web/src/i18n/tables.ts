@@ -3,6 +3,7 @@ import { insightStrings, journeyStrings } from '@feltline/journey';
 import { objectStrings, viewStrings } from '@feltline/objects/strings';
 import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
+import { pictureStrings } from '../board/details/pictures/pictures.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
 import { insightsPanelStrings } from '../board/insights/insights-panel.strings.ts';
 import { libraryStrings } from '../board/library/library.strings.ts';
@@ -70,6 +71,7 @@ const lateParts: readonly Strings[] = [
   previewStrings,
   compareStrings,
   listsStrings,
+  pictureStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */

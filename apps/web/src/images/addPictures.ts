@@ -69,7 +69,8 @@ function propsOf({ hash, type, natural, name }: ReadPicture): object {
   return { hash, type, natural, ...(name ? { name: name.slice(0, 200) } : {}) };
 }
 
-async function readAll(editor: Editor, files: readonly File[]): Promise<ReadPicture[]> {
+/** What of these files can be used; what cannot is named to the person. */
+export async function readAll(editor: Editor, files: readonly File[]): Promise<ReadPicture[]> {
   const read: ReadPicture[] = [];
   const refused: RefusedPicture[] = [];
   for (const file of files.slice(0, most)) {

@@ -7,10 +7,18 @@ export interface ChoiceProps<T extends string> {
   value: T;
   options: readonly { readonly id: T; readonly name: string; readonly lang?: string }[];
   onChange(value: T): void;
+  /** The keyboard begins at what is chosen. */
+  autoFocus?: boolean;
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  autoFocus = false,
+}: ChoiceProps<T>) {
   return (
     <RadioGroup
       className="choice"
@@ -21,7 +29,13 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
       <Label className="field-label">{label}</Label>
       <div className="choice-row">
         {options.map(({ id, name, lang }) => (
-          <Radio key={id} value={id} className="choice-option" {...(lang ? { lang } : {})}>
+          <Radio
+            key={id}
+            value={id}
+            className="choice-option"
+            autoFocus={autoFocus && id === value}
+            {...(lang ? { lang } : {})}
+          >
             {name}
           </Radio>
         ))}

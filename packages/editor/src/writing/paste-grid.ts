@@ -1,9 +1,9 @@
 import type { RecordId } from '@feltline/board';
-import { type Point, unionBoxes } from '@feltline/geometry';
+import type { Point } from '@feltline/geometry';
 import type { Editor } from '../editor.ts';
-import { boundsOf } from '../outline.ts';
 import type { FromGrid, GridSurroundings } from './from-grid.ts';
 import type { PastedGrid } from './pasted-grid.ts';
+import { showMade } from './show-made.ts';
 
 /** What these cells may become, by kind, in the order to offer it. */
 export function gridMakers(
@@ -38,7 +38,6 @@ export function pasteGrid(
   const around = gridSurroundings(editor, kind, at);
   const ids = editor.change('action.paste', (tx) => maker.make(tx, grid, around));
   editor.selection.set(ids);
-  const box = unionBoxes(ids.flatMap((id) => boundsOf(editor.board.read, id) ?? []));
-  if (box) editor.camera.reveal(box);
+  showMade(editor, ids);
   return ids;
 }

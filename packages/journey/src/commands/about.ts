@@ -5,6 +5,7 @@ import type { ExperimentProps } from '../records/experiment.ts';
 import type { About, MetricProps } from '../records/metric.ts';
 import type { ObservationProps } from '../records/observation.ts';
 import type { OpportunityProps } from '../records/opportunity.ts';
+import type { TouchpointPictureProps } from '../records/touchpoint-picture.ts';
 
 type New<P> = Partial<P> & { readonly title?: string };
 
@@ -36,6 +37,18 @@ export function addEvidence(
   { title = '', ...props }: New<Omit<EvidenceRefProps, 'of'>>,
 ): RecordId {
   return tx.create({ kind: 'evidence-ref', text: title, props: { of, ...props } });
+}
+
+/** A picture of a touchpoint whose bytes the board has; the title is its caption. */
+export function addTouchpointPicture(
+  tx: Transaction,
+  touchpoint: RecordId,
+  {
+    title = '',
+    ...props
+  }: Omit<TouchpointPictureProps, 'touchpoint'> & { readonly title?: string },
+): RecordId {
+  return tx.create({ kind: 'touchpoint-picture', text: title, props: { touchpoint, ...props } });
 }
 
 export function addExperiment(

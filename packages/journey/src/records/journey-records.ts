@@ -20,6 +20,7 @@ import { reviewEventRecord } from './review-event.ts';
 import { stageRecord } from './stage.ts';
 import { stepRecord } from './step.ts';
 import { touchpointRecord } from './touchpoint.ts';
+import { touchpointPictureRecord } from './touchpoint-picture.ts';
 import { verbatimRecord } from './verbatim.ts';
 
 /** The data of every kind of record a journey is made of; `objects` adds how they behave on a canvas. */
@@ -29,6 +30,7 @@ export const journeyRecords: readonly ObjectKind[] = [
   stepRecord,
   laneRecord,
   touchpointRecord,
+  touchpointPictureRecord,
   placementRecord,
   cellRecord,
   personaRecord,

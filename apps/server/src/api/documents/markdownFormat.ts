@@ -6,7 +6,11 @@ import { mapNamed } from './mapNamed.ts';
 export const markdownFormat: Writes = {
   type: 'text/markdown; charset=utf-8',
   extension: 'md',
-  write(board, { map, locale = 'en', date = new Date().toISOString().slice(0, 10) }) {
-    return writeMarkdown(mapNamed(board, map), board.read, { date, locale });
+  write(board, { map, locale = 'en', date = new Date().toISOString().slice(0, 10), boardUrl }) {
+    return writeMarkdown(mapNamed(board, map), board.read, {
+      date,
+      locale,
+      ...(boardUrl && { linkTo: (id) => `${boardUrl}#at=${encodeURIComponent(id)}` }),
+    });
   },
 };

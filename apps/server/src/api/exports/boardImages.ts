@@ -36,6 +36,8 @@ export async function boardImages(
 function hashesIn(doc: Y.Doc): ReadonlySet<string> {
   const hashes = new Set<string>();
   for (const record of doc.getMap('records').values()) {
+    // those of touchpoints are seen beside the board, not on it
+    if (record instanceof Y.Map && record.get('kind') === 'touchpoint-picture') continue;
     const props = record instanceof Y.Map ? record.get('props') : undefined;
     const hash = props instanceof Y.Map ? props.get('hash') : (props as { hash?: unknown })?.hash;
     if (typeof hash === 'string' && isImageHash(hash)) hashes.add(hash);

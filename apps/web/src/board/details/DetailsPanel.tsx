@@ -19,7 +19,7 @@ import { type Records, RecordsProvider } from './useRecords.ts';
 
 /** Everything about what is chosen on a map, in one place; the same records as on the board. */
 export default function DetailsPanel({ session }: SidePanelProps) {
-  const { editor } = session;
+  const { editor, pictures } = session;
   const { t } = useTranslation();
   const today = useToday();
   // a slower clock than the canvas has: nobody reads faster
@@ -36,6 +36,7 @@ export default function DetailsPanel({ session }: SidePanelProps) {
   const records = useMemo<Records>(
     () => ({
       editor,
+      pictures,
       read,
       isReadOnly,
       today,
@@ -44,7 +45,7 @@ export default function DetailsPanel({ session }: SidePanelProps) {
       },
       show: (id) => showRecord(editor, id),
     }),
-    [editor, read, isReadOnly, today, version],
+    [editor, pictures, read, isReadOnly, today, version],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyZ';

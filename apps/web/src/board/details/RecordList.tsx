@@ -18,6 +18,8 @@ export interface RecordListProps {
   /** Without it the list adds in a way of its own. */
   add?: ((tx: Transaction) => RecordId) | undefined;
   remove?(tx: Transaction, id: RecordId): void;
+  /** What stands above the fields of one. */
+  lead?(record: BoardRecord): ReactNode;
   /** What stands under the fields of one. */
   more?(record: BoardRecord): ReactNode;
 }
@@ -30,6 +32,7 @@ export function RecordList({
   removeLabel,
   add,
   remove = (tx, id) => tx.remove(id),
+  lead,
   more,
 }: RecordListProps) {
   const { t } = useTranslation();
@@ -52,6 +55,7 @@ export function RecordList({
         <ul ref={list} className="detail-records">
           {records.map((record) => (
             <li key={record.id} className="detail-record" data-record={record.id}>
+              {lead?.(record)}
               <SpecFields record={record} specs={specs} />
               {more?.(record)}
               {isReadOnly ? null : (

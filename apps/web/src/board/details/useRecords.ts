@@ -1,10 +1,13 @@
 import type { BoardRecord, Read, RecordId, Transaction } from '@feltline/board';
 import type { Editor } from '@feltline/editor';
 import { createContext, useContext } from 'react';
+import type { Pictures } from '../../images/Pictures.ts';
 
 /** What everything in the details reads and writes through. */
 export interface Records {
   readonly editor: Editor;
+  /** The pictures of the board, for those of touchpoints. */
+  readonly pictures: Pictures;
   readonly read: Read;
   readonly isReadOnly: boolean;
   /** One change, one step of undo; nothing for readers. */

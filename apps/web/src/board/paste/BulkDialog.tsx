@@ -1,6 +1,6 @@
 import './paste.css';
-import { isCreationTool, linesOf, maxPastedCells, pasteLines } from '@feltline/editor';
-import { type Point, unionBoxes } from '@feltline/geometry';
+import { isCreationTool, linesOf, maxPastedCells, pasteLines, showMade } from '@feltline/editor';
+import type { Point } from '@feltline/geometry';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,12 +43,7 @@ export default function BulkDialog({ session, ask, onClose }: AskPanelProps) {
     if (color) editor.lastProps.set(kind, { ...editor.lastProps.get(kind), color });
     const ids = pasteLines(editor, lines, at);
     editor.selection.set(ids);
-    const box = unionBoxes(ids.flatMap((id) => editor.board.read.box(id) ?? []));
-    if (!box) return;
-    const { free } = editor.camera;
-    // near enough to be read, far enough to be seen whole
-    if (box.width > free.width || box.height > free.height) editor.actions.run('zoomSelection');
-    else editor.camera.reveal(box);
+    showMade(editor, ids);
   };
   return (
     <Dialog

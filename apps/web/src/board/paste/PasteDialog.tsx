@@ -86,7 +86,7 @@ export default function PasteDialog({ session, ask, onClose }: AskPanelProps) {
           paste();
         }}
       >
-        <Choice label={t('paste.as')} value={kind} options={options} onChange={setKind} />
+        <Choice label={t('paste.as')} value={kind} options={options} onChange={setKind} autoFocus />
         <p className="paste-about" role="status">
           {about}
         </p>

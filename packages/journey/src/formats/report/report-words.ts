@@ -36,6 +36,10 @@ const en = {
   value: 'Value',
   effort: 'Effort',
   link: 'Link',
+  pictures: 'Pictures',
+  picture: 'Picture',
+  caption: 'Caption',
+  source: 'Source',
 };
 export type ReportWords = typeof en;
 
@@ -75,6 +79,10 @@ const he: ReportWords = {
   value: 'ערך',
   effort: 'מאמץ',
   link: 'קישור',
+  pictures: 'תמונות',
+  picture: 'תמונה',
+  caption: 'כיתוב',
+  source: 'מקור',
 };
 
 const it: ReportWords = {
@@ -113,6 +121,10 @@ const it: ReportWords = {
   value: 'Valore',
   effort: 'Sforzo',
   link: 'Link',
+  pictures: 'Immagini',
+  picture: 'Immagine',
+  caption: 'Didascalia',
+  source: 'Fonte',
 };
 
 const ru: ReportWords = {
@@ -151,6 +163,10 @@ const ru: ReportWords = {
   value: 'Ценность',
   effort: 'Усилия',
   link: 'Ссылка',
+  pictures: 'Изображения',
+  picture: 'Изображение',
+  caption: 'Подпись',
+  source: 'Источник',
 };
 
 const tables: Record<Locale, ReportWords> = { en, he, it, ru };

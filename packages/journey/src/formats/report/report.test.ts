@@ -2,6 +2,8 @@ import type { RecordId } from '@feltline/board';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { golden, importCsv, newBoard } from '../../../test/journey-board.ts';
+import { journeyFacts } from '../../analyses/journey-facts.ts';
+import { addTouchpointPicture } from '../../commands/about.ts';
 import { writeActionsCsv } from '../lists/write-actions-csv.ts';
 import { writeOpportunitiesCsv } from '../lists/write-opportunities-csv.ts';
 import { writePriorityCsv } from '../lists/write-priority-csv.ts';
@@ -17,6 +19,24 @@ beforeEach(() => {
 });
 
 describe('[J75] a map as a page of Markdown', () => {
+  it('names the pictures of touchpoints with captions, sources and where they are seen', () => {
+    const { touchpoint } = journeyFacts(map, board.read).places[3] ?? {};
+    if (!touchpoint) throw new Error('expected a fourth touchpoint');
+    expect(writeMarkdown(map, board.read, { date })).not.toContain('## Pictures');
+    const picture = { hash: 'a'.repeat(64), type: 'image/png', natural: [4, 3] as const };
+    board.transact((tx) => {
+      const of = { ...picture, name: 'reviews.png', title: 'Stars', source: 'Amazon' };
+      addTouchpointPicture(tx, touchpoint, of);
+    });
+    const page = writeMarkdown(map, board.read, { date, linkTo: () => 'https://x/b/1' });
+    expect(page).toContain('## Pictures');
+    expect(page.replaceAll('\\', '')).toMatch(
+      /Customer review site \| Stars \| Amazon \| \[reviews\.png\]\(https:\/\/x\/b\/1\)/,
+    );
+    board.transact((tx) => tx.remove(touchpoint));
+    expect(board.read.ofKind('touchpoint-picture')).toEqual([]);
+  });
+
   it('says what it is about, stage by stage, what to fix and what is overdue', () => {
     board.transact((tx) =>
       tx.update(map, {

@@ -9,6 +9,7 @@ import { overdueReviews } from '../../analyses/overdue-reviews.ts';
 import { priorities } from '../../analyses/priority.ts';
 import { notesOf } from '../../csv/notes-of.ts';
 import { isRtlLocale, mostlyRtl } from '../../csv/text-direction.ts';
+import { picturesOf } from '../../pictures-of.ts';
 import type { Day } from '../../records/day.ts';
 import type { PlacementProps } from '../../records/placement.ts';
 import { inDirection, markdownTable, plainMarkdown } from './markdown-cells.ts';
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly date: Day;
   /** Language of the headings. */
   readonly locale?: string;
+  /** Where a record opens in a browser. */
+  readonly linkTo?: (record: RecordId) => string;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface ReportOptions {
 export function writeMarkdown(
   map: RecordId,
   read: Read,
-  { date, locale = 'en' }: ReportOptions,
+  { date, locale = 'en', linkTo }: ReportOptions,
 ): string {
   const facts = journeyFacts(map, read);
   const words = reportWords(locale);
@@ -43,10 +46,12 @@ export function writeMarkdown(
     return inDirection(dirOf([title, ...titles(here)]), page.join('\n\n'));
   });
   const isRtl = facts.model.map.props.dir === 'rtl';
-  const rest = [header(facts, words), lists(facts, date, words)].map((page) =>
-    inDirection(isRtl ? 'rtl' : dirOf(all), page),
-  );
-  return `${[rest[0], ...stages, rest[1]].join('\n\n')}\n`;
+  const [first, ...rest] = [
+    header(facts, words),
+    ...pictures(facts, read, words, linkTo),
+    lists(facts, date, words),
+  ].map((page) => inDirection(isRtl ? 'rtl' : dirOf(all), page));
+  return `${[first, ...stages, ...rest].join('\n\n')}\n`;
 }
 
 function header({ model, personas }: JourneyFacts, words: ReportWords): string {
@@ -90,6 +95,34 @@ function stageTable(
     ];
   });
   return markdownTable([...names.map(plainMarkdown), words.owner], rows);
+}
+
+/** Which pictures touchpoints have, whose they are and where they can be seen: a page of text holds none itself. */
+function pictures(
+  { places }: JourneyFacts,
+  read: Read,
+  words: ReportWords,
+  linkTo: ReportOptions['linkTo'],
+): string[] {
+  const rows = uniqueTouchpoints(places).flatMap((place) =>
+    picturesOf(place.touchpoint, read).map(({ text = '', props }) => [
+      plainMarkdown(place.title),
+      plainMarkdown(text),
+      plainMarkdown(props.source ?? ''),
+      ...(linkTo
+        ? [`[${plainMarkdown(props.name ?? words.picture)}](${linkTo(place.placement)})`]
+        : []),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const head = [words.touchpoint, words.caption, words.source, ...(linkTo ? [words.picture] : [])];
+  return [`## ${words.pictures}\n\n${markdownTable(head.map(plainMarkdown), rows)}`];
+}
+
+function uniqueTouchpoints(places: readonly PlacedTouchpoint[]): PlacedTouchpoint[] {
+  return [
+    ...new Map(places.toReversed().map((place) => [place.touchpoint, place])).values(),
+  ].reverse();
 }
 
 function lists(facts: JourneyFacts, date: Day, words: ReportWords): string {

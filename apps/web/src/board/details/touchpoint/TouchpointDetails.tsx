@@ -6,6 +6,7 @@ import { ChannelIcon } from '../ChannelIcon.tsx';
 import { touchpointFields } from '../fieldSpecs.ts';
 import { Group } from '../Group.tsx';
 import { Heading } from '../Heading.tsx';
+import { PicturesGroup } from '../pictures/PicturesGroup.tsx';
 import { SpecFields } from '../SpecFields.tsx';
 import { useRecords } from '../useRecords.ts';
 import { ActionsGroup } from './ActionsGroup.tsx';
@@ -88,6 +89,7 @@ export function TouchpointDetails(place: TouchpointPlace) {
       <ReviewGroup record={record} map={place.map} />
       <PrinciplesGroup record={record} />
       <EvidenceGroup record={record} />
+      <PicturesGroup touchpoint={record.id} />
       <MetricsGroup of={{ type: 'touchpoint', id: record.id }} record={record} />
       <OpportunitiesGroup touchpoint={record.id} />
       <ActionsGroup touchpoint={record.id} />

@@ -1,0 +1,63 @@
+import { defineStrings } from '../../../i18n/defineStrings.ts';
+
+/** What the pictures of a touchpoint say in its details. */
+export const pictureStrings = defineStrings({
+  en: {
+    'pictures.title': 'Pictures',
+    'pictures.one': 'Picture',
+    'pictures.add': 'Add a picture',
+    'pictures.adding': 'Adding…',
+    'pictures.remove': 'Remove this picture',
+    'pictures.caption': 'Caption',
+    'pictures.source': 'Source',
+    'pictures.from': 'Source: {{source}}',
+    'pictures.show': 'Show {{name}} large',
+    'pictures.save': 'Save the picture',
+    'pictures.missing': 'This picture is not there (yet)',
+    'pictures.hint':
+      'A screenshot, a photo, an advertisement: what people see here. Say whose it is.',
+  },
+  it: {
+    'pictures.title': 'Immagini',
+    'pictures.one': 'Immagine',
+    'pictures.add': 'Aggiungi un’immagine',
+    'pictures.adding': 'Aggiunta in corso…',
+    'pictures.remove': 'Rimuovi questa immagine',
+    'pictures.caption': 'Didascalia',
+    'pictures.source': 'Fonte',
+    'pictures.from': 'Fonte: {{source}}',
+    'pictures.show': 'Mostra {{name}} in grande',
+    'pictures.save': 'Salva l’immagine',
+    'pictures.missing': 'Questa immagine non c’è (ancora)',
+    'pictures.hint':
+      'Una schermata, una foto, un annuncio: ciò che le persone vedono qui. Indica di chi è.',
+  },
+  ru: {
+    'pictures.title': 'Изображения',
+    'pictures.one': 'Изображение',
+    'pictures.add': 'Добавить изображение',
+    'pictures.adding': 'Добавляется…',
+    'pictures.remove': 'Убрать это изображение',
+    'pictures.caption': 'Подпись',
+    'pictures.source': 'Источник',
+    'pictures.from': 'Источник: {{source}}',
+    'pictures.show': 'Показать крупно: {{name}}',
+    'pictures.save': 'Сохранить изображение',
+    'pictures.missing': 'Этого изображения (пока) нет',
+    'pictures.hint': 'Снимок экрана, фото, реклама: то, что люди здесь видят. Укажите, чьё оно.',
+  },
+  he: {
+    'pictures.title': 'תמונות',
+    'pictures.one': 'תמונה',
+    'pictures.add': 'הוספת תמונה',
+    'pictures.adding': 'מתבצעת הוספה…',
+    'pictures.remove': 'הסרת התמונה',
+    'pictures.caption': 'כיתוב',
+    'pictures.source': 'מקור',
+    'pictures.from': 'מקור: {{source}}',
+    'pictures.show': 'הצגה בגדול: {{name}}',
+    'pictures.save': 'שמירת התמונה',
+    'pictures.missing': 'התמונה הזאת (עדיין) לא כאן',
+    'pictures.hint': 'צילום מסך, תצלום או מודעה: מה שאנשים רואים כאן. ציינו של מי התמונה.',
+  },
+});
