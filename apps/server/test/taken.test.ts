@@ -1,4 +1,4 @@
-import { encodePresence, presenceJson } from '@feltline/sync';
+import { encodeMessage, encodePresence, presenceJson } from '@feltline/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { RawClient } from './support/RawClient.ts';
@@ -25,11 +25,77 @@ describe('what is taken', () => {
     ann.records.set('b', 'x'.repeat(400));
     await workshop.settle(100);
     expect(bob.records.has('b')).toBe(false);
-    expect(ann.client.status.saved).toBe('saving');
+    expect(ann.client.status).toMatchObject({
+      connection: 'online',
+      saved: 'saving',
+      pressure: { isStuck: true },
+    });
     workshop.storage.release();
     await workshop.settle(5000);
     expect(bob.records.has('b')).toBe(true);
     expect(ann.client.status.saved).toBe('saved');
+    expect(ann.client.status.pressure).toBeUndefined();
+  });
+
+  test('[S53] who sends too fast is read more slowly, and loses nothing', async () => {
+    const raw = new RawClient(workshop);
+    await workshop.settle();
+    for (const update of rawUpdates(400)) raw.send({ type: 'update', update });
+    await workshop.settle(500);
+    expect(raw.received('ack').at(-1)?.count).toBeLessThan(300);
+    await workshop.settle(6_000);
+    expect(raw.received('ack').at(-1)?.count).toBe(400);
+    expect(Object.keys(await workshop.onDisk())).toHaveLength(400);
+    expect(raw.closed).toBeUndefined();
+  });
+
+  test('[S53] who keeps sending too fast is sent away to try later, and nobody else', async () => {
+    const [ann, raw] = [workshop.join('ann'), new RawClient(workshop)];
+    await workshop.settle();
+    const updates = rawUpdates(2_000);
+    for (const update of updates) raw.send({ type: 'update', update });
+    await workshop.settle(15_000);
+    expect(raw.closed).toMatchObject({ code: 4529 });
+    expect(ann.client.status.connection).toBe('online');
+    expect(ann.records.size).toBeGreaterThan(240);
+    expect(ann.records.size).toBeLessThan(2_000);
+  });
+
+  test('[S53] small messages in one frame count one by one', async () => {
+    const raw = new RawClient(workshop);
+    await workshop.settle();
+    const ask = encodeMessage({ type: 'step1', stateVector: Uint8Array.of(0) });
+    const many = Uint8Array.from({ length: 700 * ask.length }, (_, at) => ask[at % ask.length]!);
+    for (let frame = 0; frame < 60; frame++) raw.sendFrame(many);
+    await workshop.settle(15_000);
+    expect(raw.closed).toMatchObject({ code: 4529 });
+    expect(raw.received('step2').length).toBeLessThan(15 * 700);
+  });
+
+  test('[S54] a full board takes only deletions, and what was passed over once there is room', async () => {
+    await workshop.close();
+    workshop = new Workshop({ limits: { maxRecords: 10 } });
+    const [ann, bob] = [workshop.join('ann'), workshop.join('bob')];
+    await workshop.settle();
+    for (let at = 0; at < 5; at++) ann.records.set(`k${at}`, at);
+    await workshop.settle(2_000);
+    expect(bob.client.status.pressure).toBeUndefined();
+    for (let at = 5; at < 10; at++) ann.records.set(`k${at}`, at);
+    await workshop.settle(2_000);
+    expect(bob.client.status.pressure).toEqual({ isStuck: false, fullness: 1 });
+    ann.records.set('more', 1);
+    await workshop.settle(2_000);
+    expect(bob.records.has('more')).toBe(false);
+    expect(ann.client.status).toMatchObject({ connection: 'online', saved: 'saving' });
+    const cem = workshop.join('cem');
+    await workshop.settle();
+    expect(cem.client.status.pressure?.fullness).toBe(1);
+    bob.records.delete('k0');
+    bob.records.delete('k1');
+    await workshop.settle(3_000);
+    expect(bob.records.get('more')).toBe(1);
+    expect(ann.client.status).toMatchObject({ saved: 'saved', pressure: { fullness: 0.9 } });
+    expect(await workshop.onDisk()).toEqual(bob.records.toJSON());
   });
 
   test('[S28] a change with a gap is asked about, and acknowledged once the gap is filled', async () => {

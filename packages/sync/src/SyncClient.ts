@@ -8,6 +8,7 @@ import { Listeners } from './Listeners.ts';
 import type { LocalStore } from './LocalStore.ts';
 import { onWake } from './onWake.ts';
 import { Presence } from './Presence.ts';
+import { readPressure } from './RoomPressure.ts';
 import { mayWrite } from './roles.ts';
 import type { Reason, SyncStatus } from './SyncStatus.ts';
 import { notSavedAfterMs, savedState } from './savedState.ts';
@@ -273,6 +274,12 @@ export class SyncClient {
       case 'ack':
         talk.acknowledge(message.count);
         break;
+      case 'event': {
+        const pressure = readPressure(message.json);
+        if (!pressure) return;
+        talk.pressure = pressure.isStuck || pressure.fullness > 0 ? pressure : undefined;
+        break;
+      }
       case 'reject':
         talk.line.end(message.code, message.text);
         return;
@@ -428,6 +435,7 @@ export class SyncClient {
       ...(this.#epoch !== undefined && { epoch: this.#epoch }),
       ...(this.#refusal?.code === closeCodes.reloadNeeded && { needsReload: true as const }),
       ...(keptEdits && { keptEdits }),
+      ...(talk?.pressure && { pressure: talk.pressure }),
       ...(known?.damage && { damage: known.damage }),
     });
   }

@@ -1,4 +1,5 @@
 import type { Damage } from './hello.ts';
+import type { RoomPressure } from './RoomPressure.ts';
 import type { KnownUser, Role } from './roles.ts';
 import type { SavedState } from './savedState.ts';
 
@@ -26,6 +27,8 @@ export interface SyncStatus {
   readonly needsReload?: true;
   /** Edits that the server will not take; they are still in the document. */
   readonly keptEdits?: Reason;
+  /** What keeps the server from taking changes, or soon will. */
+  readonly pressure?: RoomPressure;
   /** Stored changes that the server could not read and set aside. */
   readonly damage?: Damage;
 }

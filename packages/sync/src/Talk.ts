@@ -1,6 +1,7 @@
 import { closeCodes } from './closeCodes.ts';
 import type { ServerHello } from './hello.ts';
 import type { Line } from './Line.ts';
+import type { RoomPressure } from './RoomPressure.ts';
 import { encodeMessage } from './wire.ts';
 
 /** What one connection has come to; all of it ends with the connection. */
@@ -8,6 +9,8 @@ export class Talk {
   readonly line: Line;
   /** Who the server is and who we are to it, once it has said so. */
   hello: ServerHello | undefined;
+  /** What the server last said that keeps it from taking changes. */
+  pressure: RoomPressure | undefined;
   /** The server's state has arrived. */
   isSynced = false;
   /** We have answered what the server asked for: from here on each edit is sent as it is made. */

@@ -23,6 +23,7 @@ export {
   type PresenceEntry,
   presenceJson,
 } from './presenceEntries.ts';
+export { encodePressure, type RoomPressure } from './RoomPressure.ts';
 export { type KnownUser, mayWrite, type Role } from './roles.ts';
 export {
   type EarlyDocument,

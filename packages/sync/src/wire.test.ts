@@ -19,6 +19,7 @@ const message: fc.Arbitrary<Exclude<Message, { type: 'unknown' }>> = fc.oneof(
   fc.record({ type: fc.constant('hello' as const), json: text }),
   fc.record({ type: fc.constant('ack' as const), count }),
   fc.record({ type: fc.constant('reject' as const), count, code: count, text }),
+  fc.record({ type: fc.constant('event' as const), json: text }),
   fc.record({ type: fc.constant('part' as const), isLast: fc.boolean(), bytes }),
 );
 

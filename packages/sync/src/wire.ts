@@ -40,6 +40,8 @@ export type Message =
       readonly code: number;
       readonly text: string;
     }
+  /** Something to know that is neither document nor presence, as JSON that names its event. */
+  | { readonly type: 'event'; readonly json: string }
   /** A piece of a large frame, for whoever has said that they put them together. */
   | { readonly type: 'part'; readonly isLast: boolean; readonly bytes: Uint8Array }
   /** A type this end does not know; what follows it in the frame cannot be read. */
@@ -88,6 +90,10 @@ export function encodeMessage(message: Exclude<Message, { type: 'unknown' }>): U
       write(message.count);
       write(message.code);
       writeText(message.text);
+      break;
+    case 'event':
+      write(messageTypes.event);
+      writeText(message.json);
       break;
     case 'part':
       write(messageTypes.part);
@@ -148,6 +154,8 @@ function readMessage(reader: Reader): Message {
         code: readVarUint(reader),
         text: readText(reader),
       };
+    case messageTypes.event:
+      return { type: 'event', json: readText(reader) };
     case messageTypes.part: {
       const last = readVarUint(reader);
       if (last > 1) throw new WireError(`expected 0 or 1 before a part, got ${last}`);

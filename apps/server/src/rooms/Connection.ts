@@ -6,6 +6,7 @@ import {
   keepAlive,
   mayWrite,
 } from '@feltline/sync';
+import { Bucket } from './Bucket.ts';
 import { farewell } from './farewell.ts';
 import { Outflow } from './Outflow.ts';
 import type { Person } from './PresenceTable.ts';
@@ -42,6 +43,8 @@ export class Connection implements Person {
   #hasRejected = false;
   readonly #acks: Tick;
   readonly outflow: Outflow;
+  /** How many more messages with document it may send, see `Inflow`. */
+  readonly updates: Bucket;
 
   /** False once the server is stopping: what comes in is left to be sent again. */
   isReading = true;
@@ -54,7 +57,12 @@ export class Connection implements Person {
   /** Client ids whose presence was not told, because the line was slow. */
   readonly missedPresence = new Set<number>();
 
-  constructor(socket: Socket, visitor: Visitor, clock: Clock) {
+  constructor(
+    socket: Socket,
+    visitor: Visitor,
+    clock: Clock,
+    updates: { perSecond: number; burst: number },
+  ) {
     this.#socket = socket;
     this.visitor = visitor;
     this.isKnown = visitor.isKnown;
@@ -62,6 +70,7 @@ export class Connection implements Person {
     this.owner = visitor.isKnown ? visitor.user.id : `link:${visitor.linkId}`;
     this.#user = { ...visitor.user, role: visitor.role };
     this.#clock = clock;
+    this.updates = new Bucket(clock, updates);
     this.outflow = new Outflow(socket, clock, visitor.takesParts === true);
     this.#sentAt = clock.now();
     this.#pingedAt = clock.now();

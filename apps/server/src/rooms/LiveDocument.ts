@@ -60,18 +60,20 @@ export class LiveDocument<Author extends { readonly owner: string }> {
   }
 
   /**
-   * Applies somebody's change whole, or not at all where it builds on what is missing.
+   * Applies somebody's change whole, or not at all where it builds on what is missing, or brings more than deletions
+   * although nothing may be added.
    * @throws InvalidUpdate where it must not be applied; the document is as before.
    * @throws BrokenDocument where applying failed nevertheless.
    */
   take(
     update: Uint8Array,
     author: Author,
-    options: { maxStructs: number; isRecovering: boolean; isStep2: boolean },
-  ): 'taken' | 'gap' {
+    options: { maxStructs: number; isRecovering: boolean; isStep2: boolean; mayGrow: boolean },
+  ): 'taken' | 'gap' | 'full' {
     const inspection = inspectUpdate(update, this.doc, options.maxStructs);
     if (inspection.verdict === 'gap') return 'gap';
     const { authors } = inspection;
+    if (authors.length > 0 && !options.mayGrow) return 'full';
     const bindings = this.#owners.bindingsFor(author.owner, authors, options);
     this.#confirm(update, author.owner);
     const clocks = new Map(authors.map((client) => [client, Y.getState(this.doc.store, client)]));

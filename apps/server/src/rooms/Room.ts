@@ -4,26 +4,28 @@ import {
   type Damage,
   decodeFrame,
   encodeHello,
-  encodeMessage,
+  encodePressure,
   keepAlive,
   type Message,
   PROTOCOL_VERSION,
+  type RoomPressure,
   readClientHello,
   WireError,
 } from '@feltline/sync';
 import * as Y from 'yjs';
 import type { BoardId, LoadedBoard } from '../storage/BoardStorage.ts';
 import type { Connection } from './Connection.ts';
+import { DocumentSize } from './DocumentSize.ts';
 import type { DurableLog } from './DurableLog.ts';
-import { InvalidUpdate } from './InvalidUpdate.ts';
-import { BrokenDocument, LiveDocument } from './LiveDocument.ts';
+import { Intake } from './Intake.ts';
+import { LiveDocument } from './LiveDocument.ts';
 import type { RoomLimits } from './limits.ts';
 import { PresenceFanOut } from './PresenceFanOut.ts';
 import type { RoomLog } from './RoomLog.ts';
 import { UpdateFanOut } from './UpdateFanOut.ts';
 import { cleanColor, cleanName } from './visitor.ts';
 
-const maxStrikes = 3;
+const calm: RoomPressure = { isStuck: false, fullness: 0 };
 
 export interface RoomOptions {
   readonly board: BoardId;
@@ -43,7 +45,7 @@ export interface RoomOptions {
     onDurable: (position: number) => void;
   }) => DurableLog;
   /** The document in memory can no longer be trusted; the log on disk can. */
-  readonly onBroken: (room: Room, reason: string) => void;
+  readonly onBroken: (room: Room, reason: string, update: Uint8Array) => void;
 }
 
 /** A board that somebody has open: its document, its people, and what goes between them. */
@@ -57,6 +59,9 @@ export class Room {
   readonly #document: LiveDocument<Connection>;
   readonly #presence: PresenceFanOut;
   readonly #updates: UpdateFanOut;
+  readonly #intake: Intake;
+  readonly #size: DocumentSize;
+  #told: RoomPressure = calm;
 
   /** @throws where the stored updates cannot be read: there is never an empty room in place of a full one. */
   constructor(options: RoomOptions) {
@@ -80,8 +85,15 @@ export class Room {
       onChange: (update, author, bindings) => {
         this.durable.push(update, bindings);
         this.#updates.push(update, author);
+        this.#size.changed(update.byteLength);
       },
     });
+    this.#size = new DocumentSize(
+      this.doc,
+      loaded.updates.reduce((sum, { byteLength }) => sum + byteLength, 0),
+      limits,
+      clock,
+    );
     if (this.#document.isIncomplete)
       options.log.warn(
         { board },
@@ -91,7 +103,19 @@ export class Room {
       encode: () => this.#document.encode(),
       onDurable: (position) => {
         for (const person of this.#people) person.reached(position);
+        this.#intake.retry();
       },
+    });
+    this.#intake = new Intake({
+      document: this.#document,
+      durable: this.durable,
+      size: this.#size,
+      limits,
+      clock,
+      log: options.log,
+      isRecovering: () => this.#isRecovering,
+      onPressure: () => this.#tellOfPressure(),
+      onBroken: (reason, update) => options.onBroken(this, reason, update),
     });
   }
 
@@ -131,14 +155,16 @@ export class Room {
     if (epoch !== undefined && epoch !== this.epoch) return this.#wrongEpoch(person);
     this.#people.add(person);
     // A stock client that may not write is not asked for what it has.
-    if (person.mayWrite || wantsAcks) this.#askForMissing(person);
+    if (person.mayWrite || wantsAcks) this.#intake.askForMissing(person);
     this.#presence.tellOfEverybody(person);
+    if (this.#told !== calm) this.#tellPressure(person);
   }
 
   leave(person: Connection): void {
     if (!this.#people.delete(person)) return;
     this.#presence.leave(person);
     this.#updates.leave(person);
+    this.#intake.leave(person);
   }
 
   /** One frame from a person. Whatever is in it, it is answered or ends their connection, and never throws. */
@@ -165,6 +191,8 @@ export class Room {
   beat(): void {
     for (const person of this.#people) person.beat();
     this.#presence.renew();
+    this.#intake.retry();
+    this.#tellOfPressure();
   }
 
   /** Sends what waits for its tick. */
@@ -184,10 +212,12 @@ export class Room {
   #handle(person: Connection, message: Message): void {
     switch (message.type) {
       case 'step1':
+        person.updates.charge(1);
         return this.#answerStep1(person, message.stateVector);
       case 'step2':
       case 'update':
-        return this.#receiveUpdate(person, message.type, message.update);
+        person.updates.charge(1);
+        return this.#intake.receive(person, message.type, message.update);
       case 'presence':
         return this.#receivePresence(person, message.entries);
       case 'queryPresence':
@@ -227,89 +257,23 @@ export class Room {
     person.send(this.#document.step2For(stateVector));
   }
 
-  #askForMissing(person: Connection): void {
-    person.send(
-      encodeMessage({ type: 'step1', stateVector: this.#document.stateVector(person.owner) }),
-    );
-  }
-
-  #receiveUpdate(person: Connection, type: 'step2' | 'update', update: Uint8Array): void {
-    const count = person.countDocument();
-    try {
-      if (!person.mayWrite) this.#ignoreReader(person, count, update);
-      else this.#takeUpdate(person, count, type, update);
-    } catch (error) {
-      if (error instanceof BrokenDocument) return this.#broke(person, error);
-      if (!(error instanceof InvalidUpdate)) throw error;
-      this.#options.log.info(
-        { board: this.board, code: error.code, reason: error.message },
-        'a change was refused',
-      );
-      person.reject(count, error.code, error.message);
-      person.refuse(error.code, error.message);
-    }
-  }
-
-  #ignoreReader(person: Connection, count: number, update: Uint8Array): void {
-    // What is large takes long to look into, and a reader has nothing to tell.
-    const isSmall = update.byteLength <= this.#options.limits.maxReaderUpdateBytes;
-    if (isSmall && !this.#document.isChangedBy(update)) return this.#acknowledge(person, count);
-    const reason = `this link may ${person.visitor.role}, not edit`;
-    person.reject(count, closeCodes.forbidden, reason);
-    if (++person.strikes >= maxStrikes) person.refuse(closeCodes.forbidden, reason);
-  }
-
-  #takeUpdate(
-    person: Connection,
-    count: number,
-    type: 'step2' | 'update',
-    update: Uint8Array,
-  ): void {
-    const { maxUpdateBytes, maxUpdateStructs, maxUnsavedBytes } = this.#options.limits;
-    if (update.byteLength > maxUpdateBytes) {
-      throw new InvalidUpdate(
-        `expected at most ${maxUpdateBytes} bytes, got ${update.byteLength}`,
-        closeCodes.tooLarge,
-      );
-    }
-    if (this.durable.unsavedBytes + update.byteLength > maxUnsavedBytes) {
-      return person.refuse(closeCodes.unavailable, 'the server cannot store more at the moment');
-    }
-    const outcome = this.#document.take(update, person, {
-      maxStructs: maxUpdateStructs,
-      isRecovering: this.#isRecovering,
-      isStep2: type === 'step2',
-    });
-    if (outcome === 'gap') return this.#askToFill(person, type);
-    if (type === 'step2') person.awaitsStep2 = false;
-    // Until the gap is filled, what came before is not stored either.
-    if (!person.awaitsStep2) this.#acknowledge(person, count);
-  }
-
   /** What the server has lost may come back from whoever has it, as long as it is known to be missing. */
   get #isRecovering(): boolean {
     if (this.damage || this.#document.isIncomplete) return true;
     return this.#options.clock.now() < this.#options.recoversUntilMs;
   }
 
-  #acknowledge(person: Connection, count: number): void {
-    person.acknowledgeAt(count, this.durable.pushed, this.durable.durable);
+  #tellOfPressure(): void {
+    const isStuck = this.#intake.isStuck;
+    // Whole per cents: nobody needs to hear of each change.
+    const fullness = Math.floor(this.#size.fullness * 100) / 100;
+    if (isStuck === this.#told.isStuck && fullness === this.#told.fullness) return;
+    this.#told = isStuck || fullness > 0 ? { isStuck, fullness } : calm;
+    for (const person of this.#people) this.#tellPressure(person);
   }
 
-  /** A gap is asked about once: the step 2 that answers holds all that the client has. */
-  #askToFill(person: Connection, type: 'step2' | 'update'): void {
-    if (person.awaitsStep2) {
-      if (type === 'step2')
-        throw new InvalidUpdate('expected a change that builds on known ones, got one with a gap');
-      return;
-    }
-    person.awaitsStep2 = true;
-    this.#askForMissing(person);
-  }
-
-  #broke(person: Connection, error: BrokenDocument): void {
-    person.refuse(closeCodes.invalidContent, 'this change cannot be applied');
-    this.#options.onBroken(this, error.message);
+  #tellPressure(person: Connection): void {
+    if (person.visitor.wantsAcks) person.send(encodePressure(this.#told));
   }
 
   #receivePresence(person: Connection, entries: Uint8Array): void {

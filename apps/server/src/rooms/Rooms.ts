@@ -16,6 +16,8 @@ import type { Visitor } from './visitor.ts';
 export interface RoomsOptions {
   readonly storage: BoardStorage;
   readonly clientOwners: ClientOwners;
+  /** Keeps a change that broke a document, for somebody to look into. */
+  readonly setAside?: (board: BoardId, update: Uint8Array, reason: string) => Promise<void>;
   readonly limits?: Partial<RoomLimits>;
   readonly log?: RoomLog;
   readonly clock?: Clock;
@@ -272,7 +274,7 @@ export class Rooms {
       log: this.#log,
       recovered,
       recoversUntilMs: isFirstAfterCrash ? this.#clock.now() + recoveryMs : 0,
-      onBroken: (room, reason) => this.#broken(room, reason),
+      onBroken: (room, reason, update) => this.#broken(room, reason, update),
     });
     this.#options.watch?.(board, room.doc);
     return room;
@@ -285,11 +287,19 @@ export class Rooms {
   }
 
   /** A document that broke is thrown away; everybody comes back to what the log holds. */
-  #broken(room: Room, reason: string): void {
+  #broken(room: Room, reason: string, update: Uint8Array): void {
     this.#log.error(
       { board: room.board, reason },
       'a change broke the document in memory; the room is loaded anew',
     );
+    this.#options
+      .setAside?.(room.board, update, reason)
+      .catch((error: unknown) =>
+        this.#log.warn(
+          { board: room.board, reason: String(error) },
+          'the change that broke it could not be kept for looking into',
+        ),
+      );
     for (const person of room.people)
       person.close(closeCodes.unavailable, 'the board is being loaded anew');
     // What was accepted before is stored first, so that the next load has it.

@@ -6,6 +6,9 @@ export interface Socket {
   close(code: number, reason: string): void;
   terminate(): void;
   ping(): void;
+  /** Nothing more is read until `resume`: the other end is held up by its own line. */
+  pause(): void;
+  resume(): void;
   on(event: 'message', listener: (frame: Uint8Array, isBinary: boolean) => void): unknown;
   on(event: 'close' | 'pong', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;

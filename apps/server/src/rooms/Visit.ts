@@ -1,5 +1,6 @@
 import { type Clock, closeCodes } from '@feltline/sync';
 import { Connection } from './Connection.ts';
+import { Inflow } from './Inflow.ts';
 import type { RoomLimits } from './limits.ts';
 import type { Room } from './Room.ts';
 import type { RoomLog } from './RoomLog.ts';
@@ -21,6 +22,7 @@ export interface VisitOptions {
 export class Visit {
   readonly person: Connection;
   readonly #limits: RoomLimits;
+  readonly #inflow: Inflow;
   #early: Uint8Array[] = [];
   #earlyBytes = 0;
   #room: Room | undefined;
@@ -28,7 +30,14 @@ export class Visit {
 
   constructor({ socket, visitor, limits, clock, log, onEnd }: VisitOptions) {
     this.#limits = limits;
-    this.person = new Connection(socket, visitor, clock);
+    this.person = new Connection(socket, visitor, clock, limits.updatesPerConnection);
+    this.#inflow = new Inflow({
+      socket,
+      person: this.person,
+      clock,
+      limits,
+      deliver: (frame) => this.#deliver(frame),
+    });
     socket.on('error', (error) => {
       // The socket closes by itself, with a code that says why; it only must not hang over it.
       log.debug({ board: visitor.boardId, reason: error.message }, 'a socket failed');
@@ -57,6 +66,12 @@ export class Visit {
     const { person } = this;
     if (!person.isOpen || !person.isReading) return;
     if (!isBinary) return person.refuse(closeCodes.protocol, 'expected binary frames, got text');
+    this.#inflow.take(frame);
+  }
+
+  #deliver(frame: Uint8Array): void {
+    const { person } = this;
+    if (!person.isReading) return;
     if (this.#room) return this.#room.receive(person, frame);
     this.#early.push(frame);
     this.#earlyBytes += frame.byteLength;
@@ -68,6 +83,7 @@ export class Visit {
   #end(): void {
     this.#hasEnded = true;
     this.#early = [];
+    this.#inflow.stop();
     this.person.ended();
     this.#room?.leave(this.person);
   }

@@ -1,3 +1,8 @@
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 export interface RoomLimits {
   /** One document-carrying message of somebody who may write. */
   readonly maxUpdateBytes: number;
@@ -9,6 +14,16 @@ export interface RoomLimits {
   /** One client's presence, as JSON. */
   readonly maxPresenceBytes: number;
   readonly maxPeople: number;
+  /** Messages that carry document, or ask for it, of one connection. */
+  readonly updatesPerConnection: Rate;
+  readonly messagesPerConnection: Rate;
+  readonly bytesPerConnection: Rate;
+  /** After so many seconds of not being read in a row a connection is sent away. */
+  readonly maxPauses: number;
+  /** What one board may hold, as its V1 update; above it deletions are still taken. */
+  readonly maxDocumentBytes: number;
+  readonly maxDocumentStructs: number;
+  readonly maxRecords: number;
   /** What one room may hold in memory without it being durable; more writing is put off. */
   readonly maxUnsavedBytes: number;
   /** What a client may send while the board is still loading. */
@@ -32,6 +47,14 @@ export const defaultLimits: RoomLimits = {
   maxPresenceMessageBytes: 64 * 1024,
   maxPresenceBytes: 8 * 1024,
   maxPeople: 1000,
+  updatesPerConnection: { perSecond: 60, burst: 240 },
+  messagesPerConnection: { perSecond: 500, burst: 2_000 },
+  // One largest update may come at any time.
+  bytesPerConnection: { perSecond: 512 * 1024, burst: 17 * mebibyte },
+  maxPauses: 10,
+  maxDocumentBytes: 64 * mebibyte,
+  maxDocumentStructs: 300_000,
+  maxRecords: 50_000,
   maxUnsavedBytes: 16 * mebibyte,
   maxEarlyMessages: 64,
   maxEarlyBytes: mebibyte,

@@ -24,6 +24,16 @@ export class DeafSocket implements Socket {
     this.end();
   }
 
+  isPaused = false;
+
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+  }
+
   ping(): void {
     this.pings++;
   }

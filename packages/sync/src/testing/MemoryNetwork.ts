@@ -7,6 +7,8 @@ export interface ServerEnd {
   close(code: number, reason: string): void;
   terminate(): void;
   ping(): void;
+  pause(): void;
+  resume(): void;
   on(event: 'message', listener: (frame: Uint8Array, isBinary: boolean) => void): unknown;
   on(event: 'close' | 'pong', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -88,6 +90,8 @@ class MemoryLine implements WebSocketLike {
   accepted: (() => void) | undefined;
   readonly #listeners = new Map<string, Listener[]>();
   #isEnded = false;
+  /** The server does not read. */
+  #isPaused = false;
 
   constructor(url: string) {
     this.url = url;
@@ -99,12 +103,19 @@ class MemoryLine implements WebSocketLike {
     close: (code, reason) => this.toClient.push({ code, reason }),
     terminate: () => this.cut(),
     ping: () => this.#emit('pong'),
+    pause: () => {
+      this.#isPaused = true;
+    },
+    resume: () => {
+      this.#isPaused = false;
+    },
     on: (event: string, listener: Listener) =>
       this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]),
   };
 
   get hasParcels(): boolean {
-    return !this.#isEnded && this.toClient.length + this.toServer.length > 0;
+    const coming = this.#isPaused ? 0 : this.toServer.length;
+    return !this.#isEnded && this.toClient.length + coming > 0;
   }
 
   send(frame: Uint8Array): void {
@@ -117,7 +128,9 @@ class MemoryLine implements WebSocketLike {
 
   deliverOne(pick: number): void {
     const toClientFirst =
-      this.toServer.length === 0 || (this.toClient.length > 0 && (pick * 1000) % 1 < 0.5);
+      this.#isPaused ||
+      this.toServer.length === 0 ||
+      (this.toClient.length > 0 && (pick * 1000) % 1 < 0.5);
     if (toClientFirst) this.#arriveAtClient(this.toClient.shift());
     else this.#arriveAtServer(this.toServer.shift());
   }
