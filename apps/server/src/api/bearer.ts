@@ -4,10 +4,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Admitted, Refusal } from '../access/Gate.ts';
 import { mayActAs } from '../access/roles.ts';
-import { guestOf } from '../rooms/visitor.ts';
 import { addressOf } from './addressOf.ts';
 import { Problem } from './Problem.ts';
 import type { Services } from './Services.ts';
+import { whoAsks } from './whoAsks.ts';
 
 export interface BoardCall {
   Variables: { admitted: Admitted };
@@ -20,13 +20,10 @@ export function tokenOf(c: Context): string | undefined {
 }
 
 /**
- * Who calls, for links that let in only so many people: the guest of `X-Feltline-Guest: ID.SECRET`. Whoever
- * does not say counts as somebody new at every call.
+ * Who calls, for links that let in only so many people. Whoever does not say counts as somebody new at every call.
  */
 function personOf(c: Context): string {
-  const [, id = '', secret = ''] =
-    /^([\w-]+)\.([\w-]+)$/.exec(c.req.header('x-feltline-guest') ?? '') ?? [];
-  return guestOf(id, secret) ?? `call-${randomUUID()}`;
+  return whoAsks(c)?.id ?? `call-${randomUUID()}`;
 }
 
 /** Lets a call on `:id` through where its token opens that board with at least this role. */

@@ -164,9 +164,11 @@ async function facts({ titles, rooms }: Services, c: Context<BoardCall>) {
   return { id: board.id, title, role: link.role, epoch, createdAt: asTime(board.createdAt) };
 }
 
-/** @throws Problem where this server lets others make boards, or a page of another site asks. */
-export /** Who may make boards: everybody from our own pages, or with CREATE_TOKEN who knows it or is signed in. */
-async function mustMakeBoards(
+/**
+ * Who may make boards: everybody, or with CREATE_TOKEN who knows it or is signed in.
+ * @throws Problem for others, and for pages of other sites.
+ */
+export async function mustMakeBoards(
   services: Services,
   c: Context,
   token: string | undefined,

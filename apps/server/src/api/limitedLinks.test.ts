@@ -45,7 +45,7 @@ function enter({ id }: NewBoard, { token }: GivenLink, guest?: SomeGuest) {
 const read = ({ id }: NewBoard, { token }: GivenLink, guest?: SomeGuest) =>
   server.call('GET', `/api/boards/${id}`, {
     token,
-    ...(guest && { headers: { 'x-feltline-guest': `${guest.id}.${guest.secret}` } }),
+    ...(guest && { headers: { 'feltline-guest': `guest=${guest.id}&secret=${guest.secret}` } }),
   });
 
 test('a link lets in as many people as it may; they come back as often as they like', async () => {

@@ -234,7 +234,7 @@ export function versions(services: Services): Hono<BoardCall> {
     async (c) => {
       const { id } = c.var.admitted.board;
       const { title, createToken } = await readJson(c, copyRequest);
-      mustMakeBoards(services, c, createToken);
+      await mustMakeBoards(services, c, createToken);
       const packed = await stateOf(id, c.req.param('version'));
       const state = await documents.run('unpack', { kept: exact(packed) });
       const copy = await documents.run('copy', { state, title });

@@ -63,7 +63,7 @@ export function cleanColor(color: string): string | undefined {
 }
 
 /** The id that others see of a guest; nothing where id or secret cannot be one of ours. */
-export function guestOf(guest: string, secret: string): string | undefined {
+function guestOf(guest: string, secret: string): string | undefined {
   if (!guestIdShape.test(guest) || !secretShape.test(secret)) return undefined;
   return createHash('sha256').update(`${guest}\n${secret}`).digest('base64url').slice(0, 22);
 }

@@ -1,3 +1,5 @@
+import { guest } from '../people/guest.ts';
+
 /** An error the server explained (RFC 9457 problem+json). */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -14,7 +16,7 @@ export class ApiProblem extends Error {
 }
 
 export interface ApiCall {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The bearer: a link's token. */
   token?: string;
   /** Sent as JSON. */
@@ -28,7 +30,13 @@ export interface ApiCall {
 /** Calls the HTTP API. Throws ApiProblem when the server refuses, TypeError when it cannot be reached. */
 export async function callApi(path: string, call: ApiCall = {}): Promise<Response> {
   const headers = new Headers();
-  if (call.token) headers.set('authorization', `Bearer ${call.token}`);
+  if (call.token) {
+    headers.set('authorization', `Bearer ${call.token}`);
+    // a link may let in so many people only, and changes have authors
+    const { id, secret, name, color } = guest();
+    const said = new URLSearchParams({ guest: id, secret, name, color });
+    headers.set('feltline-guest', said.toString());
+  }
   if (call.json !== undefined) headers.set('content-type', 'application/json');
   else if (call.contentType) headers.set('content-type', call.contentType);
   const response = await fetch(`/api${path}`, {

@@ -1,3 +1,5 @@
+import { guestKey } from '../people/guestKey.ts';
+
 /** A board as its server had it while the page's code was still on the way. */
 export interface EarlyState {
   readonly epoch: string;
@@ -32,7 +34,10 @@ async function fetchState(boardId: string, token: string): Promise<EarlyState | 
   try {
     hear();
     const answer = await fetch(`/api/boards/${encodeURIComponent(boardId)}/state`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'feltline-guest': new URLSearchParams({ ...earlyGuest() }).toString(),
+      },
       signal: silence.signal,
     });
     const epoch = epochOf(answer.headers.get('etag'));
@@ -41,6 +46,15 @@ async function fetchState(boardId: string, token: string): Promise<EarlyState | 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Who asks: the guest that this browser has, or the one it is going to have. */
+function earlyGuest(): { guest: string; secret: string } {
+  const kept = /"id":"([\w-]+)","secret":"([\w-]+)"/.exec(
+    localStorage.getItem('feltline.guest') ?? '',
+  );
+  const { id, secret } = kept ? { id: kept[1] ?? '', secret: kept[2] ?? '' } : guestKey();
+  return { guest: id, secret };
 }
 
 /** `"EPOCH-SEQUENCE"`, weak where something on the way has compressed the answer otherwise. */

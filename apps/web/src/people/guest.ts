@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { useSyncExternalStore } from 'react';
 import { friendlyName } from './friendlyName.ts';
+import { guestKey } from './guestKey.ts';
 import { type PersonColor, personColors } from './personColors.ts';
 
 /** Who this browser is on every board: the id others see, the secret that proves it, a name and a colour. */
@@ -20,7 +21,7 @@ let current: Guest | undefined;
 
 /** The guest of this browser; made at the first call and kept. */
 export function guest(): Guest {
-  current ??= readGuest(localStorage.getItem(KEY)) ?? keep(newGuest());
+  current ??= readGuest(localStorage.getItem(KEY)) ?? keep({ ...newGuest(), ...guestKey() });
   return current;
 }
 

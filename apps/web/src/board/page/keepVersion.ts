@@ -2,16 +2,25 @@ import { callApi } from '../../api/callApi.ts';
 
 const WAIT_MS = 4000;
 
-/** Asks the server to keep the board as it is now, under a name. @throws ApiProblem, or what `fetch` throws without a line */
-export async function keepVersion(boardId: string, token: string, label: string): Promise<void> {
+/** What a version is called, or what it is kept before. */
+export interface Keeping {
+  readonly label?: string;
+  readonly before?: 'import' | 'restore';
+  /** The version that is put back. */
+  readonly restored?: string;
+}
+
+/** Asks the server to keep the board as it is now. @throws ApiProblem, or what `fetch` throws without a line */
+export async function keepVersion(boardId: string, token: string, json: Keeping): Promise<void> {
   const signal = AbortSignal.timeout(WAIT_MS);
-  await callApi(`/boards/${boardId}/versions`, { method: 'POST', token, json: { label }, signal });
+  const path = `/boards/${boardId}/versions`;
+  await callApi(path, { method: 'POST', token, json, signal });
 }
 
 /**
- * The same before a large change. Without a line to the server nothing is kept: the change can be undone, and it is made
- * all the same.
+ * The same before a file is brought in. Without a line to the server nothing is kept: the change can be undone, and it is
+ * made all the same.
  */
 export async function keepVersionBefore(id: string, token: string, label: string): Promise<void> {
-  await keepVersion(id, token, label).catch(() => undefined);
+  await keepVersion(id, token, { label, before: 'import' }).catch(() => undefined);
 }
