@@ -277,6 +277,8 @@ export { type Sheet, sheetsAbout, sheetsOf, sourcesOf } from './sheets/sheets-ab
 export { type Subject, subjectOfNote } from './sheets/subject.ts';
 export { titleOf, uniqueNames } from './unique-names.ts';
 export {
+  attributeChoice,
+  hasAttributes,
   isEmptyFilter,
   type MapFilter,
   matchesFilter,

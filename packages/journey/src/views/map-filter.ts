@@ -13,6 +13,8 @@ export const unsaid = '';
 export interface MapFilter {
   /** Those with a known feeling of one of these personas. */
   readonly personas?: readonly RecordId[];
+  /** Those that somebody of this kind feels: "Region: Lombardia", of one name any and of all names. */
+  readonly attributes?: readonly string[];
   readonly stages?: readonly RecordId[];
   readonly channelTypes?: readonly (ChannelType | typeof unsaid)[];
   /** In the words of the map; capitals make no difference. */
@@ -37,6 +39,8 @@ export interface FilteredPlace {
   readonly stage: RecordId | undefined;
   /** Those whose feeling is known here. */
   readonly personas: readonly RecordId[];
+  /** What is said of each of them; nothing where a filter does not ask. */
+  attributesOf?(persona: RecordId): Readonly<Record<string, string>>;
 }
 
 /** What a filter needs to know beside the touchpoint. */
@@ -48,12 +52,14 @@ export interface FilterContext {
 
 export function matchesFilter(
   filter: MapFilter,
-  { touchpoint, stage, personas }: FilteredPlace,
+  { touchpoint, stage, personas, attributesOf = () => ({}) }: FilteredPlace,
   { today, reviewEveryDays }: FilterContext,
 ): boolean {
-  const { helpNeeded, overdue } = filter;
+  const { helpNeeded, overdue, attributes = [] } = filter;
+  const asked = personas.filter((persona) => hasAttributes(attributes, attributesOf(persona)));
   return (
-    anyOf(filter.personas, personas) &&
+    (attributes.length === 0 || asked.length > 0) &&
+    anyOf(filter.personas, asked) &&
     anyOf(filter.stages, stage === undefined ? [] : [stage]) &&
     anyOf(filter.channelTypes, [touchpoint.channelType ?? unsaid]) &&
     anyOf(filter.channels?.map(folded), [folded(touchpoint.channel)]) &&
@@ -68,8 +74,26 @@ export function matchesFilter(
   );
 }
 
+/** How a filter names what is said of a persona. */
+export function attributeChoice(name: string, value: string): string {
+  return `${name.trim()}: ${value.trim()}`;
+}
+
+/** Whether of each name that is asked for one of the values holds; capitals make no difference. */
+export function hasAttributes(
+  wanted: readonly string[],
+  attributes: Readonly<Record<string, string>>,
+): boolean {
+  const said = Object.entries(attributes).map(([name, value]) =>
+    folded(attributeChoice(name, value)),
+  );
+  const byName = Map.groupBy(wanted.map(folded), (choice) => choice.split(': ')[0]);
+  return [...byName.values()].every((choices) => choices.some((choice) => said.includes(choice)));
+}
+
 const listed = [
   'personas',
+  'attributes',
   'stages',
   'channelTypes',
   'channels',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { MapUser } from '../../../test/map-user.ts';
 import { viewActions } from '../gestures/view-actions.ts';
 import { changeMapView, mapViewOf, setMapFilter, togglePersona } from './change-map-view.ts';
+import { filterChoices } from './filter-choices.ts';
 import { dimmed, type MapShade } from './map-shade.ts';
 import type { MapView } from './map-view.ts';
 import { openMapView, saveMapView } from './saved-views.ts';
@@ -36,6 +37,31 @@ test('A filter dims what does not match, says how many do, and changes nothing o
   expect(JSON.stringify([...user.board.all()])).toBe(before);
   setMapFilter(user.editor, user.map, { channels: [] });
   expect(user.editor.views.size).toBe(0);
+});
+
+test('A filter finds what people of a kind feel, dims the others’ curves, and is kept', () => {
+  const user = new MapUser();
+  const { editor, map, board, persona } = user;
+  board.transact((tx) =>
+    tx.update(persona, { props: { attributes: { Region: 'Lombardia', Age: '30–40' } } }),
+  );
+  const felt = user.layout().curves[0]?.points.filter(({ value }) => value !== null).length;
+  const choices = filterChoices(user.layout(), board.read);
+  const ours = choices.filter(({ field }) => field === 'attributes');
+  expect(ours).toEqual([
+    { field: 'attributes', value: 'Age: 30–40', count: felt },
+    { field: 'attributes', value: 'Region: Lombardia', count: felt },
+  ]);
+  setMapFilter(editor, map, { attributes: ['Region: lombardia', 'Age: 30–40', 'Age: 50–60'] });
+  expect([shadeOf(user).matching, shadeOf(user).dimmedPersonas.has(persona)]).toEqual([
+    felt,
+    false,
+  ]);
+  const kept = saveMapView(editor, map, 'Lombardia');
+  setMapFilter(editor, map, { attributes: ['Region: Lazio'] });
+  expect([shadeOf(user).matching, shadeOf(user).dimmedPersonas.has(persona)]).toEqual([0, true]);
+  openMapView(editor, map, kept);
+  expect(shadeOf(user).matching).toBe(felt);
 });
 
 test('A note dims with what it speaks of, and everything else on the board stays', () => {

@@ -1,9 +1,11 @@
 import type { Read } from '@feltline/board';
 import {
+  attributeChoice,
   channelTypes,
   type MapFilter,
   type MapLayout,
   ownerOf,
+  type PersonaProps,
   type TouchpointProps,
   unsaid,
 } from '@feltline/journey';
@@ -44,7 +46,25 @@ export function filterChoices(layout: MapLayout, read: Read): readonly FilterCho
     const count = touchpoints.filter(({ helpNeeded = 0 }) => helpNeeded >= least).length;
     return count > 0 ? [{ field: 'helpNeeded', value: String(least), count }] : [];
   });
+  const felt = layout.curves.map(({ persona, points }) => ({
+    attributes:
+      (read.record(persona)?.props as Partial<PersonaProps> | undefined)?.attributes ?? {},
+    placements: points.flatMap(({ placement, value }) => (value === null ? [] : placement)),
+  }));
+  const said = felt.flatMap(({ attributes, placements }) =>
+    Object.entries(attributes).flatMap(([name, value]) =>
+      value.trim() === '' ? [] : { choice: attributeChoice(name, value), placements },
+    ),
+  );
+  const attributes = [...Map.groupBy(said, ({ choice }) => choice)].map(
+    ([value, all]): FilterChoice => ({
+      field: 'attributes',
+      value,
+      count: new Set(all.flatMap(({ placements }) => placements)).size,
+    }),
+  );
   return [
+    ...attributes.sort((a, b) => a.value.localeCompare(b.value)),
     ...list('channelTypes', (one) => [one.channelType ?? unsaid], [...channelTypes, unsaid]),
     ...list('channels', (one) => (one.channel?.trim() ? [one.channel.trim()] : [])),
     ...list('moments', (one) => [one.moment ?? 'none'], momentNames),

@@ -1,8 +1,10 @@
 import type { BoardRecord, Read, RecordId } from '@feltline/board';
 import {
+  hasAttributes,
   type JourneyMapProps,
   type MapLayout,
   matchesFilter,
+  type PersonaProps,
   type TouchpointProps,
 } from '@feltline/journey';
 import type { MapPath } from '../signs/map-paths.ts';
@@ -25,6 +27,11 @@ export function shadeOf(
     ),
     ({ placement }) => placement,
   );
+  const attributesOf = (persona: RecordId) =>
+    (read.record(persona)?.props as Partial<PersonaProps> | undefined)?.attributes ?? {};
+  const isMeant = (persona: RecordId) =>
+    (!filter?.personas?.length || filter.personas.includes(persona)) &&
+    hasAttributes(filter?.attributes ?? [], attributesOf(persona));
   const matching = new Set<string>();
   const inView = new Set<string>();
   const onPath = new Set<string>(
@@ -39,6 +46,7 @@ export function shadeOf(
       touchpoint: (read.record(touchpoint)?.props ?? {}) as TouchpointProps,
       stage: own,
       personas: (felt.get(placement) ?? []).map(({ persona }) => persona),
+      attributesOf,
     };
     const matches = !filter || matchesFilter(filter, place, { today, reviewEveryDays });
     if (matches) matching.add(placement);
@@ -67,11 +75,7 @@ export function shadeOf(
     lanes: new Set(hiddenLanes),
     hiddenPersonas: new Set(hiddenPersonas),
     dimmedPersonas: new Set(
-      filter?.personas?.length
-        ? layout.curves.flatMap(({ persona }) =>
-            filter.personas?.includes(persona) ? [] : persona,
-          )
-        : [],
+      layout.curves.flatMap(({ persona }) => (isMeant(persona) ? [] : persona)),
     ),
     way: paths.find(({ id }) => id === path)?.steps.map(({ placement }) => placement),
     matching: matching.size,
