@@ -1,6 +1,17 @@
+import { ApiProblem, callApi } from '../api/callApi.ts';
 import type { WrongLinkReason } from '../home/WrongLinkPage.tsx';
 
-type Refusal = Extract<WrongLinkReason, 'refused' | 'revoked'>;
+type Refusal = Exclude<WrongLinkReason, 'no-such-page' | 'no-token'>;
+
+const refusals: readonly Refusal[] = ['refused', 'revoked', 'expired', 'used-up', 'trashed'];
+
+/** What the server says of a link that it knows, by the end of the problem's type. */
+const byProblem: Readonly<Record<string, Refusal>> = {
+  'link-revoked': 'revoked',
+  'link-expired': 'expired',
+  'link-used-up': 'used-up',
+  'no-such-board': 'trashed',
+};
 
 const key = (boardId: string) => `feltline.refused.${boardId}`;
 
@@ -11,5 +22,20 @@ export function noteRefusal(boardId: string, reason: Refusal): void {
 
 export function refusalOf(boardId: string): Refusal | undefined {
   const reason = sessionStorage.getItem(key(boardId));
-  return reason === 'refused' || reason === 'revoked' ? reason : undefined;
+  return refusals.find((known) => known === reason);
+}
+
+/** Asks the server why it refuses the link; `otherwise` where it does not say. */
+export async function askRefusal(
+  boardId: string,
+  token: string,
+  otherwise: Refusal,
+): Promise<Refusal> {
+  try {
+    await callApi(`/boards/${encodeURIComponent(boardId)}`, { token });
+  } catch (error) {
+    const [, problem = ''] = /:([^:]+)$/.exec(error instanceof ApiProblem ? error.type : '') ?? [];
+    return byProblem[problem] ?? otherwise;
+  }
+  return otherwise;
 }

@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Logo } from '../ui/Logo.tsx';
 
-export type WrongLinkReason = 'no-such-page' | 'no-token' | 'refused' | 'revoked';
+export type WrongLinkReason =
+  | 'no-such-page'
+  | 'no-token'
+  | 'refused'
+  | 'revoked'
+  | 'expired'
+  | 'used-up'
+  | 'trashed';
 
 /** The plain page for a wrong or revoked link. */
 export default function WrongLinkPage({

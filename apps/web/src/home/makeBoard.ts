@@ -33,6 +33,21 @@ export async function duplicateBoard(id: string, token: string): Promise<string>
   );
 }
 
+/** Makes a board of its own of a version of one. Throws as makeBoard does. */
+export async function copyVersion(
+  id: string,
+  token: string,
+  version: string,
+  title: string,
+): Promise<string> {
+  const createToken = localStorage.getItem(CREATE_TOKEN_KEY) ?? undefined;
+  const json = { title: title.slice(0, 200), ...(createToken && { createToken }) };
+  const path = `/boards/${encodeURIComponent(id)}/versions/${version}/copy`;
+  return remembered(
+    await askingForCode(() => callJson<MadeBoard>(path, { method: 'POST', token, json })),
+  );
+}
+
 export async function trashBoard(id: string, token: string): Promise<void> {
   await callApi(`/boards/${encodeURIComponent(id)}`, { method: 'DELETE', token });
 }

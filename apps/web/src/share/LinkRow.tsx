@@ -10,6 +10,12 @@ import { QrCode } from './QrCode.tsx';
 
 export interface LinkRowProps {
   role: Role;
+  /** What an owner calls it, in place of what it allows. */
+  label?: string;
+  /** What more there is to know of it. */
+  facts?: readonly string[];
+  /** It lets nobody in any more. */
+  isOver?: boolean;
   /** Without an address there is no such link now. */
   url: string | undefined;
   isBusy?: boolean;
@@ -19,9 +25,20 @@ export interface LinkRowProps {
 }
 
 /** One role's link: what it allows, its address, and what can be done with it. */
-export function LinkRow({ role, url, isBusy = false, onRevoke, onMake }: LinkRowProps) {
+export function LinkRow({
+  role,
+  label = '',
+  facts = [],
+  isOver = false,
+  url,
+  isBusy = false,
+  onRevoke,
+  onMake,
+}: LinkRowProps) {
   const { t } = useTranslation();
-  const roleName = t(`share.role.${role}`);
+  const allowed = t(`share.role.${role}`);
+  const roleName = label || allowed;
+  const about = label ? allowed : t(`share.about.${role}`);
   const [shows, setShows] = useState<'nothing' | 'qr' | 'revoke'>('nothing');
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no');
   const field = useRef<HTMLInputElement>(null);
@@ -35,8 +52,15 @@ export function LinkRow({ role, url, isBusy = false, onRevoke, onMake }: LinkRow
     <li className="link-row">
       <div className="link-row-head">
         <div>
-          <div className="link-row-role">{roleName}</div>
-          <div className="link-row-about">{t(`share.about.${role}`)}</div>
+          <div className="link-row-role" dir="auto">
+            {roleName}
+            {isOver ? <span className="link-row-over">{t('share.isOver')}</span> : null}
+          </div>
+          <div className="link-row-about">
+            {[about, ...facts].map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </div>
         </div>
         {!url && onMake ? (
           <Button
@@ -62,7 +86,7 @@ export function LinkRow({ role, url, isBusy = false, onRevoke, onMake }: LinkRow
               onFocus={(event) => event.target.select()}
             />
             <Button
-              look={role === 'edit' ? 'primary' : 'plain'}
+              look={role === 'edit' && label === '' ? 'primary' : 'plain'}
               onPress={() => void copy()}
               aria-label={t('share.copyOf', { role: roleName })}
             >

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { linkAddress } from './boardLinks.ts';
+import { type BoardLink, linkAddress } from './boardLinks.ts';
+import { isWorking } from './linkFacts.ts';
+import { peopleOf } from './peopleOf.ts';
 import { qrPath } from './QrCode.tsx';
 
 test('A link opens the board and carries its token in the fragment', () => {
@@ -23,4 +25,38 @@ test('A QR code has the three finder patterns and leaves its quiet zone free', (
   expect(
     [...dark].every((at) => at.split(',').every((n) => Number(n) >= 4 && Number(n) < modules + 4)),
   ).toBe(true);
+});
+
+const link: BoardLink = {
+  id: 'l',
+  role: 'edit',
+  label: '',
+  expiresAt: null,
+  maxUses: null,
+  uses: null,
+  lastUsedAt: null,
+  token: 't',
+  url: 'u',
+};
+const now = Date.parse('2026-05-04T12:00:00Z');
+
+test('A link works until its time is over or all its people have come', () => {
+  expect(isWorking(link, now)).toBe(true);
+  expect(isWorking({ ...link, expiresAt: '2026-05-04T12:00:01Z' }, now)).toBe(true);
+  expect(isWorking({ ...link, expiresAt: '2026-05-04T12:00:00Z' }, now)).toBe(false);
+  expect(isWorking({ ...link, maxUses: 2, uses: 1 }, now)).toBe(true);
+  expect(isWorking({ ...link, maxUses: 2, uses: 2 }, now)).toBe(false);
+});
+
+test.for([
+  ['', undefined],
+  [' 5 ', 5],
+  ['1000000', 1_000_000],
+  ['0', 'wrong'],
+  ['1000001', 'wrong'],
+  ['-3', 'wrong'],
+  ['1.5', 'wrong'],
+  ['two', 'wrong'],
+] as const)('"%s" people are %s', ([text, people]) => {
+  expect(peopleOf(text)).toBe(people);
 });
