@@ -1,3 +1,4 @@
+import { papers, spreads } from '@feltline/interchange';
 import { maxCsvBytes, surveyKinds } from '@feltline/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -11,7 +12,7 @@ import { describe, problemAnswers, problemSchema } from './describe.ts';
 import { exact } from './documents/documentJobs.ts';
 import { readFormats, writeFormats } from './documents/formats.ts';
 import { boardImages } from './exports/boardImages.ts';
-import { pictureFormats, renderWishes } from './exports/renderWishes.ts';
+import { pdfPages, pictureFormats, renderWishes } from './exports/renderWishes.ts';
 import { fileName } from './fileName.ts';
 import { OneAfterTheOther } from './OneAfterTheOther.ts';
 import { readBody } from './readBody.ts';
@@ -128,6 +129,21 @@ export function files(services: Services): Hono<BoardCall> {
           description:
             'Pictures: with the colour of the board behind them, or see-through. Default yes.',
           schema: { type: 'string', enum: ['yes', 'no'] },
+        },
+        paper: {
+          description:
+            'PDF: how large its pages are, upright or across as it fits better; `fit` is as large as what is on it. Default `fit`.',
+          schema: { type: 'string', enum: [...papers] },
+        },
+        spread: {
+          description:
+            'PDF on a paper: `several` pages with marks where one would be too small to be read, or `one`. Default `several`.',
+          schema: { type: 'string', enum: [...spreads] },
+        },
+        pages: {
+          description:
+            'PDF: a page for each of the `frames`, or all of the `board`. Without it frames where everything lies in them, else the board.',
+          schema: { type: 'string', enum: [...pdfPages] },
         },
         locale: { description: 'The language of the words that a map shows by itself.' },
         date: dateParameter,

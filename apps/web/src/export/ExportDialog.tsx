@@ -1,6 +1,16 @@
 import './export.css';
 import type { RecordId } from '@feltline/board';
-import { type ExportWhat, exportScope, planPng } from '@feltline/interchange';
+import {
+  type ExportWhat,
+  exportScope,
+  isReadable,
+  type Paper,
+  papers,
+  planPng,
+  type Spread,
+  sheetsFor,
+  spreads,
+} from '@feltline/interchange';
 import { framesInOrder } from '@feltline/objects/models';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +24,8 @@ import { type ExportFormat, type ExportWishes, exportFile, pagesOf } from './exp
 type Part = 'board' | 'frames' | 'selection' | 'frame';
 
 const formats: readonly ExportFormat[] = ['png', 'svg', 'pdf'];
+/** More pages of paper are a mistake. */
+const mostSheets = 200;
 const scales = ['1', '2', '3', '4'] as const;
 
 /** The board, a selection or a frame as a picture or a PDF. Loaded when it is needed. */
@@ -29,6 +41,8 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
   const [chosenPart, setPart] = useState<Part>(ask['ids'] ? 'selection' : 'board');
   const [frame, setFrame] = useState(frames[0]);
   const [scale, setScale] = useState<(typeof scales)[number]>('2');
+  const [paper, setPaper] = useState<Paper>('fit');
+  const [spread, setSpread] = useState<Spread>('several');
   const [background, setBackground] = useState<'yes' | 'no'>('yes');
   const [state, setState] = useState<'ready' | 'saving' | { why: string }>('ready');
 
@@ -40,6 +54,10 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
   const scope = exportScope(board, what);
   const plan = scope && format === 'png' ? planPng(scope, Number(scale)) : undefined;
   const isTooLarge = plan !== undefined && 'largestScale' in plan;
+  const scopes = scope && format === 'pdf' ? pagesOf(session, pages, scope) : [];
+  const sheets = scopes.flatMap((one) => sheetsFor(one, paper, spread));
+  const isCut = scopes.some((one) => sheetsFor(one, paper).length > 1);
+  const isTooMany = sheets.length > mostSheets;
   const number = (value: number) => value.toLocaleString(i18n.language);
   const size = plan && { width: number(plan.width), height: number(plan.height) };
 
@@ -54,6 +72,8 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
         pages,
         scale: Number(scale),
         background: background === 'yes',
+        paper,
+        spread,
       };
       const file = await exportFile(session, wishes);
       const name =
@@ -63,6 +83,14 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
     } catch (error) {
       setState({ why: error instanceof Error ? error.message : String(error) });
     }
+  };
+  const aboutSheets = () => {
+    if (paper === 'fit') return t('export.pages', { count: scopes.length });
+    if (!sheets.every(isReadable)) return t('export.smallWords');
+    const [first] = sheets;
+    return scopes.length === 1 && first && sheets.length > 1
+      ? t('export.gluedPages', { count: sheets.length, columns: first.columns, rows: first.rows })
+      : t('export.paperPages', { count: sheets.length });
   };
   const note = !scope
     ? t('export.nothing')
@@ -74,7 +102,9 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
       : size
         ? t('export.pixels', size)
         : format === 'pdf'
-          ? t('export.pages', { count: pagesOf(session, pages, scope).length })
+          ? isTooMany
+            ? t('export.tooManyPages', { count: sheets.length, most: mostSheets })
+            : aboutSheets()
           : '';
   const parts: readonly Part[] = [
     'board',
@@ -89,7 +119,7 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
       actions={
         <Button
           look="primary"
-          isDisabled={!scope || isTooLarge || state === 'saving'}
+          isDisabled={!scope || isTooLarge || isTooMany || state === 'saving'}
           onPress={() => void save()}
         >
           {t(state === 'saving' ? 'export.saving' : 'export.save')}
@@ -138,6 +168,22 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
             onChange={setScale}
           />
         ) : null}
+        {format === 'pdf' ? (
+          <Choice<Paper>
+            label={t('export.paper')}
+            value={paper}
+            options={papers.map((id) => ({ id, name: t(`export.paper.${id}`) }))}
+            onChange={setPaper}
+          />
+        ) : null}
+        {isCut ? (
+          <Choice<Spread>
+            label={t('export.spread')}
+            value={spread}
+            options={spreads.map((id) => ({ id, name: t(`export.spread.${id}`) }))}
+            onChange={setSpread}
+          />
+        ) : null}
         <Choice<'yes' | 'no'>
           label={t('export.background')}
           value={background}
@@ -147,7 +193,10 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
           ]}
           onChange={setBackground}
         />
-        <p role="status" className={isTooLarge ? 'export-note field-error' : 'export-note'}>
+        <p
+          role="status"
+          className={isTooLarge || isTooMany ? 'export-note field-error' : 'export-note'}
+        >
           {note}
         </p>
         {typeof state === 'object' ? (

@@ -2,10 +2,12 @@ import {
   type ExportScope,
   type ExportWhat,
   exportScope,
+  type Paper,
   type PngPlan,
   paintExport,
   planPng,
   pngOf,
+  type Spread,
   svgOf,
 } from '@feltline/interchange';
 import { framesInOrder } from '@feltline/objects/models';
@@ -23,6 +25,9 @@ export interface ExportWishes {
   /** Pixels per board unit, for PNG. */
   scale: number;
   background: boolean;
+  /** Of a PDF; as large as what is on it where none is said. */
+  paper?: Paper;
+  spread?: Spread;
 }
 
 type Page = Pick<BoardSession, 'board' | 'lists' | 'pictures'>;
@@ -124,7 +129,13 @@ async function pdfFile(
     board,
     pages,
     { ...host, fonts: await pdfFonts(), pictures: pdfPictures },
-    { title: board.title.get(), date: new Date(), background: backgroundOf(wishes) },
+    {
+      title: board.title.get(),
+      date: new Date(),
+      background: backgroundOf(wishes),
+      paper: wishes.paper,
+      spread: wishes.spread,
+    },
   );
   return new Blob([bytes], { type: 'application/pdf' });
 }

@@ -147,6 +147,31 @@ test('frames are the pages of a PDF in the order in which they are presented, wi
   expect(frame.text).not.toContain('>start</text>');
 });
 
+test('a PDF is laid on a paper, and shows all of the board where something lies outside its frames', async () => {
+  const made = await server.newBoard();
+  const records = [
+    { id: 'f', kind: 'frame', geometry: [0, 0, 400, 300, 0], text: 'One' },
+    { id: 'inside', kind: 'sticky', geometry: [50, 50, 200, 200, 0], text: 'inside' },
+    { id: 'outside', kind: 'sticky', geometry: [3800, 0, 200, 200, 0], text: 'outside' },
+  ];
+  await server.call('POST', `/api/boards/${made.id}/import?format=json`, {
+    token: made.links.edit.token,
+    body: JSON.stringify({ format: 'feltline', version: 1, records }),
+  });
+  const pdf = async (query: string) => {
+    const proxy = await getDocumentProxy((await get(made, `format=pdf${query}`)).bytes.slice());
+    const [, , width = 0, height = 0] = (await proxy.getPage(1)).view;
+    const { text } = await extractText(proxy, { mergePages: true });
+    return { pages: proxy.numPages, size: [width, height].map(Math.round), text };
+  };
+  expect((await pdf('')).text).toContain('outside');
+  expect((await pdf('&pages=frames')).text).not.toContain('outside');
+  expect(await pdf('&paper=a4&spread=one')).toMatchObject({ pages: 1, size: [842, 595] });
+  const several = await pdf('&paper=a4');
+  expect(several.pages).toBe(3);
+  expect(several.text).toContain('C1 · 3 / 3');
+});
+
 test('an empty board is an empty sheet', async () => {
   const made = await server.newBoard();
   for (const format of ['svg', 'png', 'pdf']) {
@@ -161,6 +186,8 @@ test.each([
   ['format=png&frame=nothing', 'frame', 'an object on this board'],
   ['format=png&ids=', 'ids', '1 to 500'],
   ['format=png&frame=a&ids=b', 'frame', 'one of the two'],
+  ['format=pdf&paper=a7', 'paper', 'a4, a3, a2'],
+  ['format=png&paper=a4', 'paper', 'for pdf alone'],
   ['format=svg&background=maybe', 'background', 'yes or no'],
 ])('%s is refused with what was got and expected', async (query, detail, expected) => {
   const { response, text } = await get(english, query);

@@ -3,10 +3,13 @@ import {
   type ExportHost,
   type ExportScope,
   exportScope,
+  type Paper,
   paintExport,
   planPng,
   pngLimits,
   pngOf,
+  type Spread,
+  sheetsFor,
   svgOf,
 } from '@feltline/interchange';
 import { pdfOf } from '@feltline/interchange/pdf';
@@ -29,6 +32,11 @@ export interface RenderWishes {
   /** Pixels per board unit. */
   scale: number;
   background: boolean;
+  /** Of a PDF: how large its pages are, and what becomes of what is too large for one. */
+  paper: Paper;
+  spread: Spread;
+  /** Frames where all of the board lies in them, else all of it, if nothing is said. */
+  pages: 'frames' | 'board' | undefined;
   locale: Language;
   title: string;
 }
@@ -51,6 +59,9 @@ export interface Rendered {
 }
 
 const theme = { ...lightTheme, font: family };
+
+/** More would be a mistake of paper, and a minute of work. */
+const mostPages = 200;
 
 /** Paints a board into a file, in the light theme. @throws Problem where the wishes do not fit the board. */
 export async function renderBoard(
@@ -149,12 +160,20 @@ async function pdfFile(
   wishes: RenderWishes,
 ): Promise<Rendered> {
   const isPart = wishes.frame !== undefined || wishes.ids !== undefined;
-  const frames = isPart
-    ? []
-    : framesInOrder(board.read).flatMap((frame) => exportScope(board, { frame }) ?? []);
+  const frames = isPart || wishes.pages === 'board' ? [] : framesOf(board);
+  const isWhole = wishes.pages === 'frames' || liesIn(board, whole, frames);
+  const scopes = frames.length > 0 && isWhole ? frames : [whole];
+  const { paper, spread } = wishes;
+  const count = scopes.reduce((sum, scope) => sum + sheetsFor(scope, paper, spread).length, 0);
+  if (count > mostPages)
+    throw new Problem('bad-value', {
+      detail: 'paper',
+      got: `${count} pages of ${paper}`,
+      expected: `at most ${mostPages} pages: a larger paper, or spread=one`,
+    });
   const file = await pdfOf(
     board,
-    frames.length > 0 ? frames : [whole],
+    scopes,
     {
       ...host,
       fonts: rubik,
@@ -163,9 +182,25 @@ async function pdfFile(
         ofImage: (source, width) => pixelsOf((source as Loaded).image, width),
       },
     },
-    { title: wishes.title, date: new Date(), background: backgroundOf(wishes) },
+    {
+      title: wishes.title,
+      date: new Date(),
+      background: backgroundOf(wishes),
+      paper,
+      spread,
+    },
   );
   return { file, type: 'application/pdf', extension: 'pdf' };
+}
+
+function framesOf(board: Board): ExportScope[] {
+  return framesInOrder(board.read).flatMap((frame) => exportScope(board, { frame }) ?? []);
+}
+
+/** Whether frames show everything, so that nothing is left out where they are the pages. */
+function liesIn(board: Board, { ids }: ExportScope, frames: readonly ExportScope[]): boolean {
+  const shown = new Set(frames.flatMap((frame) => frame.ids));
+  return ids.every((id) => shown.has(id) || board.read.box(id) === undefined);
 }
 
 function scopeOf(board: Board, { frame, ids }: RenderWishes): ExportScope {
