@@ -26,7 +26,7 @@ export interface KeptVersion {
 
 /** The versions that the server keeps of a board, the newest first; none for who may not change it. */
 export async function keptVersions(boardId: string, token: string): Promise<KeptVersion[]> {
-  const path = `/boards/${boardId}/versions`;
+  const path = `/boards/${boardId}/versions?limit=200`;
   return (await callJson<{ versions: KeptVersion[] }>(path, { token })).versions;
 }
 

@@ -5,6 +5,7 @@ import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { pictureStrings } from '../board/details/pictures/pictures.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
+import { historyStrings } from '../board/history/history.strings.ts';
 import { insightsPanelStrings } from '../board/insights/insights-panel.strings.ts';
 import { libraryStrings } from '../board/library/library.strings.ts';
 import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
@@ -72,6 +73,7 @@ const lateParts: readonly Strings[] = [
   compareStrings,
   listsStrings,
   pictureStrings,
+  historyStrings,
 ];
 
 /** The words of one language that come with a page, under dotted keys (`share.copy`). */

@@ -11,6 +11,7 @@ import { ContextBar } from '../context/ContextBar.tsx';
 import { ContextMenu } from '../context/ContextMenu.tsx';
 import { DescriptionBadges } from '../describe/DescriptionBadges.tsx';
 import { EmptyBoard } from '../empty/EmptyBoard.tsx';
+import { HistoryDock } from '../history/HistoryDock.tsx';
 import { useKnownBoard } from '../hooks/useKnownBoard.ts';
 import { useNotices } from '../hooks/useNotices.ts';
 import { useSaveGuard } from '../hooks/useSaveGuard.ts';
@@ -89,6 +90,7 @@ export function AfterBoard({ session }: { session: BoardSession }) {
       <FollowBanner />
       <BoardNotice session={session} />
       <BackToContent />
+      <HistoryDock session={session} />
       <SideDock session={session} />
       <ZoomPanel canvas={session.canvas} />
       <SendingNotice sender={session.pictures.sender} />

@@ -19,7 +19,6 @@ import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { ActionItem } from '../actions/ActionItems.tsx';
 import { useEditor, useEditorState } from '../editorState.ts';
-import { keepVersion } from '../page/keepVersion.ts';
 import { mapsOf } from './mapsOf.ts';
 import { saveBoardJson } from './saveBoardJson.ts';
 
@@ -36,7 +35,7 @@ export interface BoardMenuProps {
 
 /** What concerns the board as a whole: files in and out, a copy, the way home. */
 export function BoardMenu({ boardId, token }: BoardMenuProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [, goTo] = useLocation();
   const editor = useEditor();
   const { board } = editor;
@@ -49,22 +48,6 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
       toast({ words: t('menu.duplicateFailed', { why }) });
     }
   };
-  const keep = () =>
-    editor.ask({
-      what: 'words',
-      title: 'menu.keepVersionTitle',
-      label: 'menu.versionName',
-      hint: 'menu.versionHint',
-      value: new Date().toLocaleDateString(i18n.language, { dateStyle: 'long' }),
-      done: (label: string) =>
-        void keepVersion(boardId, token, label).then(
-          () => toast({ words: t('menu.versionKept') }),
-          (error: unknown) => {
-            const why = error instanceof Error ? error.message : String(error);
-            toast({ words: t('menu.versionNotKept', { why }) });
-          },
-        ),
-    });
   return (
     <Menu
       label={t('menu.label')}
@@ -94,14 +77,12 @@ export function BoardMenu({ boardId, token }: BoardMenuProps) {
         icon={<GitCompareArrows />}
         onAction={() => editor.ask({ what: 'compare' })}
       />
-      {readOnly ? null : (
-        <MenuItem
-          id="keepVersion"
-          label={t('menu.keepVersion')}
-          icon={<History />}
-          onAction={keep}
-        />
-      )}
+      <MenuItem
+        id="history"
+        label={t('menu.history')}
+        icon={<History />}
+        onAction={() => editor.ask({ what: 'side', tab: 'history' })}
+      />
       <MenuLine />
       <MenuItem
         id="duplicate"

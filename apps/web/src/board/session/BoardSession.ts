@@ -38,6 +38,7 @@ export class BoardSession {
   readonly lists: Lists;
   readonly #presence: PresenceLink;
   readonly #undo: (() => void)[];
+  #isLocked = false;
 
   constructor({ boardId, token }: SessionOptions) {
     this.boardId = boardId;
@@ -96,6 +97,12 @@ export class BoardSession {
     this.canvas.remeasure();
   }
 
+  /** While the past is looked at, nothing is written. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#showRole();
+  }
+
   /** Fonts, layout and sync have settled. */
   async idle(): Promise<void> {
     this.board.typed.write();
@@ -129,18 +136,21 @@ export class BoardSession {
   }
 
   #followRole(): () => void {
-    const show = () => {
-      this.editor.readOnly = !this.sync.mayWrite || this.board.readOnlyReason !== undefined;
-      const { user, role } = this.sync.status;
-      this.editor.userId = user?.id ?? this.editor.userId;
-      this.editor.author = user?.name || this.editor.author;
-      this.editor.isOwner = role === 'owner';
-    };
+    const show = () => this.#showRole();
     show();
     const undo = [this.sync.subscribe(show), this.board.subscribe(show)];
     return () => {
       for (const one of undo) one();
     };
+  }
+
+  #showRole(): void {
+    const { readOnlyReason } = this.board;
+    this.editor.readOnly = this.#isLocked || !this.sync.mayWrite || readOnlyReason !== undefined;
+    const { user, role } = this.sync.status;
+    this.editor.userId = user?.id ?? this.editor.userId;
+    this.editor.author = user?.name || this.editor.author;
+    this.editor.isOwner = role === 'owner';
   }
 }
 

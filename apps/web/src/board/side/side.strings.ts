@@ -7,6 +7,7 @@ export const sideStrings = defineStrings({
     'side.insights': 'Insights',
     'side.guide': 'Guide',
     'side.touchpoint': 'Details',
+    'side.history': 'History',
   },
   it: {
     'side.label': 'Pannello laterale',
@@ -14,6 +15,7 @@ export const sideStrings = defineStrings({
     'side.insights': 'Analisi',
     'side.guide': 'Guida',
     'side.touchpoint': 'Dettagli',
+    'side.history': 'Cronologia',
   },
   ru: {
     'side.label': 'Боковая панель',
@@ -21,6 +23,7 @@ export const sideStrings = defineStrings({
     'side.insights': 'Выводы',
     'side.guide': 'Шаги',
     'side.touchpoint': 'Подробно',
+    'side.history': 'История',
   },
   he: {
     'side.label': 'חלונית צד',
@@ -28,5 +31,6 @@ export const sideStrings = defineStrings({
     'side.insights': 'תובנות',
     'side.guide': 'צעדים',
     'side.touchpoint': 'פרטים',
+    'side.history': 'היסטוריה',
   },
 });

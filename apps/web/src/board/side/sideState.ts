@@ -1,6 +1,6 @@
 import type { Ask } from '@feltline/editor';
 import { useSyncExternalStore } from 'react';
-import { sideTabs } from './sideTabs.ts';
+import { sideTabIds } from './sideTabIds.ts';
 
 export interface SideState {
   /** Id of the open tab; nothing while the panel is closed. */
@@ -51,5 +51,5 @@ function onSide(listener: () => void): () => void {
 }
 
 function knownTab(id: string | null): string | undefined {
-  return sideTabs.find((tab) => tab.id === id)?.id;
+  return sideTabIds.find((tab) => tab === id);
 }

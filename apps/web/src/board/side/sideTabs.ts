@@ -2,6 +2,7 @@ import type { Ask, Editor } from '@feltline/editor';
 import { type ComponentType, lazy } from 'react';
 import { withLateWords } from '../../i18n/languages.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
+import type { SideTabId } from './sideTabIds.ts';
 
 export interface SidePanelProps {
   session: BoardSession;
@@ -11,7 +12,7 @@ export interface SidePanelProps {
 
 /** A tab of the panel at the board's end. */
 export interface SideTab {
-  readonly id: string;
+  readonly id: SideTabId;
   /** Key of its name. */
   readonly label: string;
   /** Where it stands among the others. */
@@ -40,5 +41,11 @@ export const sideTabs: readonly SideTab[] = [
     label: 'side.guide',
     order: 30,
     panel: lazy(() => withLateWords(import('../../templates/guide/GuidePanel.tsx'))),
+  },
+  {
+    id: 'history',
+    label: 'side.history',
+    order: 40,
+    panel: lazy(() => withLateWords(import('../history/HistoryPanel.tsx'))),
   },
 ];
