@@ -17,7 +17,7 @@ import { Snapshots } from './Snapshots.ts';
 import { StorageError } from './StorageError.ts';
 import { CompactionRefused } from './snapshot.ts';
 
-/** What was stored and could not be read back, among all that is set aside. */
+/** What was stored and could not be read back, among all that is set aside; `settled …` is no longer told of. */
 const isOurs = "source IN ('log', 'snapshot', 'missing log', 'missing snapshot')";
 
 export interface SqliteStorageOptions {
@@ -78,7 +78,7 @@ export class SqliteStorage implements BoardStorage {
       [board],
     );
     const asideRead = this.#database.all<{ source: string; seq: number }>(
-      `SELECT source, seq FROM quarantine WHERE board = ? AND ${isOurs}`,
+      "SELECT source, seq FROM quarantine WHERE board = ? AND (source LIKE '%log' OR source LIKE '%snapshot')",
       [board],
     );
     const [rows, snapshots, [start], aside] = await Promise.all([
@@ -107,7 +107,7 @@ export class SqliteStorage implements BoardStorage {
     bad.push(...missingBefore(rows, Math.max(beginning?.upto ?? 0, start?.after ?? 0), setAside));
     if (bad.length > 0) await this.#quarantine(board, bad);
     const isDamaged = bad.length + aside.length > 0;
-    const damage = isDamaged && (await this.#damage(board, bad.length));
+    const damage = isDamaged ? await this.#damage(board, bad.length) : undefined;
     return {
       updates: beginning ? [beginning.update, ...readable] : readable,
       epoch,
@@ -236,13 +236,13 @@ export class SqliteStorage implements BoardStorage {
     }
   }
 
-  async #damage(board: BoardId, justFound: number): Promise<Damage> {
+  async #damage(board: BoardId, justFound: number): Promise<Damage | undefined> {
     const [row] = await this.#database.all<{ count: number; since: number | null }>(
       `SELECT count(*) AS count, min(at) AS since FROM quarantine WHERE board = ? AND ${isOurs}`,
       [board],
     );
     const count = Math.max(row?.count ?? 0, justFound);
-    return { count, since: row?.since ?? this.#now() };
+    return count > 0 ? { count, since: row?.since ?? this.#now() } : undefined;
   }
 }
 
