@@ -25,9 +25,9 @@ export function readMap(mapId: RecordId, read: Read): MapModel {
   }
   const parts = partsByKind(mapId, read);
   const named = <P extends StageProps | StepProps>(part: BoardRecord<P>) => withName(part, read);
-  const stages = inOrder(parts.get('stage') as BoardRecord<StageProps>[] | undefined).map(named);
-  const lanes = inOrder(parts.get('lane') as BoardRecord<LaneProps>[] | undefined);
-  const allSteps = inOrder(parts.get('step') as BoardRecord<StepProps>[] | undefined).map(named);
+  const stages = ((parts.get('stage') ?? []) as BoardRecord<StageProps>[]).map(named);
+  const lanes = (parts.get('lane') ?? []) as BoardRecord<LaneProps>[];
+  const allSteps = ((parts.get('step') ?? []) as BoardRecord<StepProps>[]).map(named);
   const stepsOf = Map.groupBy(allSteps, (step) => step.props.stage);
   const steps = stages.flatMap((stage) => stepsOf.get(stage.id) ?? []);
   const stageIds = new Set(stages.map((stage) => stage.id));
@@ -40,7 +40,7 @@ export function readMap(mapId: RecordId, read: Read): MapModel {
   const lostPlacements = placements.filter((p) => !hasCards || !placementsByStep.has(p.props.step));
 
   const { cellItems, lostItems } = sortItems(
-    ordered(parts.get('cell') as BoardRecord<CellProps>[] | undefined),
+    (parts.get('cell') ?? []) as BoardRecord<CellProps>[],
     lanes,
     placementsByStep,
     read,
@@ -80,6 +80,7 @@ export function namedBy(part: BoardRecord, read: Read): BoardRecord {
   return other?.kind === part.kind && !other.problem ? other : part;
 }
 
+/** Each kind by the records' own order, as `partsOf` gives them. */
 function partsByKind(mapId: RecordId, read: Read): Map<string, BoardRecord[]> {
   const parts = new Map<string, BoardRecord[]>();
   for (const id of read.partsOf(mapId)) {
@@ -100,26 +101,37 @@ function sortItems(
   read: Read,
 ) {
   const openLanes = new Set(lanes.filter((l) => acceptsItems(l.props.type)).map((l) => l.id));
-  const cellItems = new Map<CellKey, RecordId[]>();
-  const lost: CellProps[] = [];
-  for (const { props } of cells) {
-    if (read.kindOf(props.item) === undefined) continue;
-    if (!openLanes.has(props.lane) || !columns.has(props.column)) {
-      lost.push(props);
+  const contents = new Map<CellKey, BoardRecord<CellProps>[]>();
+  const lost: BoardRecord<CellProps>[] = [];
+  for (const cell of cells) {
+    const { item, lane, column } = cell.props;
+    if (read.kindOf(item) === undefined) continue;
+    if (!openLanes.has(lane) || !columns.has(column)) {
+      lost.push(cell);
       continue;
     }
-    const key = cellKey(props.lane, props.column);
-    const items = cellItems.get(key);
-    if (items) items.push(props.item);
-    else cellItems.set(key, [props.item]);
+    const key = cellKey(lane, column);
+    const there = contents.get(key);
+    if (there) there.push(cell);
+    else contents.set(key, [cell]);
   }
+  // few stand together, many on the map: each cell is put in order by itself
+  const cellItems = new Map<CellKey, RecordId[]>();
+  for (const [key, there] of contents)
+    cellItems.set(key, (there.length > 1 ? ordered(there) : there).map(itemOf));
   // in the tray too, what stood side by side stays so
   const columnIds = [...columns.keys()];
-  lost.sort(
-    (a, b) =>
-      columnIds.indexOf(a.column) - columnIds.indexOf(b.column) || compare(a.column, b.column),
-  );
-  return { cellItems, lostItems: lost.map((props) => props.item) };
+  const lostItems = ordered(lost)
+    .sort(
+      ({ props: a }, { props: b }) =>
+        columnIds.indexOf(a.column) - columnIds.indexOf(b.column) || compare(a.column, b.column),
+    )
+    .map(itemOf);
+  return { cellItems, lostItems };
+}
+
+function itemOf({ props }: BoardRecord<CellProps>): RecordId {
+  return props.item;
 }
 
 function touchpointsOf(placements: readonly BoardRecord<PlacementProps>[], read: Read) {
@@ -148,18 +160,9 @@ function personasOf(
     .filter((persona) => persona.props.map === mapId || felt.has(persona.id));
 }
 
-/** By the record's own order. */
-function inOrder<R extends BoardRecord<object>>(records: readonly R[] = []): R[] {
-  return sortBy(records, (record) => record.order ?? '');
-}
-
 /** By the order inside the props, for records that are one value. */
 function ordered<R extends BoardRecord<{ order: string }>>(records: readonly R[] = []): R[] {
-  return sortBy(records, (record) => record.props.order);
-}
-
-function sortBy<R extends { id: string }>(records: readonly R[], key: (record: R) => string): R[] {
-  return [...records].sort((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
+  return records.toSorted((a, b) => compare(a.props.order, b.props.order) || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { RecordId } from '@feltline/board';
-import type { Box } from '@feltline/geometry';
+import type { Box, Point } from '@feltline/geometry';
 import { factOf } from '../fact-of.ts';
 import { cellKey, type MapModel } from '../map-model.ts';
 import { type LaneType, tellsFacts } from '../records/lane-type.ts';
@@ -17,15 +17,22 @@ export interface CellContent {
   readonly height: number;
   readonly cards: readonly PlacedTouchpoint[];
   readonly facts: readonly PlacedTouchpoint[];
-  readonly items: readonly { readonly id: RecordId; readonly box: Box }[];
+  readonly notes: readonly RecordId[];
+  /** Of the notes, from `offset`; shared by all cells that are filled alike. */
+  readonly boxes: readonly Box[];
+  readonly offset: Point;
 }
+
+const none: readonly never[] = [];
 
 /** Most cells of a large map are empty. */
 const nothing: CellContent = {
   height: 2 * measures.lanePadding,
-  cards: [],
-  facts: [],
-  items: [],
+  cards: none,
+  facts: none,
+  notes: none,
+  boxes: none,
+  offset: { x: 0, y: 0 },
 };
 
 type Cell = { lane: RecordId; type: LaneType; step: RecordId; width: number; showsCards: boolean };
@@ -46,21 +53,18 @@ export function cellContent(model: MapModel, cell: Cell): CellContent {
   const factHeight = cell.type === 'need' ? measures.needFactHeight : measures.factHeight;
   const isNarrow = cell.width < measures.singleColumnWidth;
   const cardHeight = isNarrow ? measures.narrowCardHeight : measures.cardHeight;
-  const stacked = cards.map((placement) => stack(placement, cardHeight));
-  const told = facts.map((placement) => stack(placement, factHeight));
-  const rows = noteBoxes(notes.length, inner).map(({ x, y: down, width, height }) => ({
-    x: x + left,
-    y: down + y,
-    width,
-    height,
-  }));
-  const last = rows.at(-1);
-  const bottom = last ? last.y + last.height : y - measures.gap;
+  const stacked = cards.length > 0 ? cards.map((one) => stack(one, cardHeight)) : none;
+  const told = facts.length > 0 ? facts.map((one) => stack(one, factHeight)) : none;
+  const boxes = noteBoxes(notes.length, inner);
+  const last = boxes.at(-1);
+  const bottom = last ? y + last.y + last.height : y - measures.gap;
   return {
     height: Math.max(bottom, measures.lanePadding) + measures.lanePadding,
     cards: stacked,
     facts: told,
-    items: notes.map((id, i) => ({ id, box: rows[i] as Box })),
+    notes,
+    boxes,
+    offset: { x: left, y },
   };
 }
 
@@ -83,12 +87,34 @@ export function collapsedContent(model: MapModel, cell: Cell): CellContent {
     height: measures.collapsedLaneHeight,
     cards: cards.map(mini),
     facts: facts.map(mini),
-    items: notes.map((id) => ({ id, box: next() })),
+    notes,
+    boxes: notes.map(() => next()),
+    offset: { x: 0, y: 0 },
   };
 }
 
-/** The boxes of `count` notes in a cell: one in the middle, or rows of two and more. */
-export function noteBoxes(count: number, inner: number): Box[] {
+const knownBoxes = new Map<number, Map<number, readonly Box[]>>();
+const MOST_WIDTHS = 64;
+
+/** The boxes of `count` notes in a cell: most cells of a map are alike. */
+function noteBoxes(count: number, inner: number): readonly Box[] {
+  if (count === 0) return none;
+  let byCount = knownBoxes.get(inner);
+  if (!byCount) {
+    if (knownBoxes.size >= MOST_WIDTHS) knownBoxes.clear();
+    byCount = new Map();
+    knownBoxes.set(inner, byCount);
+  }
+  let boxes = byCount.get(count);
+  if (!boxes) {
+    boxes = layNotes(count, inner);
+    byCount.set(count, boxes);
+  }
+  return boxes;
+}
+
+/** One in the middle, or rows of two and more. */
+function layNotes(count: number, inner: number): Box[] {
   const height = measures.noteHeight;
   if (count === 1) {
     const width = Math.min(measures.singleNoteWidth, inner);
@@ -110,11 +136,12 @@ export function noteBoxes(count: number, inner: number): Box[] {
 type Placement = { id: RecordId; props: PlacementProps };
 
 function contentOf(model: MapModel, { lane, type, step, showsCards }: Cell) {
-  const placements = model.placementsByStep.get(step) ?? [];
+  const placements = model.placementsByStep.get(step) ?? none;
+  const told = tellsFacts(type) && placements.length > 0;
   return {
-    cards: showsCards ? placements : [],
-    facts: tellsFacts(type) ? placements.filter((placement) => tells(model, type, placement)) : [],
-    notes: model.cellItems.get(cellKey(lane, step)) ?? [],
+    cards: showsCards ? placements : none,
+    facts: told ? placements.filter((placement) => tells(model, type, placement)) : none,
+    notes: model.cellItems.get(cellKey(lane, step)) ?? none,
   };
 }
 

@@ -46,6 +46,8 @@ export function layoutMap(model: MapModel, origin: Point): MapLayout {
     ({ id }) => !lostSteps.has(id) && !model.unplacedPlacements.has(id),
   );
 
+  for (const { id, box } of trayItems) rows.items.set(id, box);
+
   const layout: MapLayout = {
     box: unionBoxes([titleBox, tableBox, ...(tray ? [tray.box] : [])]) as Box,
     dir: 'ltr',
@@ -67,7 +69,7 @@ export function layoutMap(model: MapModel, origin: Point): MapLayout {
     cells: rows.cells,
     cards: [...rows.cards, ...trayCards],
     facts: rows.facts,
-    items: new Map([...rows.items, ...trayItems].map(({ id, box }) => [id, box])),
+    items: rows.items,
     curves: layCurves(model, columns, rows.lanes),
     lines: [left, ...stages.slice(1).map((stage) => stage.x)],
     unplaced: tray && { box: tray.box, items: model.unplaced },
@@ -86,31 +88,21 @@ function layRows(
   const dividers: MapLayout['dividers'][number][] = [];
   const cards: MapLayout['cards'][number][] = [];
   const facts: MapLayout['facts'][number][] = [];
-  const items: { id: RecordId; box: Box }[] = [];
+  const items = new Map<RecordId, Box>();
   const cardLane = model.lanes.find((lane) => lane.props.type === 'touchpoints')?.id;
   const left = origin.x + measures.laneTitleWidth;
   let y = origin.y;
   for (const [i, lane] of model.lanes.entries()) {
     const { type, collapsed = false, lineBelow } = lane.props;
     const fill = collapsed ? collapsedContent : cellContent;
-    const contents = columns.map((column) => ({
-      column,
-      content: fill(model, {
-        lane: lane.id,
-        type,
-        step: column.id,
-        width: column.width,
-        showsCards: lane.id === cardLane,
-      }),
-    }));
-    if (lane.props.hidden && contents.every(({ content }) => isEmpty(content))) continue;
+    const showsCards = lane.id === cardLane;
+    const contents = columns.map(({ id, width }) =>
+      fill(model, { lane: lane.id, type, step: id, width, showsCards }),
+    );
+    if (lane.props.hidden && contents.every(isEmpty)) continue;
     const height = collapsed
       ? measures.collapsedLaneHeight
-      : heightOf(
-          type,
-          lane.props.height,
-          contents.map((c) => c.content),
-        );
+      : heightOf(type, lane.props.height, contents);
     lanes.push({
       id: lane.id,
       type,
@@ -118,16 +110,17 @@ function layRows(
       box: { x: left, y, width: innerWidth, height },
       titleBox: { x: origin.x, y, width: measures.laneTitleWidth, height },
     });
-    for (const { column, content } of contents) {
+    for (const [k, content] of contents.entries()) {
+      const column = columns[k]!;
       const box = { x: column.x, y, width: column.width, height };
-      const placed = <T extends { readonly box: Box }>(thing: T) => ({
-        ...thing,
-        box: translateBox(thing.box, box),
-      });
       cells.push({ lane: lane.id, column: column.id, box });
-      cards.push(...content.cards.map(placed));
-      facts.push(...content.facts.map((fact) => ({ ...placed(fact), lane: lane.id })));
-      items.push(...content.items.map(placed));
+      for (const { placement, touchpoint, box: own } of content.cards)
+        cards.push({ placement, touchpoint, box: translateBox(own, box) });
+      for (const { placement, touchpoint, box: own } of content.facts)
+        facts.push({ lane: lane.id, placement, touchpoint, box: translateBox(own, box) });
+      const at = { x: column.x + content.offset.x, y: y + content.offset.y };
+      for (const [i, id] of content.notes.entries())
+        items.set(id, translateBox(content.boxes[i]!, at));
     }
     y += height;
     if (lineBelow && i < model.lanes.length - 1) {
@@ -140,13 +133,16 @@ function layRows(
   return { lanes, dividers, cells, cards, facts, items };
 }
 
-function isEmpty({ cards, facts, items }: CellContent): boolean {
-  return cards.length + facts.length + items.length === 0;
+function isEmpty({ cards, facts, notes }: CellContent): boolean {
+  return cards.length + facts.length + notes.length === 0;
 }
 
 /** A row is as high as its kind, the wish of its owner and its fullest cell ask for. */
 function heightOf(type: LaneType, wished = 0, contents: readonly CellContent[]): number {
-  return Math.max(emptyHeight(type), wished, ...contents.map((content) => content.height));
+  return contents.reduce(
+    (height, content) => Math.max(height, content.height),
+    Math.max(emptyHeight(type), wished),
+  );
 }
 
 function emptyHeight(type: LaneType): number {
