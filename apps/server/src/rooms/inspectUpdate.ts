@@ -9,6 +9,8 @@ type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
 /** Whoever is in step repeats all deletions of a board. */
 const maxDeletionsPerStruct = 4;
+/** Each of them gets an owner that is kept for ever; who brings back a whole lost board has thousands at most. */
+const maxAuthors = 10_000;
 
 export type Inspection =
   /** It can be applied whole; `authors` are the client ids under which it brings something new. */
@@ -127,6 +129,11 @@ function linesOf(structs: readonly Struct[], doc: Y.Doc): Map<number, Line> | un
     if (struct instanceof Y.Skip || (!line && clock > state)) return undefined;
     if (line) line.structs.push(struct);
     else lines.set(client, { client, structs: [struct], at: 0 });
+    if (lines.size > maxAuthors)
+      throw new InvalidUpdate(
+        `expected changes of at most ${maxAuthors} client ids, got more`,
+        closeCodes.tooLarge,
+      );
   }
   return lines;
 }

@@ -36,6 +36,10 @@ export class RawClient {
     else this.#socket.send(frame);
   }
 
+  close(): void {
+    this.#socket.close();
+  }
+
   received<T extends Message['type']>(type: T): Extract<Message, { type: T }>[] {
     return this.messages.filter(
       (message): message is Extract<Message, { type: T }> => message.type === type,

@@ -16,6 +16,7 @@ export class StallingStorage implements BoardStorage {
   /** The next loads fail with this. */
   loadFailure: Error | undefined;
   loads = 0;
+  appends = 0;
 
   constructor(inner: BoardStorage) {
     this.#inner = inner;
@@ -46,6 +47,7 @@ export class StallingStorage implements BoardStorage {
   }
 
   async append(board: BoardId, update: Uint8Array): Promise<void> {
+    this.appends++;
     await this.#passed();
     if (this.failure) throw this.failure;
     await this.#inner.append(board, update);

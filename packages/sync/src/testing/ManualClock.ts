@@ -26,6 +26,11 @@ export class ManualClock implements Clock {
     };
   }
 
+  /** How many calls are still to come. */
+  get waiting(): number {
+    return this.#appointments.length;
+  }
+
   /** Lets `ms` pass; what falls due is called in order, and what that arranges too. */
   advance(ms: number): void {
     const until = this.#now + ms;
