@@ -1,4 +1,4 @@
-import { Copy, FolderOpen, ListX, MoreHorizontal, Trash2 } from 'lucide-react';
+import { Copy, FolderOpen, ListX, MoreHorizontal, Trash2, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -14,25 +14,34 @@ export interface MyBoardsProps {
   onOpen(id: string): void;
   /** Runs something that ends in a board, and opens it. */
   onBoard(work: () => Promise<string>): void;
+  /** Boards that stand in another list already. */
+  without: ReadonlySet<string>;
+  /** Adds a board to the account of who is signed in. */
+  onTake?: ((board: KnownBoard) => Promise<void>) | undefined;
 }
 
 /** The boards that this browser has opened, the last one first. */
-export function MyBoards({ onOpen, onBoard }: MyBoardsProps) {
+export function MyBoards({ onOpen, onBoard, without, onTake }: MyBoardsProps) {
   const { t, i18n } = useTranslation();
-  const boards = useKnownBoards();
+  const boards = useKnownBoards().filter(({ id }) => !without.has(id));
   const [trashing, setTrashing] = useState<KnownBoard>();
   const [failed, setFailed] = useState<string>();
   const titleOf = (board: KnownBoard) => board.title || t('home.untitled');
 
-  const trash = async (board: KnownBoard) => {
-    setTrashing(undefined);
+  const attempt = async (work: () => Promise<void>) => {
     try {
-      await trashBoard(board.id, board.token);
-      forgetBoard(board.id);
+      await work();
     } catch (error) {
       setFailed(t('home.failed', { why: error instanceof Error ? error.message : String(error) }));
     }
   };
+
+  const trash = (board: KnownBoard) =>
+    attempt(async () => {
+      setTrashing(undefined);
+      await trashBoard(board.id, board.token);
+      forgetBoard(board.id);
+    });
 
   return (
     <section aria-labelledby="my-boards" className="home-section">
@@ -77,6 +86,14 @@ export function MyBoards({ onOpen, onBoard }: MyBoardsProps) {
                 icon={<Copy />}
                 onAction={() => onBoard(() => duplicateBoard(board.id, board.token))}
               />
+              {onTake && board.role === 'owner' ? (
+                <MenuItem
+                  id="take"
+                  label={t('home.take')}
+                  icon={<UserRoundPlus />}
+                  onAction={() => void attempt(() => onTake(board))}
+                />
+              ) : null}
               <MenuLine />
               <MenuItem
                 id="forget"

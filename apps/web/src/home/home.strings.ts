@@ -20,6 +20,7 @@ export const homeStrings = defineStrings({
     'home.more': 'More about “{{title}}”',
     'home.open': 'Open',
     'home.duplicate': 'Duplicate',
+    'home.take': 'Add to my account',
     'home.forget': 'Remove from this list',
     'home.trash': 'Move to the trash',
     'home.trashAsk':
@@ -71,6 +72,7 @@ export const homeStrings = defineStrings({
     'home.more': 'Altro su «{{title}}»',
     'home.open': 'Apri',
     'home.duplicate': 'Duplica',
+    'home.take': 'Aggiungi al mio account',
     'home.forget': 'Togli da questo elenco',
     'home.trash': 'Sposta nel cestino',
     'home.trashAsk':
@@ -123,6 +125,7 @@ export const homeStrings = defineStrings({
     'home.more': 'Ещё о доске «{{title}}»',
     'home.open': 'Открыть',
     'home.duplicate': 'Дублировать',
+    'home.take': 'Добавить в учётную запись',
     'home.forget': 'Убрать из списка',
     'home.trash': 'Переместить в корзину',
     'home.trashAsk':
@@ -172,6 +175,7 @@ export const homeStrings = defineStrings({
     'home.more': 'עוד על „{{title}}”',
     'home.open': 'פתיחה',
     'home.duplicate': 'שכפול',
+    'home.take': 'הוספה לחשבון שלי',
     'home.forget': 'הסרה מהרשימה',
     'home.trash': 'העברה לסל המחזור',
     'home.trashAsk':

@@ -1,6 +1,7 @@
 import { editorStrings } from '@feltline/editor';
 import { insightStrings, journeyStrings } from '@feltline/journey';
 import { objectStrings, viewStrings } from '@feltline/objects/strings';
+import { accountStrings } from '../account/account.strings.ts';
 import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { pictureStrings } from '../board/details/pictures/pictures.strings.ts';
@@ -24,6 +25,7 @@ import { previewStrings } from '../import/preview.strings.ts';
 import { mirrorStrings } from '../mirror/mirror.strings.ts';
 import { offlineStrings } from '../offline/offline.strings.ts';
 import { peopleStrings } from '../people/people.strings.ts';
+import { roleStrings } from '../share/role.strings.ts';
 import { shareStrings } from '../share/share.strings.ts';
 import { stampsStrings } from '../stamps/stamps.strings.ts';
 import { guideStrings } from '../templates/guide/guide.strings.ts';
@@ -47,7 +49,7 @@ export const parts: readonly Strings[] = [
   templatesStrings,
   methodStrings,
   homeStrings,
-  shareStrings,
+  roleStrings,
   stampsStrings,
   imagesStrings,
   importStrings,
@@ -60,6 +62,8 @@ export const parts: readonly Strings[] = [
 
 /** Words of panels that are fetched when they are asked for; see `withLateWords`. A new part is one line here. */
 const lateParts: readonly Strings[] = [
+  shareStrings,
+  accountStrings,
   sheetStrings,
   libraryStrings,
   guideStrings,

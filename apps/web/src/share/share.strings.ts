@@ -4,10 +4,6 @@ export const shareStrings = defineStrings({
   en: {
     'share.title': 'Share this board',
     'share.lead': 'Anyone with a link can open the board, without an account.',
-    'share.role.owner': 'Owner',
-    'share.role.edit': 'Can edit',
-    'share.role.comment': 'Can comment',
-    'share.role.view': 'Can view',
     'share.about.owner': 'Edits the board and decides who may open it',
     'share.about.edit': 'Moves, writes and draws with you',
     'share.about.comment': 'Reads along and comments',
@@ -61,10 +57,6 @@ export const shareStrings = defineStrings({
   it: {
     'share.title': 'Condividi questa lavagna',
     'share.lead': 'Chiunque abbia un link può aprire la lavagna, senza account.',
-    'share.role.owner': 'Proprietario',
-    'share.role.edit': 'Può modificare',
-    'share.role.comment': 'Può commentare',
-    'share.role.view': 'Può vedere',
     'share.about.owner': 'Modifica la lavagna e decide chi può aprirla',
     'share.about.edit': 'Sposta, scrive e disegna insieme agli altri',
     'share.about.comment': 'Legge e commenta',
@@ -118,10 +110,6 @@ export const shareStrings = defineStrings({
   ru: {
     'share.title': 'Поделиться доской',
     'share.lead': 'Любой, у кого есть ссылка, может открыть доску без учётной записи.',
-    'share.role.owner': 'Владелец',
-    'share.role.edit': 'Может править',
-    'share.role.comment': 'Может комментировать',
-    'share.role.view': 'Может смотреть',
     'share.about.owner': 'Правит доску и решает, кому её открывать',
     'share.about.edit': 'Двигает, пишет и рисует вместе с вами',
     'share.about.comment': 'Читает и комментирует',
@@ -175,10 +163,6 @@ export const shareStrings = defineStrings({
   he: {
     'share.title': 'שיתוף הלוח',
     'share.lead': 'כל מי שיש לו קישור יכול לפתוח את הלוח, בלי חשבון.',
-    'share.role.owner': 'בעלים',
-    'share.role.edit': 'עריכה',
-    'share.role.comment': 'תגובות',
-    'share.role.view': 'צפייה',
     'share.about.owner': 'עורכים את הלוח וקובעים מי יפתח אותו',
     'share.about.edit': 'מזיזים, כותבים ומציירים יחד איתך',
     'share.about.comment': 'קוראים ומגיבים',

@@ -31,7 +31,7 @@ const fetches: Readonly<Record<string, () => Promise<{ default: Panel }>>> = {
   compare: () => withLateWords(import('../../compare/CompareDialog.tsx')),
   lists: () => withLateWords(import('../../export/ListsDialog.tsx')),
   import: () => withLateWords(import('../page/ImportPanel.tsx')),
-  share: () => import('../page/SharePanel.tsx'),
+  share: () => withLateWords(import('../page/SharePanel.tsx')),
   measure: () => withLateWords(import('../../templates/method/MeasureDialog.tsx')),
   touchpointTable: () => withLateWords(import('../touchpoint-table/TouchpointTable.tsx')),
   personaMatrix: () => withLateWords(import('../persona-matrix/PersonaMatrix.tsx')),
