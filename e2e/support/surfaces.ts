@@ -199,6 +199,7 @@ export const surfaces: readonly Surface[] = [
     },
   },
   { name: 'shortcuts', shows: '.shortcuts-row', open: press('?') },
+  { name: 'glossary', shows: '.glossary-entry', open: run('glossary') },
   { name: 'presentation', shows: '.presentation-bar', open: click('.top-present') },
   {
     name: 'templates',

@@ -6,6 +6,7 @@ export {
   type PasteOptions,
   pasteRecords,
 } from './clipboard.ts';
+export { fileName } from './file-name.ts';
 export { Kinds } from './kinds.ts';
 export { type Language, languageIds, type Words, type WordTables } from './languages.ts';
 export { type Migration, SCHEMA_VERSION } from './migrations.ts';

@@ -4,6 +4,7 @@ export {
   isReadable,
   type Paper,
   papers,
+  type Sheet,
   type Spread,
   sheetsFor,
   spreads,

@@ -7,13 +7,13 @@ import { onBehalfOf } from '../versions/pendingNotes.ts';
 import { ownOrigin } from '../web/origin.ts';
 import { type BoardCall, boardFor } from './bearer.ts';
 import { mergeIn, stateOf } from './boardDocument.ts';
+import { contentDisposition } from './contentDisposition.ts';
 import { dateOf, dateParameter } from './dateOf.ts';
 import { describe, problemAnswers, problemSchema } from './describe.ts';
 import { exact } from './documents/documentJobs.ts';
 import { readFormats, writeFormats } from './documents/formats.ts';
 import { boardImages } from './exports/boardImages.ts';
 import { pdfPages, pictureFormats, renderWishes } from './exports/renderWishes.ts';
-import { fileName } from './fileName.ts';
 import { OneAfterTheOther } from './OneAfterTheOther.ts';
 import { readBody } from './readBody.ts';
 import type { Services } from './Services.ts';
@@ -169,7 +169,7 @@ export function files(services: Services): Hono<BoardCall> {
         : await documents.run('export', { state, format, map, locale, date, boardUrl });
       return c.body(file, 200, {
         'content-type': type,
-        'content-disposition': fileName(title, extension),
+        'content-disposition': contentDisposition(title, extension),
         'cache-control': 'no-store',
         ...(wishes && harmless),
       });

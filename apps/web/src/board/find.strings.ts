@@ -16,6 +16,7 @@ export const findStrings = defineStrings({
     'find.previousHit': 'Previous hit',
     'find.nextHit': 'Next hit',
     'find.shortcuts': 'Keyboard shortcuts',
+    'find.glossary': 'Glossary',
     'find.shortcutsSearch': 'Search shortcuts',
     'find.letterKeys': 'Single letters are shortcuts',
     'find.lettersAbout':
@@ -102,6 +103,7 @@ export const findStrings = defineStrings({
     'find.previousHit': 'Risultato precedente',
     'find.nextHit': 'Risultato successivo',
     'find.shortcuts': 'Scorciatoie da tastiera',
+    'find.glossary': 'Glossario',
     'find.shortcutsSearch': 'Cerca scorciatoie',
     'find.letterKeys': 'Le lettere singole sono scorciatoie',
     'find.lettersAbout':
@@ -188,6 +190,7 @@ export const findStrings = defineStrings({
     'find.previousHit': 'Предыдущий результат',
     'find.nextHit': 'Следующий результат',
     'find.shortcuts': 'Сочетания клавиш',
+    'find.glossary': 'Словарь терминов',
     'find.shortcutsSearch': 'Поиск сочетаний',
     'find.letterKeys': 'Отдельные буквы — горячие клавиши',
     'find.lettersAbout':
@@ -274,6 +277,7 @@ export const findStrings = defineStrings({
     'find.previousHit': 'התוצאה הקודמת',
     'find.nextHit': 'התוצאה הבאה',
     'find.shortcuts': 'קיצורי מקלדת',
+    'find.glossary': 'מילון מונחים',
     'find.shortcutsSearch': 'חיפוש קיצורים',
     'find.letterKeys': 'אותיות בודדות הן קיצורים',
     'find.lettersAbout':

@@ -1,5 +1,5 @@
 import './export.css';
-import type { RecordId } from '@feltline/board';
+import { fileName, type RecordId } from '@feltline/board';
 import {
   type ExportWhat,
   exportScope,
@@ -15,7 +15,7 @@ import { framesInOrder } from '@feltline/objects/models';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskPanelProps } from '../board/asks/askPanels.ts';
-import { fileName, saveFile } from '../board/menu/saveFile.ts';
+import { saveFile } from '../board/menu/saveFile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -169,20 +169,12 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
           />
         ) : null}
         {format === 'pdf' ? (
-          <label className="field">
-            <span className="field-label">{t('export.paper')}</span>
-            <select
-              className="field-input"
-              value={paper}
-              onChange={(event) => setPaper(event.target.value as Paper)}
-            >
-              {papers.map((id) => (
-                <option key={id} value={id}>
-                  {t(`export.paper.${id}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice<Paper>
+            label={t('export.paper')}
+            value={paper}
+            options={papers.map((id) => ({ id, name: t(`export.paper.${id}`) }))}
+            onChange={setPaper}
+          />
         ) : null}
         {isCut ? (
           <Choice<Spread>

@@ -1,5 +1,5 @@
 import './lists.css';
-import { type Board, type RecordId, toNativeJson } from '@feltline/board';
+import { type Board, fileName, type RecordId, toNativeJson } from '@feltline/board';
 import {
   writeActionsCsv,
   writeMarkdown,
@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskPanelProps } from '../board/asks/askPanels.ts';
-import { fileName, saveFile } from '../board/menu/saveFile.ts';
+import { saveFile } from '../board/menu/saveFile.ts';
 import { useToday } from '../board/today.ts';
 import { mapsOn } from '../import/mapPlace.ts';
 import { Button } from '../ui/Button.tsx';

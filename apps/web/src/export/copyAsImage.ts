@@ -1,6 +1,6 @@
-import type { RecordId } from '@feltline/board';
+import { fileName, type RecordId } from '@feltline/board';
 import i18next from 'i18next';
-import { fileName, saveFile } from '../board/menu/saveFile.ts';
+import { saveFile } from '../board/menu/saveFile.ts';
 import type { BoardSession } from '../board/session/BoardSession.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { exportFile } from './exportFile.ts';

@@ -6,6 +6,7 @@ import { boardStrings } from '../board/board.strings.ts';
 import { detailsStrings } from '../board/details/details.strings.ts';
 import { pictureStrings } from '../board/details/pictures/pictures.strings.ts';
 import { findStrings } from '../board/find.strings.ts';
+import { glossaryStrings } from '../board/glossary/glossary.strings.ts';
 import { historyStrings } from '../board/history/history.strings.ts';
 import { insightsPanelStrings } from '../board/insights/insights-panel.strings.ts';
 import { libraryStrings } from '../board/library/library.strings.ts';
@@ -73,6 +74,7 @@ const lateParts: readonly Strings[] = [
   viewStrings,
   insightStrings,
   insightsPanelStrings,
+  glossaryStrings,
   previewStrings,
   compareStrings,
   listsStrings,

@@ -17,6 +17,7 @@ export const hostActions: readonly Action[] = [
   asks('palette', ['mod+k']),
   asks('search', ['mod+f']),
   asks('shortcuts', ['?', 'shift+/', 'mod+/']),
+  asks('glossary', []),
   asks('present', []),
   asks('templates', [], true),
   asks('import', [], true),

@@ -18,6 +18,7 @@ const fetches: Readonly<Record<string, () => Promise<{ default: Panel }>>> = {
   palette: () => withAllWords(import('../palette/Palette.tsx')),
   search: () => import('../search/SearchPanel.tsx'),
   shortcuts: () => withAllWords(import('../shortcuts/ShortcutsSheet.tsx')),
+  glossary: () => withAllWords(withLateWords(import('../glossary/GlossaryDialog.tsx'))),
   present: () => import('../present/Presentation.tsx'),
   description: () => import('../describe/DescriptionDialog.tsx'),
   info: () => import('../describe/InfoDialog.tsx'),

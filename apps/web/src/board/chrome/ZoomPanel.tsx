@@ -35,7 +35,7 @@ export function ZoomPanel({ canvas }: { canvas: BoardCanvas }) {
           </Suspense>
         </WithoutCode>
       ) : null}
-      <Panel className="zoom-panel" role="group" aria-label={t('board.zoom')}>
+      <Panel className="zoom-panel" role="region" aria-label={t('board.zoom')}>
         <IconButton
           label={t('find.minimap')}
           icon={<MapIcon />}
@@ -132,6 +132,9 @@ function ZoomItems({ words }: { words: Intl.NumberFormat }) {
         keys="?"
         onAction={() => void actions.run('shortcuts')}
       />
+      {enabled(['glossary']).map((action) => (
+        <ActionItem key={action.id} action={action} />
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
+import { fileName } from '@feltline/board';
 import { writeInsightCsv } from '@feltline/journey';
 import { objectAddress } from '../../boards/boardAddress.ts';
-import { fileName, saveFile } from '../menu/saveFile.ts';
+import { saveFile } from '../menu/saveFile.ts';
 import type { InsightAnswer } from './InsightSource.ts';
 
 /** A list as a file, with the address of everything that it speaks of. */

@@ -1,5 +1,5 @@
-import { type Board, toNativeJson } from '@feltline/board';
-import { fileName, saveFile } from './saveFile.ts';
+import { type Board, fileName, toNativeJson } from '@feltline/board';
+import { saveFile } from './saveFile.ts';
 
 export function saveBoardJson(board: Board): void {
   const text = JSON.stringify(toNativeJson(board), null, 2);

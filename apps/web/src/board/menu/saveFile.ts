@@ -8,13 +8,3 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-/** The title as a file's name: letters of every script stay, what file systems refuse goes. */
-export function fileName(title: string, extension: string): string {
-  const safe = title
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return `${safe || 'board'}.${extension}`;
-}

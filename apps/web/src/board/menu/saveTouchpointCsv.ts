@@ -1,6 +1,6 @@
-import type { Board, RecordId } from '@feltline/board';
+import { type Board, fileName, type RecordId } from '@feltline/board';
 import { writeTouchpointCsv } from '@feltline/journey';
-import { fileName, saveFile } from './saveFile.ts';
+import { saveFile } from './saveFile.ts';
 
 /** With a byte-order mark, so that spreadsheets read Hebrew and Cyrillic. */
 export function saveTouchpointCsv(board: Board, map: { id: RecordId; title: string }): void {

@@ -7,6 +7,7 @@ import { nextIndex } from '../../ui/Toolbar.tsx';
 import { WithoutCode } from '../../ui/WithoutCode.tsx';
 import { useEditorState } from '../editorState.ts';
 import type { BoardSession } from '../session/BoardSession.ts';
+import { showChosenPart } from '../view/flyToRecord.ts';
 import { isSheet, setSide, useSide } from './sideState.ts';
 import { sideTabs } from './sideTabs.ts';
 
@@ -96,6 +97,7 @@ export default function SidePanel({ session }: { session: BoardSession }) {
 function useMakesRoom({ canvas }: BoardSession): void {
   useLayoutEffect(() => {
     canvas.repaint();
+    if (isSheet()) showChosenPart(canvas);
     return () => canvas.repaint();
   }, [canvas]);
 }

@@ -34,6 +34,21 @@ export function focusReadable(editor: Editor, target: Target): void {
   }
 }
 
+/** What is chosen of a map comes out from under what covers it, where it does not stand in the open already. */
+export function showChosenPart({ editor }: Pick<BoardSession, 'editor'>): void {
+  const { focused } = editor.selection;
+  const found = focused?.part === undefined ? undefined : placeOfRecord(editor, RecordId(focused.part));
+  if (!found) return;
+  const free = freeOnScreen(editor);
+  const { x, y, width, height } = editor.camera.boxToScreen(found.box);
+  const isOpen =
+    x >= free.x &&
+    y >= free.y &&
+    x + width <= free.x + free.width &&
+    y + height <= free.y + free.height;
+  if (!isOpen) flyTo(editor, found.box, undefined);
+}
+
 /** What stands for a record on the canvas, and where, `board` space; nothing if it is nowhere. */
 export function placeOfRecord(
   editor: Editor,

@@ -14,6 +14,7 @@ import { ArrowDown, ArrowUp, Plus, RotateCw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { SpecField } from '../fields/SpecField.tsx';
 import { TickField } from '../fields/TickField.tsx';
@@ -35,6 +36,7 @@ export function PathsGroup({ map }: { map: RecordId }) {
       {paths.map((path) => (
         <OnePath key={path.id} path={path} model={model} journey={journey.map(({ id }) => id)} />
       ))}
+      <TermButton term="path" />
       {isReadOnly ? null : (
         <Button
           look="quiet"

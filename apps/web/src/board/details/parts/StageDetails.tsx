@@ -2,6 +2,7 @@ import type { RecordId } from '@feltline/board';
 import { readMap } from '@feltline/journey';
 import { Milestone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { partFields } from '../fieldSpecs.ts';
 import { Group } from '../Group.tsx';
 import { Heading } from '../Heading.tsx';
@@ -30,6 +31,7 @@ export function StageDetails({ map, id }: { map: RecordId; id: RecordId }) {
       />
       <Group id="stage" title={t('details.group.stage')} isOpen>
         <SpecFields record={record} specs={partFields.stage.slice(1)} />
+        <TermButton term="stage" />
       </Group>
       <TouchpointsGroup placements={placements} />
       <MetricsGroup of={{ type: 'stage', id }} />

@@ -1,6 +1,7 @@
 import type { BoardRecord } from '@feltline/board';
 import { addEvidence, type EvidenceRefProps, type TouchpointProps } from '@feltline/journey';
 import { useTranslation } from 'react-i18next';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { recordFields, touchpointFields } from '../fieldSpecs.ts';
 import { RecordsGroup } from '../RecordsGroup.tsx';
 import { SpecFields } from '../SpecFields.tsx';
@@ -17,7 +18,10 @@ export function EvidenceGroup({ record }: { record: BoardRecord<TouchpointProps>
       id="evidence"
       summary={evidence ? t(`journey.evidence.${evidence}`) : ''}
       before={
-        <SpecFields record={record as unknown as BoardRecord} specs={touchpointFields.evidence} />
+        <>
+          <SpecFields record={record as unknown as BoardRecord} specs={touchpointFields.evidence} />
+          <TermButton term="evidence" />
+        </>
       }
       records={
         recordsOf<EvidenceRefProps>(

@@ -7,6 +7,7 @@ import {
   unitsFromTenths,
 } from '@feltline/journey';
 import { useTranslation } from 'react-i18next';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { feelingNumber } from '../feelingText.ts';
 import { FeelingField } from '../fields/FeelingField.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
@@ -27,6 +28,7 @@ export function FeelingsGroup({ placement, model }: TouchpointPlace & { model: M
     .join('  ');
   return (
     <Group id="feelings" title={t('details.group.feelings')} summary={summary} isOpen>
+      <TermButton term="curve" />
       {personas.length === 0 ? <p className="detail-hint">{t('details.noPersonas')}</p> : null}
       {personas.map((persona) => {
         const feeling = feelingOf(persona);

@@ -11,6 +11,7 @@ import {
   type TouchpointProps,
 } from '@feltline/journey';
 import { useTranslation } from 'react-i18next';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { Group } from '../Group.tsx';
 import { languageOf } from '../languageOf.ts';
 import { Metric } from '../metrics/Metric.tsx';
@@ -45,6 +46,7 @@ export function MetricsGroup({ of, record }: MetricsGroupProps) {
       {metrics.map((metric) => (
         <Metric key={metric.id} metric={metric} />
       ))}
+      <TermButton term="leadLag" />
       {isReadOnly ? null : (
         <div className="detail-field">
           <label className="detail-label" htmlFor={`add-metric-${of.id}`}>

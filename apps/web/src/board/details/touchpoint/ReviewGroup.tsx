@@ -11,6 +11,7 @@ import {
 import { AlarmClock, CalendarCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { touchpointFields } from '../fieldSpecs.ts';
 import { Group } from '../Group.tsx';
 import { SpecFields } from '../SpecFields.tsx';
@@ -45,6 +46,7 @@ export function ReviewGroup({ record, map }: ReviewGroupProps) {
   return (
     <Group id="review" title={t('details.group.review')} summary={words}>
       <SpecFields record={record as unknown as BoardRecord} specs={touchpointFields.review} />
+      <TermButton term="review" />
       {words ? <p className={isLate ? 'detail-warning' : 'detail-hint'}>{words}</p> : null}
       {because ? (
         <p className="detail-warning">

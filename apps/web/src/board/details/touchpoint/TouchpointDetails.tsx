@@ -2,6 +2,7 @@ import type { BoardRecord, RecordId } from '@feltline/board';
 import { readMap, type TouchpointProps } from '@feltline/journey';
 import { Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { TermButton } from '../../glossary/TermButton.tsx';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { touchpointFields } from '../fieldSpecs.ts';
 import { Group } from '../Group.tsx';
@@ -80,6 +81,7 @@ export function TouchpointDetails(place: TouchpointPlace) {
         summary={importance === undefined ? '' : t('details.importanceShort', { n: importance })}
       >
         <SpecFields record={any} specs={touchpointFields.moment} />
+        <TermButton term="moment" />
       </Group>
       <OverridesGroup {...place} model={model} />
       <Group id="people" title={t('details.group.people')} summary={props.owner ?? ''}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from './saveFile.ts';
+import { fileName } from './file-name.ts';
 
 test('A title in any script names its file', () => {
   expect(fileName('Running shoes', 'csv')).toBe('Running shoes.csv');
