@@ -106,7 +106,7 @@ test('after kill -9 every board that was answered for is there', async () => {
   expect(await response.json()).toMatchObject({ title: 'Answered' });
 });
 
-test('a request that is under way when the server stops is still answered', async () => {
+test('[S32] a request that is under way when the server stops is still answered, new ones and watchers are told', async () => {
   const run = start();
   const origin = await ready(run);
   const { id, links } = await made(origin, 'Busy');
@@ -114,6 +114,11 @@ test('a request that is under way when the server stops is still answered', asyn
   await fetch(`${origin}/healthz`);
   run.child.kill('SIGTERM');
   while (!run.errors().includes('stopping')) await once(run.child.stderr!, 'data');
+  const readiness = await fetch(`${origin}/readyz`);
+  expect(readiness.status).toBe(503);
+  expect(await readiness.json()).toMatchObject({ detail: 'the server is stopping' });
+  const late = await fetch(`${origin}/api/boards`, { method: 'POST', body: '{}' });
+  expect([late.status, late.headers.get('retry-after')]).toEqual([503, '5']);
   finish();
   expect((await answer).status).toBe(200);
   expect(await run.exited).toBe(0);

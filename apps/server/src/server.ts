@@ -16,6 +16,7 @@ import { SignIn } from './accounts/SignIn.ts';
 import { api } from './api/api.ts';
 import { DocumentThread } from './api/documents/DocumentThread.ts';
 import { Metrics } from './api/Metrics.ts';
+import { measureRooms, measureSetAside, roomMeter } from './api/roomMetrics.ts';
 import type { AccountServices } from './api/Services.ts';
 import { SyncDoor } from './api/SyncDoor.ts';
 import { Titles } from './api/Titles.ts';
@@ -25,6 +26,7 @@ import { noteAddress } from './knownAddress.ts';
 import type { Log } from './log.ts';
 import type { RoomLimits } from './rooms/limits.ts';
 import { Rooms } from './rooms/Rooms.ts';
+import { BrokenChanges } from './storage/BrokenChanges.ts';
 import { SqliteClientOwners } from './storage/ClientOwners.ts';
 import { Images } from './storage/Images.ts';
 import { openDatabase, type SqliteDatabase } from './storage/openDatabase.ts';
@@ -36,6 +38,7 @@ import { newestVersion } from './versions/newestVersion.ts';
 import { VersionKeeper, type VersionTimings } from './versions/VersionKeeper.ts';
 import { Versions } from './versions/Versions.ts';
 import { client } from './web/client.ts';
+import { whileRunning } from './whileRunning.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -67,11 +70,18 @@ export interface FeltlineServer {
 const usualPerAddress = {
   /** New sockets: all of them come back at once after a restart. */
   handshakes: { burst: 2000, perSecond: 100 },
+  /**
+   * New sockets of all addresses together: however many come back after a restart, those who are here already are
+   * not held up. Who is turned away tries again.
+   */
+  everybody: { burst: 1000, perSecond: 200 },
   /** Wrong tokens; right ones are never limited. */
   failedTokens: { burst: 60, perSecond: 1 },
 };
 /** What one link may do, in calls and new sockets: a thousand people may come back by it at once. */
 const usualPerLink = { burst: 6000, perSecond: 200 };
+/** The head of a request has to be here by then. */
+const handshakeMs = 5_000;
 /** How long answers under way may take once the server stops. */
 const finishWithinMs = 2000;
 
@@ -151,8 +161,12 @@ async function assemble(
   const { afterCrash } = database;
   await makeHistoryTables(database);
   const activity = new Activity({ sql: database, log });
+  const brokenChanges = await BrokenChanges.open(database);
+  const metrics = new Metrics();
   const rooms = new Rooms({
     storage,
+    meter: roomMeter(metrics),
+    setAside: (board, update, reason) => brokenChanges.keep(board, update, reason),
     clientOwners,
     limits,
     log,
@@ -164,22 +178,8 @@ async function assemble(
   const painting = new DocumentThread();
   const versions = new Versions(database);
   const keeper = new VersionKeeper({ rooms, documents, versions, activity, log }, versionTimings);
-  const metrics = new Metrics();
-  metrics.gauge({
-    name: 'feltline_rooms_open',
-    help: 'Boards that are held in memory.',
-    read: () => rooms.state().rooms,
-  });
-  metrics.gauge({
-    name: 'feltline_sockets_open',
-    help: 'Sockets of people on boards.',
-    read: () => rooms.state().connections,
-  });
-  metrics.gauge({
-    name: 'feltline_unsaved_bytes',
-    help: 'Changes that are shown to others and not durable yet.',
-    read: () => rooms.state().unsavedBytes,
-  });
+  measureRooms(metrics, rooms);
+  measureSetAside(metrics, () => brokenChanges.countAllSetAside());
   const allowed = { ...usualPerAddress, ...perAddress };
   let isStopping = false;
   const services = {
@@ -202,13 +202,17 @@ async function assemble(
     gate: new Gate(directory, tokens, linkUses),
     failedTokens: new Allowance(allowed.failedTokens),
     handshakes: new Allowance(allowed.handshakes),
+    admission: new Allowance(allowed.everybody),
     perLink: new Allowance(perLink),
     whyNotReady: () =>
       isStopping ? 'the server is stopping' : (database.health().reason ?? rooms.state().reason),
   };
   const door = new SyncDoor(services);
   const app = api(services, client(clientDir));
-  const http = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const http = createServer(
+    { headersTimeout: handshakeMs, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
+    whileRunning(() => isStopping, getRequestListener(app.fetch, { overrideGlobalObjects: false })),
+  );
   http.on('upgrade', door.upgrade);
   const underWay = new UnderWay(http);
   const beginStop = () => {
@@ -271,10 +275,11 @@ async function stopInOrder(parts: Parts): Promise<void> {
   beginStop();
   keeper.stop();
   door.close();
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
   await underWay.done(finishWithinMs);
   const { unsavedBytes } = await rooms.stop();
+  // Until here whoever asks is told that the server is stopping.
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeAllConnections();
   await closed;
   await Promise.all([documents.close(), painting.close()]);

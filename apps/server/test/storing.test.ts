@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Metrics } from '../src/api/Metrics.ts';
+import { measureRooms, roomMeter } from '../src/api/roomMetrics.ts';
 import { StorageError } from '../src/storage/StorageError.ts';
+import { RawClient } from './support/RawClient.ts';
+import { rawUpdates } from './support/rawUpdates.ts';
 import { board, Workshop } from './support/Workshop.ts';
 
 let workshop: Workshop;
@@ -52,6 +56,38 @@ describe('storing', () => {
     workshop.storage.release();
     await workshop.settle();
     expect(await workshop.onDisk()).toEqual({ import: 1 });
+  });
+
+  test('what rooms do is counted: how long saving took, what was refused, who was sent away', async () => {
+    await workshop.close();
+    const metrics = new Metrics();
+    workshop = new Workshop({ meter: roomMeter(metrics), limits: { maxUnsavedBytes: 10 } });
+    measureRooms(metrics, workshop.rooms);
+    const raw = new RawClient(workshop);
+    const ann = workshop.join('ann');
+    await workshop.settle();
+    workshop.storage.hold();
+    raw.send({ type: 'update', update: rawUpdates(1)[0]! });
+    await workshop.settle(400);
+    expect(metrics.text()).toContain('feltline_put_off_changes_total 1\n');
+    await workshop.close();
+    workshop = new Workshop({ meter: roomMeter(metrics) });
+    workshop.join('ann');
+    const other = new RawClient(workshop);
+    await workshop.settle();
+    workshop.storage.hold();
+    other.send({ type: 'update', update: rawUpdates(1)[0]! });
+    await workshop.settle(400);
+    workshop.storage.release();
+    other.send({ type: 'update', update: Uint8Array.of(1, 2, 3) });
+    await workshop.settle();
+    expect(ann.client.status.connection).not.toBe('refused');
+    const text = metrics.text();
+    expect(text).toContain('feltline_durable_seconds_bucket{le="0.25"} 0\n');
+    expect(text).toContain('feltline_durable_seconds_bucket{le="0.5"} 1\n');
+    expect(text).toContain('feltline_rejected_changes_total{code="4400"} 1\n');
+    expect(text).toContain('feltline_closed_sockets_total{code="4400"} 1\n');
+    metrics.stop();
   });
 
   test('[S46] a long log is compacted while people work, and nothing is lost', async () => {

@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION, protocolOf, readServerHello, type ServerHello } from 
 import { Line, type WebSocketLike } from './Line.ts';
 import { Listeners } from './Listeners.ts';
 import type { LocalStore } from './LocalStore.ts';
-import { onWake } from './onWake.ts';
+import { isHidden, onWake } from './onWake.ts';
 import { Presence } from './Presence.ts';
 import { readPressure } from './RoomPressure.ts';
 import { mayWrite } from './roles.ts';
@@ -381,7 +381,11 @@ export class SyncClient {
     } else if (isTerminal(code)) {
       this.#refusal = { code, text };
     } else {
-      const waitMs = backoffMs(this.#attempt++, (this.#options.random ?? Math.random)());
+      const waitMs = backoffMs(
+        this.#attempt++,
+        (this.#options.random ?? Math.random)(),
+        isHidden(),
+      );
       this.#cancelAttempt = this.#clock.after(waitMs, () => this.#connect());
     }
     this.#tell();

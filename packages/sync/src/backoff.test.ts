@@ -10,3 +10,7 @@ test('waits between a quarter of a second and 30 s, longer with each attempt, an
   expect(backoffMs(0, 0.999)).toBeLessThan(500);
   expect(backoffMs(20, 0.999)).toBeGreaterThan(29_000);
 });
+
+test('a page that nobody looks at comes back slowly', () => {
+  expect([0, 0.5, 1].map((random) => backoffMs(0, random, true))).toEqual([15_000, 22_500, 30_000]);
+});

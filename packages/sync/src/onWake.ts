@@ -1,8 +1,13 @@
+/** True where the page is in a tab that nobody looks at. */
+export function isHidden(): boolean {
+  return globalThis.document?.visibilityState === 'hidden';
+}
+
 /** Calls when the browser is online again or the page is looked at again; the answer takes the call back. */
 export function onWake(call: () => void): () => void {
   const { document } = globalThis;
   const wake = () => {
-    if (document?.visibilityState !== 'hidden') call();
+    if (!isHidden()) call();
   };
   const stops = [listen(globalThis, 'online', wake), listen(document, 'visibilitychange', wake)];
   return () => {

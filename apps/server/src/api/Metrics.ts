@@ -6,11 +6,22 @@ export interface Gauge {
   read: () => number;
 }
 
+interface Histogram {
+  readonly name: string;
+  readonly help: string;
+  readonly bounds: readonly number[];
+  /** Values in each bucket alone. */
+  readonly counts: number[];
+  sum: number;
+  count: number;
+}
+
 /** Numbers for Prometheus, in its text format. No board, link or address is named in them. */
 export class Metrics {
   readonly #gauges: Gauge[] = [];
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #help = new Map<string, string>();
+  readonly #histograms: Histogram[] = [];
   readonly #delay = monitorEventLoopDelay({ resolution: 20 });
 
   constructor() {
@@ -47,15 +58,29 @@ export class Metrics {
     series.set(key, (series.get(key) ?? 0) + 1);
   }
 
+  /** The answer takes in one value of `name`; `bounds` are the upper ends of its buckets, ascending. */
+  histogram(name: string, help: string, bounds: readonly number[]): (value: number) => void {
+    const histogram = { name, help, bounds, counts: bounds.map(() => 0), sum: 0, count: 0 };
+    this.#histograms.push(histogram);
+    return (value) => {
+      histogram.sum += value;
+      histogram.count++;
+      const bucket = bounds.findIndex((bound) => value <= bound);
+      if (bucket >= 0) histogram.counts[bucket]!++;
+    };
+  }
+
   text(): string {
     const gauges = this.#gauges.map(
       ({ name, help, read }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${read()}\n`,
     );
     const counters = [...this.#counts].map(([name, series]) => {
-      const lines = [...series].map(([labels, value]) => `${name}{${labels}} ${value}\n`);
+      const lines = [...series].map(
+        ([labels, value]) => `${name}${labels && `{${labels}}`} ${value}\n`,
+      );
       return `# HELP ${name} ${this.#help.get(name)}\n# TYPE ${name} counter\n${lines.join('')}`;
     });
-    return [...gauges, ...counters].join('');
+    return [...gauges, ...counters, ...this.#histograms.map(histogramText)].join('');
   }
 
   stop(): void {
@@ -67,4 +92,13 @@ export class Metrics {
     this.#delay.reset();
     return Number.isFinite(nanoseconds) ? nanoseconds / 1e9 : 0;
   }
+}
+
+function histogramText({ name, help, bounds, counts, sum, count }: Histogram): string {
+  let upTo = 0;
+  const buckets = bounds.map((bound, at) => {
+    upTo += counts[at] ?? 0;
+    return `${name}_bucket{le="${bound}"} ${upTo}\n`;
+  });
+  return `# HELP ${name} ${help}\n# TYPE ${name} histogram\n${buckets.join('')}${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${sum}\n${name}_count ${count}\n`;
 }

@@ -213,6 +213,29 @@ test('one address opens only so many sockets, and guesses only so many tokens', 
   }
 });
 
+test('[S56] a server that is full, or that too many knock at, turns sockets away to try again', async () => {
+  const full = await TestServer.start({}, { limits: { maxConnections: 1 } });
+  const busy = await TestServer.start(
+    {},
+    { perAddress: { everybody: { burst: 1, perSecond: 0 } } },
+  );
+  try {
+    for (const server of [full, busy]) {
+      const { id, links } = await server.newBoard();
+      const path = `/sync/${id}?token=${links.view.token}`;
+      const { socket, closed } = await openSocket(server.origin, path);
+      await expect(openSocket(server.origin, path)).rejects.toThrow('HTTP 503');
+      socket.close();
+      await closed;
+    }
+    const { text } = await full.call('GET', '/metrics');
+    expect(text).toContain('feltline_refused_sockets_total{code="503"} 1\n');
+  } finally {
+    await full.discard();
+    await busy.discard();
+  }
+});
+
 test('tokens appear in no log', async () => {
   const { id, links } = await server.newBoard();
   const { socket, closed } = await openSocket(

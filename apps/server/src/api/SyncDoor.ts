@@ -28,6 +28,8 @@ const refusals: Record<Refusal, CloseCode> = {
 export interface SyncDoorServices extends Services {
   /** New sockets, per address. */
   handshakes: Allowance;
+  /** New sockets of everybody together. */
+  admission: Allowance;
 }
 
 /**
@@ -60,12 +62,13 @@ export class SyncDoor {
   }
 
   async #answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { config, gate, handshakes, failedTokens, perLink } = this.#services;
+    const { config, gate, handshakes, failedTokens, perLink, rooms, admission } = this.#services;
     const { host, origin, 'x-forwarded-for': forwarded } = request.headers;
     const address = clientAddress(config.trustProxy, request.socket.remoteAddress, forwarded);
     const url = addressOf(request);
     const [, boardId] = /^\/sync\/([^/]+)$/.exec(url?.pathname ?? '') ?? [];
-    if (this.#isClosed) return this.#turnAway(socket, 503);
+    if (this.#isClosed || rooms.isFull || !admission.take('all'))
+      return this.#turnAway(socket, 503);
     if (!url || boardId === undefined) return this.#turnAway(socket, 404);
     if (!isOwnOrigin({ host, origin }, config.publicUrl)) return this.#turnAway(socket, 403);
     if (!handshakes.take(address)) return this.#turnAway(socket, 429);

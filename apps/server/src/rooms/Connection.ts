@@ -8,6 +8,7 @@ import {
 } from '@feltline/sync';
 import { Bucket } from './Bucket.ts';
 import { farewell } from './farewell.ts';
+import type { Rate } from './limits.ts';
 import { Outflow } from './Outflow.ts';
 import type { Person } from './PresenceTable.ts';
 import type { Socket } from './Socket.ts';
@@ -42,6 +43,7 @@ export class Connection implements Person {
   #acknowledged = 0;
   #hasRejected = false;
   readonly #acks: Tick;
+  readonly #onClose: (code: number) => void;
   readonly outflow: Outflow;
   /** How many more messages with document it may send, see `Inflow`. */
   readonly updates: Bucket;
@@ -61,8 +63,9 @@ export class Connection implements Person {
     socket: Socket,
     visitor: Visitor,
     clock: Clock,
-    updates: { perSecond: number; burst: number },
+    { updates, onClose }: { updates: Rate; onClose: (code: number) => void },
   ) {
+    this.#onClose = onClose;
     this.#socket = socket;
     this.visitor = visitor;
     this.isKnown = visitor.isKnown;
@@ -149,6 +152,7 @@ export class Connection implements Person {
     if (!this.#isOpen) return;
     this.#acks.flush();
     this.#isOpen = false;
+    this.#onClose(code);
     farewell(this.#socket, code, reason, this.#clock);
   }
 

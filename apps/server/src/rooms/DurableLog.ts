@@ -5,6 +5,7 @@ import type { ClientOwners } from '../storage/ClientOwners.ts';
 import { StorageError } from '../storage/StorageError.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RoomLog } from './RoomLog.ts';
+import type { RoomMeter } from './RoomMeter.ts';
 
 export interface DurableLogOptions {
   readonly board: BoardId;
@@ -16,6 +17,7 @@ export interface DurableLogOptions {
     RoomLimits,
     'compactAfterRows' | 'compactAfterBytes' | 'compactAtMostEveryMs'
   >;
+  readonly meter: RoomMeter;
   /** What storage holds since its newest snapshot. */
   readonly rows: number;
   readonly bytes: number;
@@ -39,6 +41,8 @@ export class DurableLog {
   #pushed = 0;
   #durable = 0;
   #unsavedBytes = 0;
+  /** When each change was pushed that is not durable yet, in milliseconds since 1970. */
+  readonly #pushedAtMs: number[] = [];
   #rows: number;
   #bytes: number;
   #isCompacting = false;
@@ -66,6 +70,11 @@ export class DurableLog {
     return this.#unsavedBytes;
   }
 
+  /** When the oldest change was pushed that is not durable, in milliseconds since 1970. */
+  get unsavedSinceMs(): number | undefined {
+    return this.#pushedAtMs[0];
+  }
+
   /** Why the last append failed, while it is being repeated. */
   get trouble(): Error | undefined {
     return this.#trouble;
@@ -74,6 +83,7 @@ export class DurableLog {
   push(update: Uint8Array, bindings?: ReadonlyMap<number, string>): void {
     this.#queue.push(update);
     this.#pushed++;
+    this.#pushedAtMs.push(this.#options.clock.now());
     this.#unsavedBytes += update.byteLength;
     for (const [client, owner] of bindings ?? []) this.#bindings.set(client, owner);
     if (!this.#isRunning) void this.#run();
@@ -149,6 +159,9 @@ export class DurableLog {
 
   #arrived(batch: readonly Uint8Array[]): void {
     this.#durable += batch.length;
+    const now = this.#options.clock.now();
+    for (const at of this.#pushedAtMs.splice(0, batch.length))
+      this.#options.meter.durableAfter(now - at);
     for (const { byteLength } of batch) this.#unsavedBytes -= byteLength;
     this.#waiting = this.#waiting.filter(({ position, resolve }) => {
       if (position > this.#durable) return true;

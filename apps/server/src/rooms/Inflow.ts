@@ -2,6 +2,7 @@ import { type Clock, closeCodes } from '@feltline/sync';
 import { Bucket } from './Bucket.ts';
 import type { Connection } from './Connection.ts';
 import type { RoomLimits } from './limits.ts';
+import type { RoomMeter } from './RoomMeter.ts';
 import type { Socket } from './Socket.ts';
 
 const pauseMs = 1_000;
@@ -11,6 +12,7 @@ export interface InflowOptions {
   readonly person: Connection;
   readonly clock: Clock;
   readonly limits: RoomLimits;
+  readonly meter: RoomMeter;
   readonly deliver: (frame: Uint8Array) => void;
 }
 
@@ -56,10 +58,11 @@ export class Inflow {
   }
 
   #pause(): void {
-    const { person, socket, clock, limits } = this.#options;
+    const { person, socket, clock, limits, meter } = this.#options;
     if (++this.#pauses > limits.maxPauses)
       return person.refuse(closeCodes.rateLimited, 'more is sent than one connection may');
     this.#held ??= [];
+    meter.paused();
     socket.pause();
     this.#cancel = clock.after(pauseMs, () => this.#resume());
   }

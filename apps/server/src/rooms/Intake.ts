@@ -6,6 +6,7 @@ import { InvalidUpdate } from './InvalidUpdate.ts';
 import { BrokenDocument, type LiveDocument } from './LiveDocument.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RoomLog } from './RoomLog.ts';
+import type { RoomMeter } from './RoomMeter.ts';
 
 const maxStrikes = 3;
 
@@ -18,6 +19,7 @@ export interface IntakeOptions {
   readonly limits: RoomLimits;
   readonly clock: Clock;
   readonly log: RoomLog;
+  readonly meter: RoomMeter;
   /** What the server has lost may come back from whoever has it, as long as it is known to be missing. */
   readonly isRecovering: () => boolean;
   /** Changes are being put off, or are taken again. */
@@ -58,6 +60,7 @@ export class Intake {
       }
       if (!(error instanceof InvalidUpdate)) throw error;
       this.#options.log.info({ code: error.code, reason: error.message }, 'a change was refused');
+      this.#options.meter.rejected(error.code);
       person.reject(count, error.code, error.message);
       person.refuse(error.code, error.message);
     }
@@ -86,6 +89,7 @@ export class Intake {
     const isSmall = update.byteLength <= this.#options.limits.maxReaderUpdateBytes;
     if (isSmall && !this.#options.document.isChangedBy(update))
       return this.#acknowledge(person, count);
+    this.#options.meter.rejected(closeCodes.forbidden);
     const reason = `this link may ${person.visitor.role}, not edit`;
     person.reject(count, closeCodes.forbidden, reason);
     if (++person.strikes >= maxStrikes) person.refuse(closeCodes.forbidden, reason);
@@ -130,6 +134,7 @@ export class Intake {
 
   /** Nothing from here on is acknowledged before they have been asked again and have sent it all. */
   #pass(person: Connection): void {
+    this.#options.meter.putOff();
     person.awaitsStep2 = true;
     this.#putOff.add(person);
   }

@@ -22,6 +22,7 @@ import { LiveDocument } from './LiveDocument.ts';
 import type { RoomLimits } from './limits.ts';
 import { PresenceFanOut } from './PresenceFanOut.ts';
 import type { RoomLog } from './RoomLog.ts';
+import type { RoomMeter } from './RoomMeter.ts';
 import { UpdateFanOut } from './UpdateFanOut.ts';
 import { cleanColor, cleanName } from './visitor.ts';
 
@@ -35,6 +36,7 @@ export interface RoomOptions {
   readonly version: string;
   readonly clock: Clock;
   readonly log: RoomLog;
+  readonly meter: RoomMeter;
   /** Until then somebody may bring back changes of others that a crash took from the server. */
   readonly recoversUntilMs: number;
   /** What of it was brought back by others, per client id; outlives the room. */
@@ -74,6 +76,7 @@ export class Room {
     this.#updates = new UpdateFanOut({
       people: this.#people,
       clock,
+      onLate: options.meter.tickLate,
       stateVector: () => Y.encodeStateVector(this.doc),
       since: (stateVector) => Y.encodeStateAsUpdate(this.doc, stateVector),
     });
@@ -113,6 +116,7 @@ export class Room {
       limits,
       clock,
       log: options.log,
+      meter: options.meter,
       isRecovering: () => this.#isRecovering,
       onPressure: () => this.#tellOfPressure(),
       onBroken: (reason, update) => options.onBroken(this, reason, update),

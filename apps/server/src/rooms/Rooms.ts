@@ -1,4 +1,4 @@
-import { type Clock, type CloseCode, closeCodes, realClock } from '@feltline/sync';
+import { type Clock, type CloseCode, closeCodes } from '@feltline/sync';
 import type * as Y from 'yjs';
 import type { BoardId, BoardStorage } from '../storage/BoardStorage.ts';
 import type { ClientOwners } from '../storage/ClientOwners.ts';
@@ -9,7 +9,10 @@ import { openRoom } from './openRoom.ts';
 import type { Room } from './Room.ts';
 import { RoomLife } from './RoomLife.ts';
 import { type RoomLog, silentLog } from './RoomLog.ts';
+import { noMeter, type RoomMeter } from './RoomMeter.ts';
 import type { Socket } from './Socket.ts';
+import { steadyClock } from './steadyClock.ts';
+import { Turnstile } from './Turnstile.ts';
 import { Visit } from './Visit.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,6 +22,7 @@ export interface RoomsOptions {
   /** Keeps a change that broke a document, for somebody to look into. */
   readonly setAside?: (board: BoardId, update: Uint8Array, reason: string) => Promise<void>;
   readonly limits?: Partial<RoomLimits>;
+  readonly meter?: RoomMeter;
   readonly log?: RoomLog;
   readonly clock?: Clock;
   /** The server's release, which pages are told. */
@@ -34,6 +38,10 @@ export interface RoomsState {
   readonly connections: number;
   /** Accepted and shown to others, and not durable yet. */
   readonly unsavedBytes: number;
+  /** Of the board that has most of them. */
+  readonly unsavedChangesMax: number;
+  /** How long the oldest of them has waited. */
+  readonly unsavedMsMax: number;
   /** Given to sockets and not taken by the other ends yet. */
   readonly waitingBytes: number;
   /** People whose lines are too slow for every change. */
@@ -45,14 +53,16 @@ export interface RoomsState {
 const beatMs = 1_000;
 const recoveryMs = 60_000;
 /** A stop gives storage this long; the log takes it from there. */
-const stopPatienceMs = 8_000;
-const closeSpreadMs = 1_000;
+const stopPatienceMs = 6_000;
+const closeSpreadMs = 1_500;
 
 /** All boards that somebody has open. */
 export class Rooms {
   readonly #options: RoomsOptions;
   readonly #limits: RoomLimits;
   readonly #log: RoomLog;
+  readonly #meter: RoomMeter;
+  readonly #loads: Turnstile;
   readonly #clock: Clock;
   readonly #lives = new Map<BoardId, RoomLife>();
   readonly #people = new Set<Connection>();
@@ -65,7 +75,14 @@ export class Rooms {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#log = options.log ?? silentLog;
-    this.#clock = options.clock ?? realClock;
+    this.#clock = options.clock ?? steadyClock;
+    this.#meter = options.meter ?? noMeter;
+    this.#loads = new Turnstile(this.#limits.loadsAtOnce, this.#limits.maxWaitingLoads);
+  }
+
+  /** No more sockets are to be brought; they may come back later. */
+  get isFull(): boolean {
+    return this.#people.size >= this.#limits.maxConnections;
   }
 
   /** For the WebSocket server: a frame holds a largest update and a little around it. */
@@ -84,6 +101,7 @@ export class Rooms {
       limits: this.#limits,
       clock: this.#clock,
       log: this.#log,
+      meter: this.#meter,
       onEnd: () => this.#people.delete(visit.person),
     });
     const { person } = visit;
@@ -159,12 +177,16 @@ export class Rooms {
   state(): RoomsState {
     let unsavedBytes = 0;
     let reason: string | undefined;
-    let [rooms, lagging, waitingBytes] = [0, 0, 0];
+    let [rooms, lagging, waitingBytes, unsavedChangesMax, unsavedMsMax] = [0, 0, 0, 0, 0];
+    const now = this.#clock.now();
     for (const { outflow } of this.#people) waitingBytes += outflow.waitingBytes;
     for (const { room } of this.#lives.values()) {
       if (!room) continue;
       rooms++;
       lagging += room.lagging;
+      const { pushed, durable, unsavedSinceMs = now } = room.durable;
+      unsavedChangesMax = Math.max(unsavedChangesMax, pushed - durable);
+      unsavedMsMax = Math.max(unsavedMsMax, now - unsavedSinceMs);
       unsavedBytes += room.durable.unsavedBytes;
       reason ??= room.durable.trouble?.message;
     }
@@ -172,6 +194,8 @@ export class Rooms {
       rooms,
       connections: this.#people.size,
       unsavedBytes,
+      unsavedChangesMax,
+      unsavedMsMax,
       waitingBytes,
       lagging,
       ...(reason !== undefined && { reason }),
@@ -251,7 +275,7 @@ export class Rooms {
     if (known) return known;
     if (this.#stopped) throw new StorageError('closed', 'the server is stopping');
     const life: RoomLife = new RoomLife({
-      open: () => this.#load(board),
+      open: () => this.#loads.pass(() => this.#load(board)),
       clock: this.#clock,
       onAbsent: () => this.#forget(board),
     });
@@ -272,6 +296,7 @@ export class Rooms {
       version,
       clock: this.#clock,
       log: this.#log,
+      meter: this.#meter,
       recovered,
       recoversUntilMs: isFirstAfterCrash ? this.#clock.now() + recoveryMs : 0,
       onBroken: (room, reason, update) => this.#broken(room, reason, update),

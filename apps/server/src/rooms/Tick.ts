@@ -8,7 +8,16 @@ export class Tick {
   #isPoked = false;
   #cancel: (() => void) | undefined;
 
-  constructor(clock: Clock, periodMs: () => number, run: () => void) {
+  readonly #onLate: ((ms: number) => void) | undefined;
+
+  /** `onLate` hears how much later than due each waiting run happens. */
+  constructor(
+    clock: Clock,
+    periodMs: () => number,
+    run: () => void,
+    onLate?: (ms: number) => void,
+  ) {
+    this.#onLate = onLate;
     this.#clock = clock;
     this.#periodMs = periodMs;
     this.#run = run;
@@ -33,9 +42,13 @@ export class Tick {
   #runAndRest(): void {
     this.#cancel?.();
     this.#isPoked = false;
-    this.#cancel = this.#clock.after(this.#periodMs(), () => {
+    const periodMs = this.#periodMs();
+    const dueMs = this.#clock.now() + periodMs;
+    this.#cancel = this.#clock.after(periodMs, () => {
       this.#cancel = undefined;
-      if (this.#isPoked) this.#runAndRest();
+      if (!this.#isPoked) return;
+      this.#onLate?.(Math.max(0, this.#clock.now() - dueMs));
+      this.#runAndRest();
     });
     this.#run();
   }

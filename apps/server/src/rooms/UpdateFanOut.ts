@@ -18,6 +18,8 @@ interface Outgoing {
 export interface UpdateFanOutOptions {
   readonly people: ReadonlySet<Connection>;
   readonly clock: Clock;
+  /** Changes are passed on so many milliseconds later than due. */
+  readonly onLate: (ms: number) => void;
   /** Of the document as it is. */
   readonly stateVector: () => Uint8Array;
   /** What the document has beyond this state, all deletions included. */
@@ -42,6 +44,7 @@ export class UpdateFanOut {
       options.clock,
       () => periodMs,
       () => this.#send(),
+      options.onLate,
     );
   }
 

@@ -4,6 +4,7 @@ import { Inflow } from './Inflow.ts';
 import type { RoomLimits } from './limits.ts';
 import type { Room } from './Room.ts';
 import type { RoomLog } from './RoomLog.ts';
+import type { RoomMeter } from './RoomMeter.ts';
 import type { Socket } from './Socket.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,6 +16,7 @@ export interface VisitOptions {
   readonly limits: RoomLimits;
   readonly clock: Clock;
   readonly log: RoomLog;
+  readonly meter: RoomMeter;
   readonly onEnd: () => void;
 }
 
@@ -28,14 +30,18 @@ export class Visit {
   #room: Room | undefined;
   #hasEnded = false;
 
-  constructor({ socket, visitor, limits, clock, log, onEnd }: VisitOptions) {
+  constructor({ socket, visitor, limits, clock, log, meter, onEnd }: VisitOptions) {
     this.#limits = limits;
-    this.person = new Connection(socket, visitor, clock, limits.updatesPerConnection);
+    this.person = new Connection(socket, visitor, clock, {
+      updates: limits.updatesPerConnection,
+      onClose: meter.closed,
+    });
     this.#inflow = new Inflow({
       socket,
       person: this.person,
       clock,
       limits,
+      meter,
       deliver: (frame) => this.#deliver(frame),
     });
     socket.on('error', (error) => {

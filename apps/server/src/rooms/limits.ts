@@ -29,6 +29,10 @@ export interface RoomLimits {
   /** What a client may send while the board is still loading. */
   readonly maxEarlyMessages: number;
   readonly maxEarlyBytes: number;
+  readonly maxConnections: number;
+  /** Boards that are loaded at the same time; the others wait, and past a number are put off. */
+  readonly loadsAtOnce: number;
+  readonly maxWaitingLoads: number;
   readonly loadTimeoutMs: number;
   /** How long `edit` waits for the disk before it says so. */
   readonly editTimeoutMs: number;
@@ -58,6 +62,9 @@ export const defaultLimits: RoomLimits = {
   maxUnsavedBytes: 16 * mebibyte,
   maxEarlyMessages: 64,
   maxEarlyBytes: mebibyte,
+  maxConnections: 20_000,
+  loadsAtOnce: 50,
+  maxWaitingLoads: 5_000,
   loadTimeoutMs: 10_000,
   editTimeoutMs: 10_000,
   compactAfterRows: 500,

@@ -7,7 +7,7 @@ import { Room, type RoomOptions } from './Room.ts';
 import type { RoomLog } from './RoomLog.ts';
 
 export interface OpenRoomOptions
-  extends Pick<RoomOptions, 'recoversUntilMs' | 'recovered' | 'onBroken'> {
+  extends Pick<RoomOptions, 'recoversUntilMs' | 'recovered' | 'onBroken' | 'meter'> {
   readonly storage: BoardStorage;
   readonly clientOwners: ClientOwners;
   readonly limits: RoomLimits;
@@ -34,6 +34,7 @@ export async function openRoom(board: BoardId, options: OpenRoomOptions): Promis
         clock,
         log,
         limits,
+        meter: options.meter,
         rows: later.length,
         bytes: later.reduce((sum, { byteLength }) => sum + byteLength, 0),
         encode,

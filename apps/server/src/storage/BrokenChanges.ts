@@ -28,9 +28,10 @@ export class BrokenChanges {
     );
   }
 
-  async count(): Promise<number> {
+  /** These, and stored rows that could not be read. */
+  async countAllSetAside(): Promise<number> {
     const [row] = await this.#database.all<{ count: number }>(
-      'SELECT count(*) AS count FROM broken_change',
+      'SELECT (SELECT count(*) FROM broken_change) + (SELECT count(*) FROM quarantine) AS count',
     );
     return row?.count ?? 0;
   }
