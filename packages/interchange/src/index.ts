@@ -4,7 +4,6 @@ export {
   isReadable,
   type Paper,
   papers,
-  type Sheet,
   type Spread,
   sheetsFor,
   spreads,

@@ -169,12 +169,20 @@ export default function ExportDialog({ session, ask, onClose }: AskPanelProps) {
           />
         ) : null}
         {format === 'pdf' ? (
-          <Choice<Paper>
-            label={t('export.paper')}
-            value={paper}
-            options={papers.map((id) => ({ id, name: t(`export.paper.${id}`) }))}
-            onChange={setPaper}
-          />
+          <label className="field">
+            <span className="field-label">{t('export.paper')}</span>
+            <select
+              className="field-input"
+              value={paper}
+              onChange={(event) => setPaper(event.target.value as Paper)}
+            >
+              {papers.map((id) => (
+                <option key={id} value={id}>
+                  {t(`export.paper.${id}`)}
+                </option>
+              ))}
+            </select>
+          </label>
         ) : null}
         {isCut ? (
           <Choice<Spread>

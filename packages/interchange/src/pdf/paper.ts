@@ -42,7 +42,7 @@ const natural = 0.75;
 /** No page may be larger (ISO 32000-1, annex C.2), in points. */
 const largest = 14_400;
 const millimetre = 72 / 25.4;
-export const margin = 10 * millimetre;
+const margin = 10 * millimetre;
 /** Pages that are put together show this much twice, for glue. */
 export const overlap = 8 * millimetre;
 /** The small words of a map, 12 units high, are then 6 points. */
