@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { attacks } from '../testing/attacks.ts';
 import { BareSocket } from '../testing/BareSocket.ts';
 import { type NewBoard, TestServer } from '../testing/testServer.ts';
 import { Guest } from './Guest.ts';
+
+// Each takes a second or two; a machine that does ten other things is no reason to fail.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: TestServer;
 let board: NewBoard;

@@ -10,13 +10,16 @@ import {
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { boardId } from '../storage/BoardStorage.ts';
 import { openDatabase } from '../storage/openDatabase.ts';
 import { SqliteStorage } from '../storage/SqliteStorage.ts';
 import { type NewBoard, TestServer } from '../testing/testServer.ts';
 import { Guest } from './Guest.ts';
+
+// Each takes a second or two; a machine that does ten other things is no reason to fail.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const seed = 20_261;
 const cuts = 12;
@@ -93,7 +96,7 @@ test(`[A2] a power cut that tears all that was not synced loses nothing that was
     await ann.saved();
   }
   await ann.leave();
-}, 60_000);
+});
 
 /** Mulberry32: numbers in [0, 1) that a seed repeats. */
 function seeded(from: number): () => number {
