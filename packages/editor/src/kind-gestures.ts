@@ -106,6 +106,8 @@ export interface KindGestures {
   readonly tools?: readonly Tool[];
   /** Its parts are small and close together: the bar stands beside the whole while all of it is in view. */
   readonly barBesideWhole?: true;
+  /** What the bar of one of its parts had better not cover, board space. */
+  barAvoids?(record: BoardRecord, part: string, lens: Lens, read: Read): readonly Box[];
   /** An object left without text after editing is taken away. */
   readonly discardEmpty?: true;
   readonly actions?: readonly Action[];

@@ -158,10 +158,21 @@ function stand(bar: HTMLElement, editor: Editor): void {
     covered,
     {
       gap: focused?.part === undefined ? BEYOND_HANDLES : undefined,
-      covers: (place) => coversOthers(editor, place),
+      covers: (place) => coversOthers(editor, place) || coversHeaders(editor, place),
     },
   );
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}
+
+/** Whether what the chosen part is read by lies under a place of the screen. */
+function coversHeaders(editor: Editor, place: Box): boolean {
+  const { focused } = editor.selection;
+  const { read } = editor.preview;
+  const record = focused && read.record(focused.object);
+  if (focused?.part === undefined || !record) return false;
+  const { barAvoids } = editor.gesturesOf(focused.object) ?? {};
+  const kept = barAvoids?.(record, focused.part, editor.camera, read) ?? [];
+  return kept.some((box) => boxesIntersect(editor.camera.boxToScreen(box), place));
 }
 
 /** Whether something that is not chosen lies under a place of the screen; what surrounds the place is only the ground. */

@@ -172,7 +172,17 @@ function Sections({ session, answer, open, onOpen, onShow }: SectionsProps) {
     />
   );
   const valueEffort = (
-    <ValueEffort rows={answer.lists.opportunities?.rows ?? []} words={words} onGo={go} />
+    <ValueEffort
+      rows={answer.lists.opportunities?.rows ?? []}
+      words={words}
+      onGo={go}
+      onRate={
+        readOnly
+          ? undefined
+          : (id, rating) =>
+              session.editor.change('insights.panel.rate', (tx) => tx.update(id, { props: rating }))
+      }
+    />
   );
   const due = answer.lists.overdue?.rows.length ?? 0;
   return (

@@ -4,6 +4,9 @@ export const insightsPanelStrings = defineStrings({
   en: {
     'insights.panel.value': 'Value {{value}}',
     'insights.panel.effort': 'Effort {{effort}}',
+    'insights.panel.unrated': 'Not rated yet',
+    'insights.panel.rateHint': 'Drag a number into a field, or move it with the arrow keys.',
+    'insights.panel.rate': 'Rate an opportunity',
     'insights.panel.more.value': 'Value ↑',
     'insights.panel.more.effort': 'Effort →',
     'insights.panel.noMap':
@@ -36,6 +39,9 @@ export const insightsPanelStrings = defineStrings({
   it: {
     'insights.panel.value': 'Valore {{value}}',
     'insights.panel.effort': 'Sforzo {{effort}}',
+    'insights.panel.unrated': 'Non ancora valutate',
+    'insights.panel.rateHint': 'Trascina un numero in una casella o spostalo con le frecce.',
+    'insights.panel.rate': 'Valuta un’opportunità',
     'insights.panel.more.value': 'Valore ↑',
     'insights.panel.more.effort': 'Sforzo →',
     'insights.panel.noMap':
@@ -69,6 +75,9 @@ export const insightsPanelStrings = defineStrings({
   ru: {
     'insights.panel.value': 'Ценность {{value}}',
     'insights.panel.effort': 'Усилия {{effort}}',
+    'insights.panel.unrated': 'Ещё не оценены',
+    'insights.panel.rateHint': 'Перетащите номер в клетку или двигайте его стрелками.',
+    'insights.panel.rate': 'Оценить возможность',
     'insights.panel.more.value': 'Ценность ↑',
     'insights.panel.more.effort': 'Усилия →',
     'insights.panel.noMap': 'На этой доске ещё нет карты пути: ответы берутся из неё.',
@@ -102,6 +111,9 @@ export const insightsPanelStrings = defineStrings({
   he: {
     'insights.panel.value': 'ערך {{value}}',
     'insights.panel.effort': 'מאמץ {{effort}}',
+    'insights.panel.unrated': 'עדיין לא דורגו',
+    'insights.panel.rateHint': 'גררו מספר למשבצת או הזיזו אותו במקשי החצים.',
+    'insights.panel.rate': 'דירוג הזדמנות',
     'insights.panel.more.value': 'ערך ↑',
     'insights.panel.more.effort': 'מאמץ ←',
     'insights.panel.noMap': 'עדיין אין מפת מסע בלוח הזה: ממנה באות התשובות.',

@@ -57,6 +57,21 @@ export function pinnedPartBox(
   return lane && pinnedLane(layout, place, lane);
 }
 
+/** One reads a card or a note by its stage: the bar of what stands below does not cover the names above. */
+export function headerAbove(
+  record: BoardRecord,
+  part: string,
+  lens: Lens,
+  read: Read,
+): readonly Box[] {
+  const layout = layoutOf(record.id, read);
+  const isHeader = layout?.stages.some(({ id }) => id === part);
+  const isName = layout?.stepTitles.some(({ id }) => id === part);
+  if (!layout || isHeader || isName) return [];
+  const top = placeOf(layout, lens)?.top;
+  return top ? [layout.headerBox, top] : [layout.headerBox];
+}
+
 /** From far away names are larger than their places, and so is what answers to the pointer. */
 function hitFarHeader(
   layout: MapLayout,

@@ -30,6 +30,8 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
   if (!layout) return undefined;
   // in focus a card is named by what stands around it
   if (part?.kind === 'card' && editor.hover?.part !== target.part) return undefined;
+  // nor is there room for both its words and the bar of what can be done with it
+  if (part?.kind === 'card' && !editor.readOnly && isChosen(target, editor)) return undefined;
   if (part?.kind === 'card') {
     const signs = mapSigns(target.object, layout, read);
     return cardTip(part.id, layout, signs, editor, target.object);
@@ -43,6 +45,10 @@ export function signsTip(target: Target, editor: Editor): Tip | undefined {
     ...tip,
     text: [tip.text, ...pointWords(part.persona, part.placement, signs, editor.t)].join('\n'),
   };
+}
+
+function isChosen({ object, part }: Target, { selection }: Editor): boolean {
+  return selection.focused?.object === object && selection.focused.part === part;
 }
 
 /** What was measured, while the pointer is on its point. */
