@@ -61,6 +61,18 @@ describe('what is taken', () => {
     expect(ann.records.size).toBeLessThan(2_000);
   });
 
+  test('[S53] our page says why it waits, until it is back', async () => {
+    const ann = workshop.join('ann');
+    await workshop.settle();
+    for (let at = 0; at < 3_000; at++) ann.records.set(`k${at % 10}`, at);
+    while (ann.client.status.connection === 'online') await workshop.settle(1_000);
+    expect(ann.client.status.waiting).toMatchObject({ code: 4529 });
+    await workshop.settle(3_000);
+    expect(ann.client.status).toMatchObject({ connection: 'online', saved: 'saved' });
+    expect(ann.client.status.waiting).toBeUndefined();
+    expect(await workshop.onDisk()).toEqual(ann.records.toJSON());
+  });
+
   test('[S53] small messages in one frame count one by one', async () => {
     const raw = new RawClient(workshop);
     await workshop.settle();

@@ -69,6 +69,7 @@ export class SyncClient {
   /** The early document is not in this device's copy yet: what keeps it, later. */
   #cancelKeeping: (() => void) | undefined;
   #refusal: Reason | undefined;
+  #waiting: Reason | undefined;
   #lastHello: ServerHello | undefined;
   /** The history that this page's document belongs to. */
   #epoch: string | undefined;
@@ -307,6 +308,7 @@ export class SyncClient {
     this.#epoch = hello.epoch;
     this.#options.local?.belongTo(hello.epoch);
     talk.hello = hello;
+    this.#waiting = undefined;
     this.#lastHello = hello;
     this.#hasBeenOnline = true;
     this.presence.connected((frame) => talk.line.send(frame), hello.limits.maxPresenceBytes);
@@ -381,6 +383,7 @@ export class SyncClient {
     } else if (isTerminal(code)) {
       this.#refusal = { code, text };
     } else {
+      this.#waiting = code >= 4500 ? { code, text } : undefined;
       const waitMs = backoffMs(
         this.#attempt++,
         (this.#options.random ?? Math.random)(),
@@ -433,6 +436,7 @@ export class SyncClient {
             ? 'offline'
             : 'connecting',
       ...(this.#refusal && { reason: this.#refusal }),
+      ...(this.#waiting && { waiting: this.#waiting }),
       saved,
       synced: talk?.isSynced ?? false,
       ...(known && { role: known.role, user: known.user, serverVersion: known.version }),

@@ -15,6 +15,8 @@ export interface SyncStatus {
   /** `offline`: it will be tried again. `refused`: it will not, `reason` says why. */
   readonly connection: 'connecting' | 'online' | 'offline' | 'refused';
   readonly reason?: Reason;
+  /** Why the last connection was ended, while the next attempt is waited for. */
+  readonly waiting?: Reason;
   readonly saved: SavedState;
   /** The board as the server has it is here. */
   readonly synced: boolean;

@@ -12,6 +12,7 @@ import { insightsPanelStrings } from '../board/insights/insights-panel.strings.t
 import { libraryStrings } from '../board/library/library.strings.ts';
 import { mapBarStrings } from '../board/map-bar/mapBar.strings.ts';
 import { menuStrings } from '../board/menu/menu.strings.ts';
+import { serverStrings } from '../board/page/server.strings.ts';
 import { pasteStrings } from '../board/paste/paste.strings.ts';
 import { sheetStrings } from '../board/sheet/sheet.strings.ts';
 import { sideStrings } from '../board/side/side.strings.ts';
@@ -44,6 +45,7 @@ export const parts: readonly Strings[] = [
   uiStrings,
   peopleStrings,
   boardStrings,
+  serverStrings,
   findStrings,
   menuStrings,
   mirrorStrings,

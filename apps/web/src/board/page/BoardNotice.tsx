@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { BoardSession } from '../session/BoardSession.ts';
 import { useSyncPart } from '../session/useSyncPart.ts';
 import { OwnCopy } from './OwnCopy.tsx';
+import { passingWords, reasonWords } from './serverWords.ts';
 
 /** What stays true for a while and has to be known: a newer server, edits that it does not take, a board that may not be written. */
 export function BoardNotice({ session }: { session: BoardSession }) {
@@ -12,13 +13,14 @@ export function BoardNotice({ session }: { session: BoardSession }) {
   const { t, i18n } = useTranslation();
   // every key typed changes whether all is saved: nothing here depends on that
   const key = useSyncPart(sync, noticeOf);
-  useSyncPart(sync, said);
+  useSyncPart(sync, ({ reason, keptEdits }) => (reason ?? keptEdits)?.text);
+  const passing = useSyncPart(sync, (status) => passingWords(status, t, i18n.language));
   useSyncPart(sync, ({ damage }) => damage && `${damage.count} ${damage.asOf}`);
   const { status } = sync;
   if (key) {
     return (
       <div className="board-notice" role="alert">
-        <span className="board-notice-words">{t(key, { reason: said(status) })}</span>
+        <span className="board-notice-words">{t(key, { reason: reasonWords(status, t) })}</span>
         <div className="board-notice-actions">
           {status.needsReload ? null : (
             <OwnCopy
@@ -39,11 +41,9 @@ export function BoardNotice({ session }: { session: BoardSession }) {
       </div>
     );
   }
-  const words = status.damage
-    ? damageWords(status.damage, t, i18n.language)
-    : board.readOnlyReason !== undefined
-      ? t('board.readOnly.newer')
-      : undefined;
+  const readOnly = board.readOnlyReason === undefined ? undefined : t('board.readOnly.newer');
+  const damage = status.damage && damageWords(status.damage, t, i18n.language);
+  const words = passing ?? damage ?? readOnly;
   if (!words) return null;
   return (
     <div className="board-notice" role="status">
@@ -66,9 +66,4 @@ function noticeOf({ needsReload, reason, keptEdits }: SyncStatus): string | unde
   if (keptEdits) return 'board.keptEdits';
   if (reason) return 'board.closed';
   return undefined;
-}
-
-/** The server's words are English: among Hebrew ones they keep their own direction. */
-function said({ reason, keptEdits }: SyncStatus): string {
-  return `\u2068${reason?.text ?? keptEdits?.text ?? ''}\u2069`;
 }

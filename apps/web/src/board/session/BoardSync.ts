@@ -59,8 +59,9 @@ export class BoardSync {
 
   /** While the server has not spoken, what it said last time holds: a board can be edited offline. */
   get mayWrite(): boolean {
-    const role = this.status.role ?? this.#rememberedRole;
-    return role !== undefined && mayWrite(role);
+    const { pressure, role = this.#rememberedRole } = this.status;
+    // What is done offline is sent later; what a server that cannot store is sent would only pile up.
+    return role !== undefined && mayWrite(role) && pressure?.isStuck !== true;
   }
 
   get role(): Role | undefined {
