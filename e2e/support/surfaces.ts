@@ -135,6 +135,13 @@ const detailsOf = (kind: string): Surface => ({
   close: closeSide,
 });
 
+/** A version is kept and then looked at in place of the board. */
+const lookBack: Surface['open'] = async (_board, page) => {
+  await page.locator('.history-keep').click();
+  await page.locator('.dialog .button-primary').click();
+  await page.locator('.history-open').first().click();
+};
+
 /** A touchpoint that stands twice is to be removed. */
 const removeTwice: Surface['open'] = async (board) => {
   const [first] = await board.ofKind('placement');
@@ -165,6 +172,18 @@ export const surfaces: readonly Surface[] = [
   detailsOf('stage'),
   detailsOf('journey-map'),
   { name: 'guide', shows: '.side-panel .guide', open: run('side.guide'), close: closeSide },
+  {
+    name: 'history',
+    shows: '.side-panel .history',
+    open: run('side.history'),
+    close: closeSide,
+  },
+  {
+    name: 'version looked at',
+    shows: '.look-back-banner',
+    open: both(run('side.history'), lookBack),
+    close: closeSide,
+  },
   { name: 'touchpoint table', shows: '.dialog .sheet-line', open: run('touchpointTable') },
   { name: 'persona matrix', shows: '.dialog .sheet-line', open: run('personaMatrix') },
   {

@@ -68,6 +68,9 @@ function paint(
   context.lineWidth = LINE;
   context.font = `500 12px ${theme.font}, sans-serif`;
   context.textBaseline = 'middle';
+  // the place is reckoned from the left, whatever the page
+  context.direction = 'ltr';
+  context.textAlign = 'left';
   for (const { x, y, wide, high, color, isGone, name } of seen) {
     context.strokeStyle = color;
     context.fillStyle = color;

@@ -37,16 +37,16 @@ export function dayOf(when: string, language: string, now = new Date()): string 
 /** For “since …”: the day of the week where it is clear which, else the date. */
 export function sinceWords(when: string, language: string, now = new Date()) {
   const date = new Date(when);
-  const isNear = startOf(now) - startOf(date) < 6.5 * DAY_MS && startOf(now) !== startOf(date);
+  const isToday = startOf(now) === startOf(date);
+  const isNear = !isToday && startOf(now) - startOf(date) < 6.5 * DAY_MS;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, options).format(date);
+  const onDate = { day: 'numeric', month: 'long' } as const;
   return {
     by: isNear ? ('day' as const) : ('date' as const),
-    day: format({ weekday: 'long' }),
-    date:
-      startOf(now) === startOf(date)
-        ? format({ timeStyle: 'short' })
-        : format({ day: 'numeric', month: 'long' }),
+    // a day of the week would need another case in Russian, which only dates come in
+    day: format(language.startsWith('ru') ? onDate : { weekday: 'long' }),
+    date: format(isToday ? { timeStyle: 'short' } : onDate),
   };
 }
 

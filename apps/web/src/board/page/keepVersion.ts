@@ -1,6 +1,9 @@
 import { callApi } from '../../api/callApi.ts';
 
-const WAIT_MS = 4000;
+/** A large board on a busy server takes its time. */
+const WAIT_MS = 30_000;
+/** What can be done without it does not wait for long. */
+const SHORT_WAIT_MS = 4000;
 
 /** What a version is called, or what it is kept before. */
 export interface Keeping {
@@ -11,8 +14,13 @@ export interface Keeping {
 }
 
 /** Asks the server to keep the board as it is now. @throws ApiProblem, or what `fetch` throws without a line */
-export async function keepVersion(boardId: string, token: string, json: Keeping): Promise<void> {
-  const signal = AbortSignal.timeout(WAIT_MS);
+export async function keepVersion(
+  boardId: string,
+  token: string,
+  json: Keeping,
+  waitMs = WAIT_MS,
+): Promise<void> {
+  const signal = AbortSignal.timeout(waitMs);
   const path = `/boards/${boardId}/versions`;
   await callApi(path, { method: 'POST', token, json, signal });
 }
@@ -22,5 +30,6 @@ export async function keepVersion(boardId: string, token: string, json: Keeping)
  * made all the same.
  */
 export async function keepVersionBefore(id: string, token: string, label: string): Promise<void> {
-  await keepVersion(id, token, { label, before: 'import' }).catch(() => undefined);
+  const keeping = { label, before: 'import' } as const;
+  await keepVersion(id, token, keeping, SHORT_WAIT_MS).catch(() => undefined);
 }
