@@ -88,16 +88,17 @@ export default function HomePage() {
           isBusy={doing !== undefined}
           onStart={start}
           onBoard={(work) => void toBoard(work)}
-        />
-        {signedIn?.account ? (
-          <Suspense fallback={null}>
-            <AccountBoards
-              version={taken}
-              onBoard={(work) => void toBoard(work)}
-              onListed={setListed}
-            />
-          </Suspense>
-        ) : null}
+        >
+          {signedIn?.account ? (
+            <Suspense fallback={null}>
+              <AccountBoards
+                version={taken}
+                onBoard={(work) => void toBoard(work)}
+                onListed={setListed}
+              />
+            </Suspense>
+          ) : null}
+        </StartChoices>
         <MyBoards
           onOpen={(id) => goTo(`/b/${id}`)}
           onBoard={(work) => void toBoard(work)}

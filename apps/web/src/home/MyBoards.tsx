@@ -43,6 +43,7 @@ export function MyBoards({ onOpen, onBoard, without, onTake }: MyBoardsProps) {
       forgetBoard(board.id);
     });
 
+  if (boards.length === 0 && without.size > 0) return null;
   return (
     <section aria-labelledby="my-boards" className="home-section">
       <h2 id="my-boards">{t('home.boards')}</h2>

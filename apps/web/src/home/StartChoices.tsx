@@ -1,5 +1,5 @@
 import { FileSpreadsheet, Plus } from 'lucide-react';
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withLateWords } from '../i18n/languages.ts';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
@@ -9,6 +9,8 @@ import type { NewBoard } from './makeBoard.ts';
 const HomeImport = lazy(() => withLateWords(import('./HomeImport.tsx')));
 
 export interface StartChoicesProps {
+  /** What stands before the templates. */
+  children?: ReactNode;
   isBusy: boolean;
   onStart(board: NewBoard): void;
   /** Runs something that ends in a board, and opens it. */
@@ -16,7 +18,7 @@ export interface StartChoicesProps {
 }
 
 /** The ways to begin: nothing, a file, a template. */
-export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
+export function StartChoices({ children, isBusy, onStart, onBoard }: StartChoicesProps) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -75,6 +77,7 @@ export function StartChoices({ isBusy, onStart, onBoard }: StartChoicesProps) {
           }}
         />
       </div>
+      {children}
       <h2>{t('home.templates')}</h2>
       <TemplateGallery
         isDisabled={isBusy}
