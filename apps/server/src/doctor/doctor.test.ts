@@ -185,23 +185,30 @@ test('without a doctor too the server opens a damaged board with a warning, time
   await beside(async ({ load }) => expect((await load()).keys).toEqual(['a', 'b', 'd', 'e', 'f']));
 });
 
-test('a database that was full and got room again is sound, and everything that was waiting is in it', async () => {
-  await write('a');
-  await server.running.database.suffer({ maxPages: 1 });
-  const large = 'x'.repeat(300_000);
-  const waiting = server.running.rooms.edit(id(), (doc) => doc.getMap('records').set('l', large));
-  await expect
-    .poll(async () => (await server.call('GET', '/readyz')).status, { timeout: 15_000 })
-    .toBe(503);
-  await server.running.database.suffer({ maxPages: 0 });
-  await waiting;
-  expect((await server.call('GET', '/readyz')).status).toBe(200);
-  await write('b');
-  await server.stop();
-  expect(await diagnose(server.dataDir)).toMatchObject({ faults: 0 });
-  await server.run();
-  expect(await keys()).toEqual(['a', 'b', 'l']);
-});
+test.for([
+  ['was full and got room again', { maxPages: 1 }, /full/],
+  ['could not be written through for a while', { commitFails: true }, /disk I\/O error/],
+] as const)(
+  'a database that %s is sound, and everything that was waiting is in it',
+  async ([, faults, reason]) => {
+    await write('a');
+    await server.running.database.suffer(faults);
+    const large = 'x'.repeat(300_000);
+    const waiting = server.running.rooms.edit(id(), (doc) => doc.getMap('records').set('l', large));
+    await expect
+      .poll(async () => (await server.call('GET', '/readyz')).status, { timeout: 15_000 })
+      .toBe(503);
+    expect((await server.call('GET', '/readyz')).json.detail).toMatch(reason);
+    await server.running.database.suffer({ maxPages: 0 });
+    await waiting;
+    expect((await server.call('GET', '/readyz')).status).toBe(200);
+    await write('b');
+    await server.stop();
+    expect(await diagnose(server.dataDir)).toMatchObject({ faults: 0 });
+    await server.run();
+    expect(await keys()).toEqual(['a', 'b', 'l']);
+  },
+);
 
 test('changes that build on a damaged one are kept aside with it, and the board goes on without them', async () => {
   await grown();

@@ -5,6 +5,8 @@ import type { StorageErrorCode } from './StorageError.ts';
 export interface StorageFaults {
   /** Holds every commit this long before it happens, as a slow fsync does. */
   readonly commitDelayMs?: number;
+  /** Every commit fails, as where the disk says that it could not write through. */
+  readonly commitFails?: boolean;
   /** The file may not grow beyond this many pages; 0 removes the limit. */
   readonly maxPages?: number;
   /** The worker ends with an error at once. */

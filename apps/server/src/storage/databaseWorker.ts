@@ -39,15 +39,17 @@ function serve(): void {
   if (lock) finishRestore(dataDir);
   const db = openFile();
   suffer(firstFaults, db);
-  const commits = new GroupCommit(
-    db,
-    (answers) => post({ type: 'answers', answers }),
-    () => faults.commitDelayMs && Atomics.wait(sleepCell, 0, 0, faults.commitDelayMs),
-  );
+  const commits = new GroupCommit(db, (answers) => post({ type: 'answers', answers }), failOrWait);
   port.on('message', (requests: DatabaseRequest[]) => {
     for (const request of requests) handle(request, db, commits, lock);
   });
   post({ type: 'ready', afterCrash: lock?.afterCrash ?? false });
+}
+
+function failOrWait(): void {
+  if (faults.commitFails)
+    throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' });
+  if (faults.commitDelayMs) Atomics.wait(sleepCell, 0, 0, faults.commitDelayMs);
 }
 
 function openFile(): BetterSqlite.Database {

@@ -47,6 +47,23 @@ test('a read sees every write that was posted before it', async () => {
   expect(await database.all('SELECT id FROM thing')).toEqual([{ id: 1 }]);
 });
 
+test('a disk that does not write through is told to all whose writes it did not take, and nothing of them stays', async () => {
+  const database = await start();
+  await database.exec('CREATE TABLE thing(id INTEGER PRIMARY KEY)');
+  await database.suffer({ commitFails: true });
+  const writes = [1, 2].map((id) => database.run('INSERT INTO thing VALUES (?)', [id]));
+  for (const { status, reason } of (await Promise.allSettled(writes)) as PromiseRejectedResult[]) {
+    expect(status).toBe('rejected');
+    expect(reason).toMatchObject({ code: 'io', retryable: true, sqlite: 'SQLITE_IOERR_FSYNC' });
+  }
+  expect(await database.all('SELECT id FROM thing')).toEqual([]);
+  expect(database.health()).toMatchObject({ ok: false });
+  await database.suffer({});
+  await database.run('INSERT INTO thing VALUES (3)');
+  expect(await database.all('SELECT id FROM thing')).toEqual([{ id: 3 }]);
+  expect(database.health()).toEqual({ ok: true });
+});
+
 test('a write with RETURNING answers its rows', async () => {
   const database = await start();
   await database.exec('CREATE TABLE thing(id INTEGER PRIMARY KEY)');
