@@ -210,6 +210,8 @@ of all browser processes, and the median time from an input event to the end of 
 an animation frame before which input has come. Typing on the floor is typing into a bare textarea; the keys come 110 ms
 apart, at every moment between two frames, for a key that comes just before one waits less than others.
 
+What the server does beside others is in [RESULTS-sync.md](RESULTS-sync.md), made by \`npm run bench:sync\`.
+
 ${costTable(results)}
 
 The first full picture is timed from the start of the navigation; the heap is what JavaScript holds after a collection.

@@ -12,14 +12,15 @@ import type { NewBoard, TestServer } from '../testing/testServer.ts';
 
 /** Somebody with a document, on a bare line; they wait for what they expect, never for a time. */
 export class Guest {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly messages: Message[] = [];
   readonly socket: BareSocket;
   #waiting: { holds: () => boolean; resolve(): void }[] = [];
   #sent = 0;
   acknowledged = 0;
 
-  private constructor(port: number, path: string) {
+  private constructor(port: number, path: string, doc: Y.Doc) {
+    this.doc = doc;
     this.socket = new BareSocket({ port, path, onMessage: (frame) => this.#take(frame) });
     void this.socket.closed.then(() => this.#look());
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -29,15 +30,15 @@ export class Guest {
     });
   }
 
-  /** Enters with the edit link; resolves once they have the board. */
+  /** Enters with the edit link, and with `doc` as what they already have; resolves once they have the board. */
   static async enter(
     server: TestServer,
     { id, links }: NewBoard,
     name: string,
-    { port = server.running.port, token = links.edit.token } = {},
+    { port = server.running.port, doc = new Y.Doc() } = {},
   ): Promise<Guest> {
     const who = `guest=guest-${name}-0000&secret=secret-of-${name}-000000&name=${name}`;
-    const guest = new Guest(port, `/sync/${id}?token=${token}&cap=1&${who}`);
+    const guest = new Guest(port, `/sync/${id}?token=${links.edit.token}&cap=1&${who}`, doc);
     await guest.socket.opened;
     guest.ask();
     await guest.until(() => guest.heard('step2').length > 0);
