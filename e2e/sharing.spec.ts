@@ -112,3 +112,29 @@ test('The board menu saves the touchpoint list and the whole board as files', as
   expect(board.format).toBe('feltline');
   expect(board.records.length).toBeGreaterThan(60);
 });
+
+test('A link for one person lets in that person as often as they like, and tells the next one why not', async ({
+  person,
+  newBoard,
+}) => {
+  const { links } = await newBoard();
+  const ownerPage = await person();
+  await openBoard(ownerPage, links.owner.url);
+  await ownerPage.getByRole('button', { name: 'Share' }).click();
+  const dialog = ownerPage.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'A link for somebody in particular' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Interview with Noa');
+  await dialog.getByRole('textbox', { name: 'For how many people' }).fill('1');
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const url = await dialog.getByRole('textbox', { name: /Interview with Noa/ }).inputValue();
+
+  const noa = await openBoard(await person(), url);
+  await expect(noa.page.getByText('Saved')).toBeVisible();
+  await noa.page.reload();
+  await expect(noa.page.getByText('Saved')).toBeVisible();
+  const next = await person();
+  await next.goto(url);
+  await expect(
+    next.getByRole('heading', { name: 'This link has let in all the people it was for' }),
+  ).toBeVisible();
+});

@@ -159,6 +159,11 @@ export const surfaces: readonly Surface[] = [
   { name: 'board menu', shows: '.menu', open: click('.board-menu') },
   { name: 'profile', shows: '.profile .choice', open: click('.people-bar > .avatar-button') },
   { name: 'share', shows: '.dialog', open: click('.top-end .button-primary') },
+  {
+    name: 'share, new link',
+    shows: '.new-link',
+    open: both(click('.top-end .button-primary'), click('.share-more')),
+  },
   { name: 'zoom menu', shows: '.menu', open: click('.zoom-percent') },
   { name: 'zoom menu, further', open: withSubmenu(click('.zoom-percent')) },
   { name: 'minimap', shows: '.minimap', open: press('m') },
