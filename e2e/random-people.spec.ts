@@ -14,7 +14,7 @@ const seeds =
   process.env.FELTLINE_SEEDS?.split(',').map(Number) ??
   Array.from({ length: isLong ? 20 : 2 }, (_, i) => i + 1);
 /** What a browser says of its own accord while there is no network. */
-const ofNoNetwork = /WebSocket connection|net::ERR_|Failed to load resource/;
+const ofNoNetwork = /WebSocket connection|net::ERR_|Failed to load resource|Unable to preload CSS/;
 
 for (const seed of seeds) {
   test(`Two people at random end with equal boards, and each takes back only the own (seed ${seed})`, async ({
@@ -53,9 +53,9 @@ for (const seed of seeds) {
       ] as const) {
         await inStep(observer.doc, mine.who.board);
         const theirs = firstWriterOf(observer.doc, other.first);
+        expect(theirs).toBeDefined();
         expect(theirs).not.toBe(firstWriterOf(observer.doc, mine.first));
         const works = theirs === undefined ? [] : worksOf(observer.doc, theirs);
-        if (mine === marta) expect(works.length).toBeGreaterThan(0);
         const before = await recordsOf(mine.who.board);
         expect(await mine.who.undoAll()).toBeGreaterThan(0);
         await expectEqual(mine.who.board, other.who.board);

@@ -191,7 +191,14 @@ export class RandomPerson {
     if (offered.length === 0) return this.#rest();
     const command = this.#oneOf(offered);
     this.log.push(`“${command}”`);
-    await page.getByRole('combobox').fill(command);
+    const field = page.getByRole('combobox');
+    const menu = page.getByRole('menu').first();
+    // A menu that the click above opened may come late, over the palette.
+    await expect
+      .poll(async () => (await menu.isVisible()) || (await field.isEditable()))
+      .toBe(true);
+    if (await menu.isVisible()) return this.#rest();
+    await field.fill(command);
     await page.keyboard.press('Enter');
     if (this.#under(2) === 0) await this.#drag(this.#somewhere(), this.#somewhere());
     else await page.keyboard.type(this.#oneOf(words));
