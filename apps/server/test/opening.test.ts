@@ -92,6 +92,35 @@ describe('opening and putting away', () => {
     expect(await workshop.onDisk()).toEqual({ a: 1, b: 2 });
   });
 
+  test('[S55] a board that is mostly what was deleted is written anew while nobody is there', async () => {
+    const doc = filled('a');
+    // Every second part of it stays, so that what is deleted cannot be joined into one.
+    doc.transact(() => {
+      for (let at = 0; at < 4_000; at++) doc.getMap('records').set(`k${at % 2_000}`, at);
+    });
+    const others = Array.from({ length: 12 }, () => new Y.Doc());
+    for (let turn = 0; turn < 12; turn++) {
+      const other = others[turn]!;
+      Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+      for (let at = 0; at < 2_000; at++) other.getMap('records').set(`k${at}`, turn);
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    }
+    for (let at = 10; at < 2_000; at++) doc.getMap('records').delete(`k${at}`);
+    await workshop.disk.append(board, Y.encodeStateAsUpdate(doc));
+    const ann = workshop.join('ann');
+    await workshop.settle();
+    const { epoch } = ann.client.status;
+    const before = Y.encodeStateAsUpdate(ann.doc).byteLength;
+    await ann.client.destroy();
+    await workshop.settle(58_000);
+    expect(workshop.rooms.state().rooms).toBe(0);
+    const bob = workshop.join('bob');
+    await workshop.settle();
+    expect(bob.records.toJSON()).toEqual(doc.getMap('records').toJSON());
+    expect(bob.client.status.epoch).not.toBe(epoch);
+    expect(Y.encodeStateAsUpdate(bob.doc).byteLength).toBeLessThan(before / 10);
+  });
+
   test('[S32] a stop stores and acknowledges everything, then tells everybody to come back', async () => {
     const ann = workshop.join('ann');
     await workshop.settle();

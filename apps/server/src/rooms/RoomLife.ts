@@ -7,6 +7,8 @@ const idleMs = 25_000;
 export interface RoomLifeOptions {
   /** Loads the board; called again where the room is begun anew. */
   readonly open: () => Promise<Room>;
+  /** What a room without people is to be begun anew with, where it is worth that; asked once in a life. */
+  readonly renewal: (room: Room) => (() => Promise<void>) | undefined;
   readonly clock: Clock;
   /** The board has no room any more; the next who asks begins another life. */
   readonly onAbsent: () => void;
@@ -29,6 +31,7 @@ type Phase =
 export class RoomLife {
   readonly #options: RoomLifeOptions;
   #phase: Phase = { is: 'absent' };
+  #wasRenewed = false;
 
   constructor(options: RoomLifeOptions) {
     this.#options = options;
@@ -113,7 +116,14 @@ export class RoomLife {
     await room.durable.compactAtRest();
     if (this.#phase !== phase) return;
     // The last turn in which somebody may have come is over: nothing is awaited from here on.
-    if (room.durable.unsavedBytes === 0) this.end();
+    if (room.durable.unsavedBytes === 0) this.#renewOrEnd(room);
     else this.#phase = { is: 'live', room, idleSinceMs: this.#options.clock.now() };
+  }
+
+  #renewOrEnd(room: Room): void {
+    const renewal = this.#wasRenewed ? undefined : this.#options.renewal(room);
+    this.#wasRenewed = true;
+    if (renewal) this.beginAnew(room, renewal);
+    else this.end();
   }
 }

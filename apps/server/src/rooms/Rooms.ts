@@ -1,9 +1,10 @@
 import { type Clock, type CloseCode, closeCodes } from '@feltline/sync';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { BoardId, BoardStorage } from '../storage/BoardStorage.ts';
 import type { ClientOwners } from '../storage/ClientOwners.ts';
 import { StorageError } from '../storage/StorageError.ts';
 import type { Connection } from './Connection.ts';
+import { isBloated } from './isBloated.ts';
 import { defaultLimits, type RoomLimits } from './limits.ts';
 import { openRoom } from './openRoom.ts';
 import type { Room } from './Room.ts';
@@ -276,6 +277,7 @@ export class Rooms {
     if (this.#stopped) throw new StorageError('closed', 'the server is stopping');
     const life: RoomLife = new RoomLife({
       open: () => this.#loads.pass(() => this.#load(board)),
+      renewal: (room) => this.#renewal(room),
       clock: this.#clock,
       onAbsent: () => this.#forget(board),
     });
@@ -303,6 +305,20 @@ export class Rooms {
     });
     this.#options.watch?.(board, room.doc);
     return room;
+  }
+
+  /** A document that is mostly what remains of deleted things is written anew while nobody is there. */
+  #renewal({ board, doc }: Room): (() => Promise<void>) | undefined {
+    if (!isBloated(doc)) return undefined;
+    const whole = Y.encodeStateAsUpdate(doc);
+    return async () => {
+      try {
+        await this.#options.storage.rebase(board, whole);
+        this.#log.info({ board, bytes: whole.byteLength }, 'a document was written anew');
+      } catch (error) {
+        this.#log.warn({ board, reason: String(error) }, 'a document stays as large as it is');
+      }
+    };
   }
 
   #forget(board: BoardId): void {

@@ -52,5 +52,11 @@ export interface BoardStorage {
    * epoch, durable by then. What is stored stays as it is.
    */
   newEpoch(board: BoardId): Promise<string>;
+  /**
+   * Puts a fresh document with the content of `whole`, and another epoch, in place of everything that is stored, which
+   * has to be `whole` in one snapshot. What was there is kept for a day.
+   * @throws where it is not, or the fresh document would not have the same content; nothing changes then.
+   */
+  rebase(board: BoardId, whole: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BoardId, BoardStorage, LoadedBoard, StorageMark } from './BoardStorage.ts';
+import { rebased } from './rebased.ts';
 import { StorageError } from './StorageError.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
 
@@ -51,6 +52,11 @@ export class MemoryStorage implements BoardStorage {
     const epoch = randomUUID();
     this.#epochs.set(board, epoch);
     return epoch;
+  }
+
+  async rebase(board: BoardId, whole: Uint8Array): Promise<void> {
+    await this.newEpoch(board);
+    this.#boards.set(board, [{ at: ++this.#lastRow, update: rebased(whole) }]);
   }
 
   close(): Promise<void> {

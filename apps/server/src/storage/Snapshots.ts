@@ -29,6 +29,11 @@ export class Snapshots {
     return this.#send({ op: 'unpack', packed });
   }
 
+  /** @throws CompactionRefused where the fresh document would not be the same. */
+  rebase(whole: Uint8Array): Promise<Uint8Array> {
+    return this.#send({ op: 'rebase', whole });
+  }
+
   /** What is unanswered is given up at once; resolves when the thread is gone. */
   async close(): Promise<void> {
     this.#isClosed = true;

@@ -8,6 +8,7 @@ import {
   type LogStart,
   makeBoardTables,
   missingBefore,
+  replacing,
   type SnapshotRow,
   settingAside,
   whyUnreadable,
@@ -142,6 +143,11 @@ export class SqliteStorage implements BoardStorage {
       [board, epoch],
     );
     return epoch;
+  }
+
+  async rebase(board: BoardId, whole: Uint8Array): Promise<void> {
+    const fresh = await this.#snapshots.rebase(whole);
+    await this.#database.transaction(replacing(board, fresh, randomUUID(), this.#now()));
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,8 @@ CREATE TABLE IF NOT EXISTS snapshot(
 CREATE INDEX IF NOT EXISTS snapshot_board ON snapshot(board, id);
 CREATE TABLE IF NOT EXISTS log_start(board TEXT PRIMARY KEY, after INTEGER NOT NULL, newest INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS epoch(board TEXT PRIMARY KEY, epoch TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS past_history(
+  id INTEGER PRIMARY KEY, board TEXT NOT NULL, epoch TEXT NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS quarantine(
   id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, source TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, data BLOB);
 CREATE INDEX IF NOT EXISTS quarantine_board ON quarantine(board);
@@ -157,5 +159,36 @@ export function addingSnapshot(
       sql: 'DELETE FROM log WHERE board = ? AND seq <= (SELECT after FROM log_start WHERE board = ?)',
       params: [board, board],
     },
+  ];
+}
+
+/**
+ * A board's log begun anew with one update, in another history. The snapshot that holds all of the one before is kept
+ * for a day; where there is none that holds all, nothing happens.
+ */
+export function replacing(
+  board: BoardId,
+  fresh: Uint8Array,
+  epoch: string,
+  now: number,
+): Statement[] {
+  return [
+    {
+      sql: `INSERT INTO past_history(board, epoch, at, data)
+        SELECT board, (SELECT epoch FROM epoch WHERE board = ?), ?, data FROM snapshot
+        WHERE board = ? AND upto >= (SELECT coalesce(max(seq), 0) FROM log WHERE board = ?)
+        ORDER BY id DESC LIMIT 1`,
+      params: [board, now, board, board],
+      changes: 1,
+    },
+    { sql: 'DELETE FROM past_history WHERE at < ?', params: [now - 24 * hourMs] },
+    { sql: 'DELETE FROM log WHERE board = ?', params: [board] },
+    { sql: 'DELETE FROM snapshot WHERE board = ?', params: [board] },
+    { sql: 'DELETE FROM log_start WHERE board = ?', params: [board] },
+    {
+      sql: 'INSERT INTO log(board, at, crc, data) VALUES (?, ?, ?, ?)',
+      params: [board, now, checksum(board, fresh), fresh],
+    },
+    { sql: 'UPDATE epoch SET epoch = ? WHERE board = ?', params: [epoch, board], changes: 1 },
   ];
 }

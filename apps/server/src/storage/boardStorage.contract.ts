@@ -58,6 +58,45 @@ export function boardStorageContract(
       expect((await storage.load(other)).epoch).toBe(begun);
     });
 
+    test('[S55] a rebased board has the same content in less, another epoch, and goes on', async () => {
+      const text = new Y.Text('Hello');
+      author.getMap('records').set('t', new Y.Map([['text', text]]));
+      text.format(0, 2, { bold: true });
+      text.delete(3, 1);
+      author.getMap('records').set('bytes', Uint8Array.of(1, 2));
+      for (let at = 0; at < 200; at++) author.getMap('records').set(`k${at}`, { at: [at, null] });
+      for (let at = 1; at < 200; at++) author.getMap('records').delete(`k${at}`);
+      const whole = Y.encodeStateAsUpdate(author);
+      await storage.append(board, whole);
+      const { epoch, mark } = await storage.load(board);
+      await storage.compact(board, whole, mark);
+      const elsewhere = new Y.Doc();
+      elsewhere.getMap('records').set('elsewhere', 1);
+      await storage.append(other, Y.encodeStateAsUpdate(elsewhere));
+      await storage.rebase(board, whole);
+      const after = await storage.load(board);
+      expect(after.epoch).not.toBe(epoch);
+      expect(after.updates).toHaveLength(1);
+      expect(after.updates[0]!.byteLength).toBeLessThan(whole.byteLength / 3);
+      expect(after.damage).toBeUndefined();
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, after.updates[0]!);
+      const record = doc.getMap('records').get('t') as Y.Map<Y.Text>;
+      expect(record.get('text')!.toDelta()).toEqual(text.toDelta());
+      expect(doc.getMap('records').toJSON()).toEqual({
+        t: { text: 'Helo' },
+        bytes: Uint8Array.of(1, 2),
+        k0: { at: [0, null] },
+      });
+      doc.getMap('records').set('later', 1);
+      await storage.append(board, Y.encodeStateAsUpdate(doc));
+      const again = await storage.load(board);
+      await storage.compact(board, Y.encodeStateAsUpdate(doc), again.mark);
+      expect((await storage.load(board)).epoch).toBe(after.epoch);
+      expect(Object.keys(await read()).sort()).toEqual(['bytes', 'k0', 'later', 't']);
+      expect(Object.keys(await read(other))).toContain('elsewhere');
+    });
+
     test('[S40] updates come back byte for byte, in order, under their own board', async () => {
       const [first, second] = [change('a', 1), change('b', 2)];
       await storage.append(board, first);

@@ -1,6 +1,7 @@
 // Packing and checking a snapshot of a large board takes a good part of a second: it happens
 // beside the storage worker, so that no commit waits for it.
 import { parentPort } from 'node:worker_threads';
+import { rebased } from './rebased.ts';
 import { CompactionRefused, packSnapshot, unpackSnapshot } from './snapshot.ts';
 
 export type SnapshotRequest =
@@ -10,7 +11,8 @@ export type SnapshotRequest =
       readonly merged: Uint8Array;
       readonly updates: readonly Uint8Array[];
     }
-  | { readonly id: number; readonly op: 'unpack'; readonly packed: Uint8Array };
+  | { readonly id: number; readonly op: 'unpack'; readonly packed: Uint8Array }
+  | { readonly id: number; readonly op: 'rebase'; readonly whole: Uint8Array };
 
 export type SnapshotAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
@@ -22,17 +24,22 @@ parentPort?.on('message', (request: SnapshotRequest) => parentPort?.postMessage(
 function answer(request: SnapshotRequest): SnapshotAnswer {
   const { id } = request;
   try {
-    return {
-      id,
-      bytes:
-        request.op === 'pack'
-          ? packSnapshot(request.merged, request.updates)
-          : unpackSnapshot(request.packed),
-    };
+    return { id, bytes: bytesFor(request) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof CompactionRefused) return { id, refused: message };
     return { id, failed: message, code: isLackOfResources(error) ? 'io' : 'corrupt' };
+  }
+}
+
+function bytesFor(request: SnapshotRequest): Uint8Array {
+  switch (request.op) {
+    case 'pack':
+      return packSnapshot(request.merged, request.updates);
+    case 'unpack':
+      return unpackSnapshot(request.packed);
+    case 'rebase':
+      return rebased(request.whole);
   }
 }
 

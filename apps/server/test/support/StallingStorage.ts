@@ -63,6 +63,12 @@ export class StallingStorage implements BoardStorage {
     return this.#inner.newEpoch(board);
   }
 
+  async rebase(board: BoardId, whole: Uint8Array): Promise<void> {
+    await this.#passed();
+    if (this.failure) throw this.failure;
+    await this.#inner.rebase(board, whole);
+  }
+
   close(): Promise<void> {
     return this.#inner.close();
   }
