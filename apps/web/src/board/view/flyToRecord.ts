@@ -37,7 +37,8 @@ export function focusReadable(editor: Editor, target: Target): void {
 /** What is chosen of a map comes out from under what covers it, where it does not stand in the open already. */
 export function showChosenPart({ editor }: Pick<BoardSession, 'editor'>): void {
   const { focused } = editor.selection;
-  const found = focused?.part === undefined ? undefined : placeOfRecord(editor, RecordId(focused.part));
+  const found =
+    focused?.part === undefined ? undefined : placeOfRecord(editor, RecordId(focused.part));
   if (!found) return;
   const free = freeOnScreen(editor);
   const { x, y, width, height } = editor.camera.boxToScreen(found.box);
