@@ -297,3 +297,47 @@ test('a board that fell out of the directory is entered again', async () => {
   expect(lines.at(-1)).toBe('Nothing is wrong any more.');
   expect(faults).toBe(0);
 });
+
+test('a board that has nothing left but a version opens as that, and says of when', async () => {
+  await write('a');
+  const kept = await server.call('POST', `/api/boards/${board.id}/versions`, {
+    token: board.links.edit.token,
+    json: { label: 'Before the summer' },
+  });
+  expect(kept.status).toBe(201);
+  await write('b');
+  await server.stop();
+  expect(await diagnose(server.dataDir)).toMatchObject({ faults: 0 });
+  sql('UPDATE log SET crc = crc + 1');
+  await server.run();
+  expect(await told()).toMatchObject({ asOf: expect.any(Number) });
+  expect(await keys()).toEqual(['a']);
+  await server.stop();
+  expect((await diagnose(server.dataDir, { repairs: true })).faults).toBe(0);
+  await beside(async ({ load }) => expect((await load()).keys).toEqual(['a']));
+  sql("UPDATE version SET state = x'00'");
+  const { lines, faults } = await diagnose(server.dataDir, { repairs: true });
+  expect(lines.join('\n')).toMatch(/the version \w+ cannot be read/);
+  expect(faults).toBe(0);
+});
+
+test('a page of the file that is no page is said, and nothing is made worse by mending', async () => {
+  await write('a');
+  await server.stop();
+  const file = join(server.dataDir, 'feltline.db');
+  const db = new BetterSqlite(file);
+  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'log'").pluck().get();
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
+  const bytes = await readFile(file);
+  bytes[(Number(root) - 1) * size] = 0xff;
+  await writeFile(file, bytes);
+  const report = await diagnose(server.dataDir);
+  expect(report.lines.join('\n')).toMatch(
+    /board \w+ cannot be read \(database disk image is malformed\)/,
+  );
+  expect((await diagnose(server.dataDir, { repairs: true })).faults).toBeGreaterThan(0);
+  await server.run();
+  await expect(keys()).rejects.toMatchObject({ code: 'corrupt' });
+  expect((await server.call('GET', '/healthz')).status).toBe(200);
+});

@@ -41,14 +41,26 @@ export async function examine(dataDir: string): Promise<Examination> {
   try {
     db.pragma('query_only = ON');
     db.exec('BEGIN');
-    const pictures = picturesOf(db);
     const { bavail, bsize } = statfsSync(dataDir);
-    const found = {
-      boards: boardIds(db).map((id) => examineBoard(db, id)),
-      fileFaults: fileFaults(db),
-      setAside: setAsideIn(db),
+    const unreadable: string[] = [];
+    // Where a page of the file itself is damaged, everything else is still looked at.
+    const tried = <Found>(what: string, read: () => Found[]): Found[] => {
+      try {
+        return read();
+      } catch (error) {
+        unreadable.push(`${what} cannot be read (${(error as Error).message})`);
+        return [];
+      }
     };
-    db.exec('COMMIT');
+    const ids = tried('the list of boards', () => boardIds(db));
+    const pictures = tried('the list of pictures', () => picturesOf(db));
+    const found = {
+      boards: ids.flatMap((id) => tried(`board ${id}`, () => [examineBoard(db, id)])),
+      setAside: tried('what was set aside', () => setAsideIn(db)),
+      fileFaults: [...tried('the whole file', () => fileFaults(db)), ...unreadable],
+    };
+    // Only reading was done; where a page is damaged this may have ended it already.
+    if (db.inTransaction) db.exec('ROLLBACK');
     return {
       ...found,
       pictures: pictures.length,
@@ -89,12 +101,19 @@ function fileFaults(db: BetterSqlite.Database): string[] {
 }
 
 function setAsideIn(db: BetterSqlite.Database): SetAside[] {
-  if (columnsOf(db, 'quarantine').size === 0) return [];
-  return db
-    .prepare(
+  const all = (table: string, sql: string) =>
+    columnsOf(db, table).size === 0 ? [] : (db.prepare(sql).all() as SetAside[]);
+  return [
+    ...all(
+      'quarantine',
       'SELECT board, source, seq, at, reason, length(data) AS bytes FROM quarantine ORDER BY id',
-    )
-    .all() as SetAside[];
+    ),
+    // Changes that somebody sent and no document could take; nothing that was stored is in them.
+    ...all(
+      'broken_change',
+      "SELECT board, 'received change' AS source, id AS seq, at, reason, length(data) AS bytes FROM broken_change ORDER BY id",
+    ),
+  ];
 }
 
 function picturesOf(db: BetterSqlite.Database): { hash: string; bytes: number }[] {

@@ -11,6 +11,7 @@ import {
   whyUnreadable,
 } from '../storage/boardRows.ts';
 import { unpackSnapshot } from '../storage/snapshot.ts';
+import { readableVersion } from '../versions/newestVersion.ts';
 import type { BoardState, Content } from './BoardState.ts';
 
 interface Readable {
@@ -136,13 +137,9 @@ function versionsOf(db: BetterSqlite.Database, board: BoardId) {
     const version = db
       .prepare('SELECT "createdAt" AS at, "state" FROM version WHERE "id" = ?')
       .get(id) as { at: number; state: Uint8Array };
-    try {
-      const update = Y.convertUpdateFormatV2ToV1(version.state);
-      docOf([update]);
-      newest ??= { at: version.at, update };
-    } catch {
-      bad.push(id);
-    }
+    const update = readableVersion(version.state);
+    if (!update) bad.push(id);
+    else newest ??= { at: version.at, update };
   }
   return { bad, newest };
 }

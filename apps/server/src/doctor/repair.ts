@@ -26,10 +26,7 @@ export async function repair(dataDir: string, found: Examination): Promise<strin
   const snapshots = new Snapshots();
   try {
     const done: string[] = [];
-    if (found.fileFaults.length > 0) {
-      await database.exec('REINDEX');
-      done.push('The indexes of the database were made anew.');
-    }
+    if (found.fileFaults.length > 0) done.push(await reindex(database));
     for (const board of found.boards)
       if (!isSound(board)) done.push(...(await mendBoard(board, { database, storage, snapshots })));
     for (const fault of found.pictureFaults)
@@ -39,6 +36,15 @@ export async function repair(dataDir: string, found: Examination): Promise<strin
     await snapshots.close();
     await storage.close();
     await database.close();
+  }
+}
+
+async function reindex(database: Database): Promise<string> {
+  try {
+    await database.exec('REINDEX');
+    return 'The indexes of the database were made anew.';
+  } catch (error) {
+    return `The indexes of the database could not be made anew (${(error as Error).message}): the file is damaged beyond them; restore a backup.`;
   }
 }
 

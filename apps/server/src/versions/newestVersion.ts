@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { BoardId } from '../storage/BoardStorage.ts';
 import type { Database } from '../storage/Database.ts';
 import type { GoodContent } from '../storage/SqliteStorage.ts';
+import { unpackSnapshot } from '../storage/snapshot.ts';
 
 /** The newest version of a board that can be read: what it opens with where its log has lost its beginning. */
 export async function newestVersion(
@@ -17,15 +18,16 @@ export async function newestVersion(
       'SELECT "createdAt" AS at, "state" FROM version WHERE "id" = ?',
       [id],
     );
-    const update = found && readable(found.state);
+    const update = found && readableVersion(found.state);
     if (update) return { at: found.at, update };
   }
   return undefined;
 }
 
-function readable(state: Uint8Array): Uint8Array | undefined {
+/** The V1 update in a kept version; nothing where it cannot be read. */
+export function readableVersion(state: Uint8Array): Uint8Array | undefined {
   try {
-    const update = Y.convertUpdateFormatV2ToV1(state);
+    const update = unpackSnapshot(state);
     Y.applyUpdate(new Y.Doc(), update);
     return update;
   } catch {
