@@ -4,7 +4,9 @@ import { type CloseCode, closeCodes } from '@feltline/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Allowance } from '../access/Allowance.ts';
 import type { Admitted, Refusal } from '../access/Gate.ts';
+import { preparedSocket } from '../rooms/PreparedSocket.ts';
 import { refuse } from '../rooms/refuse.ts';
+import type { Socket } from '../rooms/Socket.ts';
 import { type Guest, visitorFrom } from '../rooms/visitor.ts';
 import { clientAddress } from '../web/clientAddress.ts';
 import { isOwnOrigin } from '../web/origin.ts';
@@ -78,7 +80,9 @@ export class SyncDoor {
     if (socket.destroyed) return;
     if (typeof admitted !== 'string') {
       if (!perLink.take(admitted.link.id)) return this.#turnAway(socket, 429);
-      this.#welcome.handleUpgrade(request, socket, head, (ws) => this.#attach(ws, admitted, guest));
+      this.#welcome.handleUpgrade(request, socket, head, (ws) =>
+        this.#attach(preparedSocket(ws, socket), admitted, guest),
+      );
       return;
     }
     const isTooOften = admitted === 'bad-token' && !failedTokens.take(address);
@@ -87,7 +91,7 @@ export class SyncDoor {
     this.#refuse.handleUpgrade(request, socket, head, (ws) => this.#tellRefused(ws, code, why));
   }
 
-  #attach(socket: WebSocket, { board, link }: Admitted, guest: Guest): void {
+  #attach(socket: Socket, { board, link }: Admitted, guest: Guest): void {
     const { rooms, titles, activity } = this.#services;
     rooms.attach(socket, {
       ...guest,
@@ -96,7 +100,7 @@ export class SyncDoor {
       linkId: link.id,
     });
     const joinedAt = Date.now();
-    socket.once('close', () => {
+    socket.on('close', () => {
       titles.note(board.id);
       if (guest.isKnown) activity.noteLeft(board.id, guest.user.id, joinedAt);
     });
@@ -104,7 +108,7 @@ export class SyncDoor {
       const cancel = callAt(link.expiresAt, () =>
         rooms.closeLink(link.id, problems['link-expired'][1]),
       );
-      socket.once('close', cancel);
+      socket.on('close', cancel);
     }
   }
 

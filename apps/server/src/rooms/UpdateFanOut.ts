@@ -4,6 +4,9 @@ import type { Connection } from './Connection.ts';
 import { Tick } from './Tick.ts';
 
 const periodMs = 16;
+/** With many people each tick costs a write for everybody; presence comes no more often either. */
+const crowdedPeriodMs = 33;
+const crowd = 100;
 /** Merging more at once takes more than proportionally longer. */
 const maxMerged = 50;
 /** How often it is looked whether a slow line is free again. */
@@ -42,7 +45,7 @@ export class UpdateFanOut {
     this.#options = options;
     this.#tick = new Tick(
       options.clock,
-      () => periodMs,
+      () => (options.people.size > crowd ? crowdedPeriodMs : periodMs),
       () => this.#send(),
       options.onLate,
     );
