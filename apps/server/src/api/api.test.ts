@@ -17,8 +17,10 @@ test('the description names every call with its answers and refusals', async () 
   expect(calls.sort()).toEqual([
     'DELETE /api/boards/{id}',
     'DELETE /api/boards/{id}/links/{link}',
+    'DELETE /api/boards/{id}/versions/{version}',
     'GET /api/account',
     'GET /api/boards/{id}',
+    'GET /api/boards/{id}/activity',
     'GET /api/boards/{id}/compare',
     'GET /api/boards/{id}/export',
     'GET /api/boards/{id}/images',
@@ -28,18 +30,22 @@ test('the description names every call with its answers and refusals', async () 
     'GET /api/boards/{id}/state',
     'GET /api/boards/{id}/versions',
     'GET /api/boards/{id}/versions/{version}',
+    'GET /api/boards/{id}/versions/{version}/state',
     'GET /api/openapi.json',
     'GET /healthz',
     'GET /metrics',
     'GET /readyz',
     'PATCH /api/boards/{id}',
     'PATCH /api/boards/{id}/links/{link}',
+    'PATCH /api/boards/{id}/versions/{version}',
     'POST /api/boards',
     'POST /api/boards/{id}/duplicate',
     'POST /api/boards/{id}/images',
     'POST /api/boards/{id}/import',
     'POST /api/boards/{id}/links',
     'POST /api/boards/{id}/versions',
+    'POST /api/boards/{id}/versions/{version}/copy',
+    'POST /api/boards/{id}/versions/{version}/restore',
   ]);
   const made = json.paths['/api/boards'].post;
   expect(made.responses[201].content['application/json'].schema.properties.links.required).toEqual([

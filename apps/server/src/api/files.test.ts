@@ -323,11 +323,11 @@ test('people on the board see an import as it happens', async () => {
 test('a version of the board is kept before an import, and none before a refused one', async () => {
   const board = await server.newBoard({ title: 'As it was' });
   const versions = () =>
-    server.running.database.all<{ label: string }>('SELECT label FROM version WHERE board = ?', [
+    server.running.database.all<{ kind: string }>('SELECT kind FROM version WHERE board = ?', [
       board.id,
     ]);
   await sendTo(board, 'format=touchpoints-csv', 'title\nno stage');
   expect(await versions()).toEqual([]);
   await sendTo(board, 'format=touchpoints-csv', 'stage,title\nA,B');
-  expect(await versions()).toEqual([{ label: 'Before an import' }]);
+  expect(await versions()).toEqual([{ kind: 'import' }]);
 });
