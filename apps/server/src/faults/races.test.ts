@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { cycles } from '../../test/support/cycles.ts';
 import { DeafSocket } from '../../test/support/DeafSocket.ts';
 import { filled } from '../../test/support/filled.ts';
 import { presenceFrame } from '../../test/support/presenceFrame.ts';
 import { RawClient } from '../../test/support/RawClient.ts';
 import { rawUpdates } from '../../test/support/rawUpdates.ts';
 import { board, Workshop } from '../../test/support/Workshop.ts';
-import { cycles } from './cycles.ts';
 
 // Each takes a second or two; a machine that does ten other things is no reason to fail.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -2,13 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { encodeMessage } from '@feltline/sync';
 import { ManualClock } from '@feltline/sync/testing';
-import { DeafSocket } from '../../test/support/DeafSocket.ts';
-import { presenceFrame } from '../../test/support/presenceFrame.ts';
-import { rawUpdates } from '../../test/support/rawUpdates.ts';
-import { Rooms } from '../rooms/Rooms.ts';
-import { boardId } from '../storage/BoardStorage.ts';
-import { MemoryClientOwners } from '../storage/ClientOwners.ts';
-import { MemoryStorage } from '../storage/MemoryStorage.ts';
+import { Rooms } from '../../src/rooms/Rooms.ts';
+import { boardId } from '../../src/storage/BoardStorage.ts';
+import { MemoryClientOwners } from '../../src/storage/ClientOwners.ts';
+import { MemoryStorage } from '../../src/storage/MemoryStorage.ts';
+import { DeafSocket } from './DeafSocket.ts';
+import { presenceFrame } from './presenceFrame.ts';
+import { rawUpdates } from './rawUpdates.ts';
 
 const atOnce = 100;
 /** What engines keep for themselves; a room with its document would be far above. */
