@@ -28,6 +28,7 @@ export { canKeepTool, isToolKept, keepTool, putDownTool } from './kept-tool.ts';
 export { keptUntilChange } from './kept-until-change.ts';
 export type { KeyPress } from './key-press.ts';
 export type {
+  BarAvoids,
   Handle,
   KindGestures,
   MeasureText,

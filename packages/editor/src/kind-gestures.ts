@@ -100,14 +100,22 @@ export interface Handle {
   gesture?(press: Pointer, editor: Editor): ToolState;
 }
 
+/** What a bar keeps clear, board space. */
+export interface BarAvoids {
+  /** What one reads everything else by. */
+  readonly names: readonly Box[];
+  /** What is worth going farther for. */
+  readonly pictures: readonly Box[];
+}
+
 /** How one kind behaves under the hand. All of it is optional but the kind. */
 export interface KindGestures {
   readonly kind: string;
   readonly tools?: readonly Tool[];
   /** Its parts are small and close together: the bar stands beside the whole while all of it is in view. */
   readonly barBesideWhole?: true;
-  /** What the bar of one of its parts had better not cover, board space. */
-  barAvoids?(record: BoardRecord, part: string, lens: Lens, read: Read): readonly Box[];
+  /** What its bar, or that of one of its parts, had better not cover, board space. */
+  barAvoids?(record: BoardRecord, part: string | undefined, lens: Lens, read: Read): BarAvoids;
   /** An object left without text after editing is taken away. */
   readonly discardEmpty?: true;
   readonly actions?: readonly Action[];

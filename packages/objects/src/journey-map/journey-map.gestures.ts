@@ -18,7 +18,7 @@ import { mapTextPart } from './gestures/map-text-parts.ts';
 import { mapTip } from './gestures/map-tip.ts';
 import { nextNote } from './gestures/next-note.ts';
 import { openMapPart } from './gestures/open-map-part.ts';
-import { headerAbove, hitPinnedPart, pinnedPartBox } from './gestures/pinned-parts.ts';
+import { hitPinnedPart, keptClear, pinnedPartBox } from './gestures/pinned-parts.ts';
 import { mapFromGrid } from './map-from-grid.ts';
 
 /** A map under the hand: its headers reorder, its cards move, its curve bends; the title and the frame move the whole. */
@@ -28,7 +28,7 @@ export const journeyMapGestures: KindGestures = {
   hitPart: hitMapPart,
   hitPinned: hitPinnedPart,
   pinnedBox: pinnedPartBox,
-  barAvoids: headerAbove,
+  barAvoids: keptClear,
   textParts: mapTextPart,
   handles: mapHandles,
   tip: mapTip,

@@ -151,28 +151,31 @@ function stand(bar: HTMLElement, editor: Editor): void {
     top: free.y + 4,
   };
   const { focused } = editor.selection;
-  const { x, y } = contextPlace(
-    camera.boxToScreen(box),
-    { width, height },
-    camera.viewport,
-    covered,
-    {
-      gap: focused?.part === undefined ? BEYOND_HANDLES : undefined,
-      covers: (place) => coversOthers(editor, place) || coversHeaders(editor, place),
-    },
-  );
+  const own = camera.boxToScreen(box);
+  const whole = focused?.part === undefined ? undefined : editor.index.boundsOf(focused.object);
+  const { x, y } = contextPlace(own, { width, height }, camera.viewport, covered, {
+    gap: focused?.part === undefined ? BEYOND_HANDLES : undefined,
+    whole: whole && camera.boxToScreen(whole),
+    loss: (place) => lossAt(editor, own, place),
+  });
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-/** Whether what the chosen part is read by lies under a place of the screen. */
-function coversHeaders(editor: Editor, place: Box): boolean {
+/** How bad it were for the bar of what stands at `own` to lie on a place: names weigh most, pictures least; screen space. */
+function lossAt(editor: Editor, own: Box, place: Box): number {
+  const others = coversOthers(editor, place) ? 2 : 0;
   const { focused } = editor.selection;
   const { read } = editor.preview;
   const record = focused && read.record(focused.object);
-  if (focused?.part === undefined || !record) return false;
+  if (!focused || !record) return others;
   const { barAvoids } = editor.gesturesOf(focused.object) ?? {};
-  const kept = barAvoids?.(record, focused.part, editor.camera, read) ?? [];
-  return kept.some((box) => boxesIntersect(editor.camera.boxToScreen(box), place));
+  const kept = barAvoids?.(record, focused.part, editor.camera, read);
+  const isUnder = (box: Box) => boxesIntersect(editor.camera.boxToScreen(box), place);
+  // it cannot keep off what the chosen part itself stands in
+  const isApart = (box: Box) => !boxesIntersect(editor.camera.boxToScreen(box), own);
+  const names = kept?.names.some(isUnder) ? 4 : 0;
+  const pictures = kept?.pictures.some((box) => isApart(box) && isUnder(box)) ? 1 : 0;
+  return names + others + pictures;
 }
 
 /** Whether something that is not chosen lies under a place of the screen; what surrounds the place is only the ground. */

@@ -64,8 +64,10 @@ test('It covers no selection that leaves room for it', () => {
 
 test('It goes where it covers nothing, and stays near where it would cover something anyway', () => {
   const selection = { x: 600, y: 400, width: 100, height: 100 };
-  const place = (covers: (place: { y: number }) => boolean) =>
-    contextPlace(selection, bar, screen, open, { covers }).y;
+  const place = (isLost: (place: { y: number }) => boolean) =>
+    contextPlace(selection, bar, screen, open, {
+      loss: (at) => Number(isLost(at)),
+    }).y;
   expect(place(({ y }) => y < 400)).toBe(514);
   expect(place(({ y }) => y > 270 && y < 600)).toBe(262);
   expect(place(() => true)).toBe(342);
@@ -74,4 +76,24 @@ test('It goes where it covers nothing, and stays near where it would cover somet
 test('It keeps as far off as it is told', () => {
   const selection = { x: 600, y: 400, width: 100, height: 100 };
   expect(contextPlace(selection, bar, screen, open, { gap: 48 }).y).toBe(308);
+});
+
+test('Above what the selection is part of it covers least, and less is better than more', () => {
+  const selection = { x: 600, y: 400, width: 100, height: 50 };
+  const whole = { x: 100, y: 220, width: 1200, height: 500 };
+  const names = { from: 220, to: 390, weight: 4 };
+  const curve = { from: 460, to: 640, weight: 1 };
+  const loss = ({ y }: { y: number }) =>
+    [names, curve]
+      .filter(({ from, to }) => y < to && y + bar.height > from)
+      .reduce((sum, { weight }) => sum + weight, 0);
+  expect(contextPlace(selection, bar, screen, open, { whole, loss }).y).toBe(148);
+  const noRoom = { ...open, top: 150 };
+  expect(contextPlace(selection, bar, screen, noRoom, { whole, loss }).y).toBe(464);
+});
+
+test('Where the selection fills the screen it keeps below names at the upper edge', () => {
+  const all = { x: 0, y: -200, width: 1440, height: 2000 };
+  const loss = ({ y }: { y: number }) => (y < 110 ? 4 : 0);
+  expect(contextPlace(all, bar, screen, open, { loss }).y).toBe(116);
 });

@@ -1,5 +1,5 @@
 import type { BoardRecord, Read } from '@feltline/board';
-import type { Lens } from '@feltline/editor';
+import type { BarAvoids, Lens } from '@feltline/editor';
 import { type Box, type Point, pointInBox } from '@feltline/geometry';
 import type { MapLayout } from '@feltline/journey';
 import { detailAt } from '@feltline/scene';
@@ -57,19 +57,27 @@ export function pinnedPartBox(
   return lane && pinnedLane(layout, place, lane);
 }
 
-/** One reads a card or a note by its stage: the bar of what stands below does not cover the names above. */
-export function headerAbove(
+/**
+ * One reads a card or a note by its stage: the bar of what stands below does not cover the names above, and neither does
+ * that of the whole once they are pinned. The curves are what the map is looked at for.
+ */
+export function keptClear(
   record: BoardRecord,
-  part: string,
+  part: string | undefined,
   lens: Lens,
   read: Read,
-): readonly Box[] {
+): BarAvoids {
   const layout = layoutOf(record.id, read);
-  const isHeader = layout?.stages.some(({ id }) => id === part);
-  const isName = layout?.stepTitles.some(({ id }) => id === part);
-  if (!layout || isHeader || isName) return [];
+  if (!layout) return { names: [], pictures: [] };
+  const isHeader = layout.stages.some(({ id }) => id === part);
+  const isName = layout.stepTitles.some(({ id }) => id === part);
   const top = placeOf(layout, lens)?.top;
-  return top ? [layout.headerBox, top] : [layout.headerBox];
+  const below = part === undefined || isHeader || isName ? [] : [layout.headerBox];
+  const curves = layout.lanes.filter(({ type, collapsed }) => type === 'emotion' && !collapsed);
+  return {
+    names: top && !isHeader ? [...below, top] : below,
+    pictures: [layout.titleBox, ...curves.map(({ box }) => box)],
+  };
 }
 
 /** From far away names are larger than their places, and so is what answers to the pointer. */
