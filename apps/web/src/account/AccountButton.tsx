@@ -36,15 +36,14 @@ export default function AccountButton({ account, onFailed }: AccountButtonProps)
       label={t('account.menu')}
       placement="bottom end"
       trigger={
-        <Button
-          look="quiet"
-          className="account-button"
-          aria-label={t('account.signedInAs', { name })}
-        >
+        <Button look="quiet" className="account-button">
           <span className="account-mark" aria-hidden="true">
             {initials(name)}
           </span>
-          <span dir="auto">{name}</span>
+          <span className="visually-hidden">{t('account.menu')}</span>
+          <span className="account-name" dir="auto">
+            {name}
+          </span>
         </Button>
       }
     >
