@@ -192,6 +192,34 @@ test('personas differ in dash as well as in colour', () => {
   expect(marta!.dash).not.toEqual(dani!.dash);
 });
 
+test('where several people feel the same their one point wears the colours of all', () => {
+  const { board, layout } = example;
+  const [marta, dani] = layout().curves;
+  const placement = marta!.points[1]!.placement;
+  const [blue, orange] = curves(painted(board)).map(({ stroke }) => stroke);
+  const rims = () => {
+    const { x, y } = layout().curves[1]!.points[1]!.at;
+    return painted(board).ops.flatMap((op) => {
+      if (op.op === 'path' && op.d.includes('A') && op.d.startsWith(`M${x} `))
+        return [['half', op.style.stroke]];
+      const at = op.op === 'rect' && op.style.radius ? boundsOf(op) : undefined;
+      const isHere = at && at.x + at.width / 2 === x && at.y + at.height / 2 === y;
+      return isHere && op.op === 'rect' && op.style.stroke ? [['whole', op.style.stroke]] : [];
+    });
+  };
+  const feel = (persona: typeof marta, tenths: number) =>
+    board.transact((tx) => setEmotion(tx, board.read, persona!.persona, placement, tenths));
+  feel(marta, 10);
+  feel(dani, -10);
+  expect(rims()).toEqual([['whole', orange]]);
+  feel(dani, 10);
+  // whichever of the two lies on top
+  expect(rims().slice(-2)).toEqual([
+    ['whole', blue],
+    ['half', orange],
+  ]);
+});
+
 test('a single persona is drawn in the colours of feeling, with a fill', () => {
   const { board, layout } = example;
   const dani = layout().curves[1]!;

@@ -61,8 +61,8 @@ function paintLane(frame: MapFrame, lane: Lane): void {
   signsPainting()?.feelings(frame, lane, curves);
   if (frame.detail !== 'far')
     for (const c of own) ofCurve(frame, c, () => paintMeans(frame, c, scale));
-  const many = own.length > 1;
-  for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale, many));
+  const rims = own.length > 1 ? rimsOf(own) : undefined;
+  for (const c of curves) ofCurve(frame, c, () => paintPoints(frame, c, scale, rims));
   if (frame.detail !== 'far') paintCurveLabels(frame, lane, curves);
 }
 
@@ -160,10 +160,9 @@ function paintMeans(frame: MapFrame, c: DrawnCurve, scale: EmotionScale): void {
   }
 }
 
-function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, many: boolean): void {
+function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, rims?: Rims): void {
   const view = inflateBox(frame.env.view, 14);
   const alone = pointsPerColumn(c.curve, frame.layout) <= 1;
-  const rim = many && !c.benchmark ? { rim: c.color } : {};
   for (const point of c.curve.points) {
     if (point.value === null) continue;
     const { x } = point.at;
@@ -174,10 +173,30 @@ function paintPoints(frame: MapFrame, c: DrawnCurve, scale: EmotionScale, many: 
     if (frame.detail === 'far' && !star) continue;
     const color = c.benchmark ? c.color : valenceColor(point.value, frame.env.theme);
     const size = c.benchmark ? 'small' : alone ? 'large' : 'medium';
-    shaded(frame, { placement: point.placement }, () =>
-      paintPoint(frame, x, y, { color, star, size, ...rim }),
-    );
+    const shared = c.benchmark ? undefined : rims?.get(placeOf(point));
+    const look = { color, star, size, ...(shared && { rims: shared }) } as const;
+    shaded(frame, { placement: point.placement }, () => paintPoint(frame, x, y, look));
   }
+}
+
+type Rims = ReadonlyMap<string, readonly string[]>;
+
+/** Whose points stand at each place: the last one painted hides those beneath it, and so wears the colours of all. */
+function rimsOf(curves: readonly DrawnCurve[]): Rims {
+  const rims = new Map<string, string[]>();
+  for (const { curve, color } of curves) {
+    for (const point of curve.points) {
+      if (point.value === null) continue;
+      const here = rims.get(placeOf(point));
+      if (here) here.push(color);
+      else rims.set(placeOf(point), [color]);
+    }
+  }
+  return rims;
+}
+
+function placeOf({ at, value }: CurvePoint): string {
+  return `${at.x} ${value}`;
 }
 
 /** Where nothing is known: quiet rings to take hold of, never part of a curve. */

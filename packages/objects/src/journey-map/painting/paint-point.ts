@@ -23,7 +23,8 @@ const MEAN = 2.5;
 const STAR_RADIUS = 9.5;
 
 // A five-pointed star of radius 10 around 0, 0, its points a little rounded by the stroke.
-const STAR = star(10, 4.6);
+const STAR_CORNERS = corners(10, 4.6);
+const STAR = `M${STAR_CORNERS.join('L')}Z`;
 
 export interface PointLook {
   readonly color: string;
@@ -31,8 +32,8 @@ export interface PointLook {
   readonly star: boolean;
   /** Large on the line, medium beside it, small for a benchmark; unknown ones have a broken ring. */
   readonly size: keyof typeof radii;
-  /** The colour of whose point it is, where several people's stand together: a rim around its own. */
-  readonly rim?: string;
+  /** The colours of whose point it is, where several people's stand together: rims around its own, each with its share. */
+  readonly rims?: readonly string[];
 }
 
 /** A point of an emotion curve; x and y in board units. */
@@ -45,17 +46,25 @@ export function paintPoint(frame: MapFrame, x: number, y: number, look: PointLoo
   if (emphasised) disc(frame, x, y, radius + HALO, { fill: look.color, opacity: 0.2 });
   if (look.star) {
     const size = atLeast(STAR_RADIUS, 5, env) + (emphasised ? 1.5 : 0);
-    const starEdge = (frame.detail === 'near' && look.rim) || theme.amber;
+    const [edge = theme.amber, ...others] = frame.detail === 'near' ? (look.rims ?? []) : [];
     surface.group({ x, y, scale: size / 10 }, () => {
       surface.path(STAR, { stroke: theme.panel, width: 5 });
-      surface.path(STAR, { fill: theme.amber, stroke: starEdge, width: 1.5 });
+      surface.path(STAR, { fill: theme.amber, stroke: edge, width: 1.5 });
+      for (const [i, stroke] of others.entries()) {
+        const part = starShare(i + 1, others.length + 1);
+        surface.path(part, { stroke, width: 1.5 });
+      }
     });
     return;
   }
   const dash = isUnknown ? { dash: UNKNOWN_DASH } : {};
   const style = { fill: theme.panel, stroke: look.color, width: strokes[look.size], ...dash };
-  if (look.rim && !isUnknown) {
-    disc(frame, x, y, radius, { ...style, stroke: look.rim });
+  const [rim, ...others] = look.rims ?? [];
+  if (rim && !isUnknown) {
+    disc(frame, x, y, radius, { ...style, stroke: rim });
+    const { width } = style;
+    for (const [i, stroke] of others.entries())
+      surface.path(arc(x, y, radius, i + 1, others.length + 1), { stroke, width });
     disc(frame, x, y, radius * CORE, { fill: look.color });
     return;
   }
@@ -74,11 +83,26 @@ function disc(frame: MapFrame, x: number, y: number, radius: number, style: obje
   frame.surface.rect(box, { ...style, radius });
 }
 
-function star(outer: number, inner: number): string {
-  const corners = Array.from({ length: 10 }, (_, i) => {
+/** One of `count` equal parts of a circle, clockwise from its top. */
+function arc(x: number, y: number, radius: number, part: number, count: number): string {
+  const at = (share: number) => {
+    const angle = (share / count) * 2 * Math.PI - Math.PI / 2;
+    return `${x + radius * Math.cos(angle)} ${y + radius * Math.sin(angle)}`;
+  };
+  return `M${at(part)}A${radius} ${radius} 0 0 1 ${at(part + 1)}`;
+}
+
+/** One of `count` parts of the star's edge, clockwise from its top. */
+function starShare(part: number, count: number): string {
+  const at = (share: number) => Math.round((share / count) * STAR_CORNERS.length);
+  const all = [...STAR_CORNERS, ...STAR_CORNERS.slice(0, 1)];
+  return `M${all.slice(at(part), at(part + 1) + 1).join('L')}`;
+}
+
+function corners(outer: number, inner: number): readonly string[] {
+  return Array.from({ length: 10 }, (_, i) => {
     const radius = i % 2 === 0 ? outer : inner;
     const angle = (i * Math.PI) / 5 - Math.PI / 2;
     return `${(radius * Math.cos(angle)).toFixed(2)} ${(radius * Math.sin(angle)).toFixed(2)}`;
   });
-  return `M${corners.join('L')}Z`;
 }

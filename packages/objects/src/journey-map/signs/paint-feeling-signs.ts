@@ -94,7 +94,7 @@ function paintMeasured(frame: MapFrame, signs: MapSigns, lane: Lane, scale: Emot
     });
   }
   if (frame.detail === 'far') return;
-  if (frame.detail === 'near') nameMeasured(frame, lane);
+  nameMeasured(frame, lane);
   const radius = atLeast(HOLLOW, HOLLOW_PX, env);
   for (const place of places) {
     if (!place || !pointInBox(place, inflateBox(env.view, 10))) continue;
