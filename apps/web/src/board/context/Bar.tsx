@@ -1,5 +1,5 @@
 import './context-bar.css';
-import type { Action, ActionGroup, Editor } from '@feltline/editor';
+import { type Action, type ActionGroup, type Editor, partAt } from '@feltline/editor';
 import { type Box, boxContains, boxesIntersect } from '@feltline/geometry';
 import { AlignStartVertical, Ellipsis, Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
@@ -37,6 +37,9 @@ const barGroups: readonly ActionGroup[] = [
 
 /** Around a chosen object stand what connects it, what makes another one, and what turns it; screen px. */
 const BEYOND_HANDLES = 48;
+
+/** Beside a point of a curve stands what it says, half of it above; screen px. */
+const BEYOND_TIP = 40;
 
 const isFill = ({ id }: Action) => id === 'color' || id === 'style.fill';
 
@@ -154,11 +157,18 @@ function stand(bar: HTMLElement, editor: Editor): void {
   const own = camera.boxToScreen(box);
   const whole = focused?.part === undefined ? undefined : editor.index.boundsOf(focused.object);
   const { x, y } = contextPlace(own, { width, height }, camera.viewport, covered, {
-    gap: focused?.part === undefined ? BEYOND_HANDLES : undefined,
+    gap: gapOf(editor),
     whole: whole && camera.boxToScreen(whole),
     loss: (place) => lossAt(editor, own, place),
   });
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}
+
+/** Undefined for the usual one. */
+function gapOf(editor: Editor): number | undefined {
+  const { focused } = editor.selection;
+  if (focused?.part === undefined) return BEYOND_HANDLES;
+  return partAt(editor, focused)?.role === 'slider' ? BEYOND_TIP : undefined;
 }
 
 /** How bad it were for the bar of what stands at `own` to lie on a place: names weigh most, pictures least; screen space. */

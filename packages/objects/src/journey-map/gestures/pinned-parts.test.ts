@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { MapUser, middle } from '../../../test/map-user.ts';
 import { cellPart } from '../journey-map.model.ts';
 import { pinned } from '../pinned.ts';
-import { hitPinnedPart } from './pinned-parts.ts';
+import { hitPinnedPart, keptClear } from './pinned-parts.ts';
 
 /** Someone who looks at the middle of the map from its trailing end, between toolbars. */
 function inside(options: { dir?: 'ltr' | 'rtl'; zoom?: number } = {}): MapUser {
@@ -116,6 +116,22 @@ test('From far away a stage answers where its name is shown', () => {
   const map = board.get(user.map);
   const at = { x: shown.x + shown.width / 2, y: shown.y + shown.height - 2 };
   expect(map && hitPinnedPart(map, at, camera, board.read)).toEqual({ part: stage });
+});
+
+test('A bar keeps off the names and the curve, that of a stage off all that stands beneath it', () => {
+  const user = new MapUser({});
+  const { board, camera } = user.editor;
+  const map = board.get(user.map);
+  if (!map) throw new Error('expected a map');
+  const avoided = (part: string) => keptClear(map, part, camera, board.read);
+  const rowOf = (lane: string) => user.layout().lanes.find(({ id }) => id === lane)?.box;
+  const card = avoided(user.layout().cards[0]?.placement ?? '');
+  expect(card.names).toContainEqual(user.layout().headerBox);
+  expect(card.pictures).toContainEqual(rowOf(user.lanes.emotion));
+  expect(card.pictures).not.toContainEqual(rowOf(user.lanes.positives));
+  const stage = avoided(user.stages[1] as RecordId);
+  expect(stage.names).not.toContainEqual(user.layout().headerBox);
+  for (const { box } of user.layout().lanes) expect(stage.pictures).toContainEqual(box);
 });
 
 test('The focus is not left beneath pinned headers', () => {

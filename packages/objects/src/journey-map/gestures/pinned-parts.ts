@@ -73,10 +73,13 @@ export function keptClear(
   const isName = layout.stepTitles.some(({ id }) => id === part);
   const top = placeOf(layout, lens)?.top;
   const below = part === undefined || isHeader || isName ? [] : [layout.headerBox];
-  const curves = layout.lanes.filter(({ type, collapsed }) => type === 'emotion' && !collapsed);
+  const isCurve = ({ type, collapsed }: MapLayout['lanes'][number]) =>
+    type === 'emotion' && !collapsed;
+  // a stage is about all that stands beneath it
+  const rows = layout.lanes.filter((lane) => isHeader || isName || isCurve(lane));
   return {
     names: top && !isHeader ? [...below, top] : below,
-    pictures: [layout.titleBox, ...curves.map(({ box }) => box)],
+    pictures: [layout.titleBox, ...rows.map(({ box }) => box)],
   };
 }
 
