@@ -4,12 +4,17 @@ import { defineConfig } from 'vitest/config';
 const isLong = process.env.FELTLINE_LONG === '1';
 const suffix = isLong ? 'long.test.ts' : 'test.ts';
 
+const tests = (folder: string) => [`${folder}/{src,test}/**/*.${suffix}`];
+
 export default defineConfig({
   test: {
-    include: [
-      `packages/*/{src,test}/**/*.${suffix}`,
-      `apps/*/{src,test}/**/*.${suffix}`,
-      `test/**/*.${suffix}`,
+    projects: [
+      // What is pure needs no process of its own for every file.
+      { extends: true, test: { name: 'packages', isolate: false, include: tests('packages/*') } },
+      {
+        extends: true,
+        test: { name: 'apps', include: [...tests('apps/*'), `test/**/*.${suffix}`] },
+      },
     ],
     exclude: isLong ? [] : ['**/*.long.test.ts'],
     environment: 'node',

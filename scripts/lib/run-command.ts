@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { root } from './root.ts';
 
 export interface Outcome {
@@ -20,6 +21,9 @@ const signalNumbers: Partial<Record<NodeJS.Signals, number>> = {
   SIGTERM: 15,
 };
 
+/** What Node has compiled stays here: tests start the server some hundred times. */
+const compileCache = join(root, 'node_modules/.cache/node');
+
 /**
  * Runs a command to its end with our own input and output. SIGINT, SIGTERM and SIGHUP are passed on once;
  * past `limitMs` the command and all that it started are killed.
@@ -28,7 +32,7 @@ export function runCommand(command: string, args: string[], options: RunOptions 
   return new Promise<Outcome>((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.folder ?? root,
-      env: { ...process.env, ...options.env },
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...options.env },
       stdio: 'inherit',
     });
     const stopPassing = passSignalsTo(child);

@@ -275,7 +275,6 @@ async function stopInOrder(parts: Parts): Promise<void> {
   beginStop();
   keeper.stop();
   door.close();
-  http.closeIdleConnections();
   await underWay.done(finishWithinMs);
   const { unsavedBytes } = await rooms.stop();
   // Until here whoever asks is told that the server is stopping.
