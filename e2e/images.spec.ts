@@ -172,7 +172,7 @@ test('A picture added without a network is kept over a reload, and reaches the o
   const server = await TestServer.start();
   try {
     const { links } = await server.newBoard();
-    const marta = await openBoard(await person(), links.edit.url);
+    const marta = await openBoard(await person({ serviceWorkers: 'allow' }), links.edit.url);
     const dani = await openBoard(await person(), links.edit.url);
     await marta.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await server.stop();

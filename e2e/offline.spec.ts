@@ -9,7 +9,7 @@ test('Edits made while the server is away are kept, survive a reload, and merge 
   const server = await TestServer.start();
   try {
     const { links } = await server.newBoard();
-    const marta = await openBoard(await person(), links.edit.url);
+    const marta = await openBoard(await person({ serviceWorkers: 'allow' }), links.edit.url);
     const dani = await openBoard(await person(), links.edit.url);
     await writeSticky(marta, { x: 400, y: 300 }, 'Before');
     await expect(marta.page.getByText('Saved', { exact: true })).toBeVisible();

@@ -23,7 +23,7 @@ test('Who wrote offline while their link was revoked saves a copy, then lets go 
   line.mend();
   await expect(page.getByText('This link does not work any more')).toBeVisible({ timeout: 40_000 });
   await page.reload();
-  await expect(page.getByText('This link does not open the board')).toBeVisible();
+  await expect(page.getByText('This link does not work any more')).toBeVisible();
   expect(await savedTexts(page)).toContain('Only here');
   await page.getByRole('button', { name: 'Discard my copy' }).click();
   await expect(page).toHaveURL(`${server.origin}/`);

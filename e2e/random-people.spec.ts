@@ -27,7 +27,7 @@ for (const seed of seeds) {
     const errors: string[] = [];
     const join = async (name: string, at: number) => {
       const network = await Network.to(server.origin);
-      const page = await person();
+      const page = await person({ serviceWorkers: 'allow' });
       // Whoever waits for something that never comes shall say so.
       page.setDefaultTimeout(20_000);
       page.on('console', (message) => {

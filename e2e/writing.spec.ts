@@ -142,10 +142,7 @@ test('Many notes at once: Enter for the next, pasted lines, Esc when done; one u
   await expect.poll(async () => (await board.ofKind('sticky')).length).toBe(0);
 });
 
-test.describe(() => {
-  // a worker's fetches cannot be held back
-  test.use({ serviceWorkers: 'block' });
-
+test.describe('Code that comes late', () => {
   test('What is typed before the code of an asked panel has come goes into its field and not to the board', async ({
     page,
     newBoard,

@@ -139,6 +139,7 @@ const detailsOf = (kind: string): Surface => ({
 const lookBack: Surface['open'] = async (_board, page) => {
   await page.locator('.history-keep').click();
   await page.locator('.dialog .button-primary').click();
+  await page.locator('.toasts .icon-button').first().click();
   await page.locator('.history-open').first().click();
 };
 

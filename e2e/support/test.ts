@@ -47,6 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'en',
+        serviceWorkers: 'block',
         ...(baseURL && { baseURL }),
         ...options,
       });
