@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dotGrid } from './dotGrid.ts';
+import { dotGrid, drawnSpacing } from './dotGrid.ts';
 
 test('A dot lies on the board’s origin', () => {
   expect(dotGrid({ x: -10, y: -5, zoom: 2 })).toEqual({
@@ -30,4 +30,12 @@ test('Moving the camera by one spacing changes nothing', () => {
       },
     ),
   );
+});
+
+test('Dots are drawn anew only when they would be shown much smaller or larger than they are drawn', () => {
+  expect(drawnSpacing(22, 0)).toBe(22);
+  expect(drawnSpacing(30, 22)).toBe(22);
+  expect(drawnSpacing(16, 22)).toBe(22);
+  expect(drawnSpacing(33, 22)).toBe(33);
+  expect(drawnSpacing(15, 22)).toBe(15);
 });

@@ -24,3 +24,13 @@ export function dotGrid(camera: {
   const opacity = Math.min(1, Math.max(0, (camera.zoom - FADE_BELOW / 2) / (FADE_BELOW / 2)));
   return { spacing, left: phase(camera.x), top: phase(camera.y), opacity };
 }
+
+/** Dots that are drawn once are shown at most this much smaller, and at most so much larger. */
+export const LEAST_SCALE = 0.7;
+const MOST_SCALE = 1 / LEAST_SCALE;
+
+/** CSS px between dots as they shall be drawn to be shown so far apart: as they are drawn already, while that is near enough. */
+export function drawnSpacing(spacing: number, drawn: number): number {
+  const scale = spacing / drawn;
+  return scale >= LEAST_SCALE && scale <= MOST_SCALE ? drawn : spacing;
+}
