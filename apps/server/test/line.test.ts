@@ -1,7 +1,7 @@
 import { decodeFrame, encodeMessage, Presence } from '@feltline/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Visitor } from '../src/rooms/visitor.ts';
 import { DeafSocket } from './support/DeafSocket.ts';
+import { editor } from './support/editor.ts';
 import { RawClient } from './support/RawClient.ts';
 import { rawUpdates } from './support/rawUpdates.ts';
 import { board, Workshop } from './support/Workshop.ts';
@@ -63,7 +63,7 @@ describe('the line', () => {
       Array.from({ length: 2 }, () => ({ type: 'presence', entries: Uint8Array.of(0) })),
     );
     const deaf = new DeafSocket();
-    workshop.rooms.attach(deaf, visitor('deaf'));
+    workshop.rooms.attach(deaf, editor(board, 'deaf'));
     await workshop.settle(80_000);
     expect(deaf.isTerminated).toBe(true);
     expect(deaf.pings).toBe(2);
@@ -71,7 +71,7 @@ describe('the line', () => {
 
   test('[S38] a slow line is spared presence, gets what it missed, and is ended when hopelessly behind', async () => {
     const slow = new DeafSocket();
-    workshop.rooms.attach(slow, visitor('slow'));
+    workshop.rooms.attach(slow, editor(board, 'slow'));
     const [ann, bob] = [workshop.join('ann'), workshop.join('bob')];
     await workshop.settle();
     bob.client.presence.setLocal({ x: 1 });
@@ -114,20 +114,9 @@ describe('the line', () => {
 
   test('text is not understood', async () => {
     const socket = new DeafSocket();
-    workshop.rooms.attach(socket, visitor('texter'));
+    workshop.rooms.attach(socket, editor(board, 'texter'));
     await workshop.settle();
     socket.say(Uint8Array.of(49), false);
     expect(socket.closed).toBe(4400);
   });
 });
-
-function visitor(name: string): Visitor {
-  return {
-    boardId: board,
-    role: 'edit',
-    linkId: name,
-    user: { id: name, name, color: '#000000' },
-    isKnown: true,
-    wantsAcks: true,
-  };
-}

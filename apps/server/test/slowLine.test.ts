@@ -3,10 +3,10 @@ import { decodeFrame, encodeMessage, SyncClient } from '@feltline/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import type { Visitor } from '../src/rooms/visitor.ts';
 import { MemoryClientOwners } from '../src/storage/ClientOwners.ts';
 import { MemoryStorage } from '../src/storage/MemoryStorage.ts';
 import { DeafSocket } from './support/DeafSocket.ts';
+import { editor } from './support/editor.ts';
 import { type ServedRooms, serveRooms } from './support/serveRooms.ts';
 import { until } from './support/until.ts';
 import { board, Workshop } from './support/Workshop.ts';
@@ -26,7 +26,7 @@ describe('a slow line', () => {
     for (const key of ['kept', 'gone', 'changed']) ann.records.set(key, 1);
     await workshop.settle();
     const slow = new DeafSocket();
-    workshop.rooms.attach(slow, visitor('slow'));
+    workshop.rooms.attach(slow, editor(board, 'slow'));
     await workshop.settle();
     slow.say(encodeMessage({ type: 'step1', stateVector: Uint8Array.of(0) }));
     slow.bufferedAmount = 2 * mebibyte;
@@ -53,7 +53,7 @@ describe('a slow line', () => {
   test('[S52] is ended when it takes nothing for 30 s, and not while it takes something', async () => {
     const [slow, dead] = [new DeafSocket(), new DeafSocket()];
     for (const socket of [slow, dead]) {
-      workshop.rooms.attach(socket, visitor(socket === slow ? 'slow' : 'dead'));
+      workshop.rooms.attach(socket, editor(board, socket === slow ? 'slow' : 'dead'));
       await workshop.settle();
       socket.say(encodeMessage({ type: 'step1', stateVector: Uint8Array.of(0) }));
       socket.bufferedAmount = 2 * mebibyte;
@@ -168,15 +168,4 @@ function documentOf(socket: DeafSocket): unknown {
   const doc = new Y.Doc();
   for (const { update } of updatesOf(socket)) Y.applyUpdate(doc, update);
   return doc.getMap('records').toJSON();
-}
-
-function visitor(name: string): Visitor {
-  return {
-    boardId: board,
-    role: 'edit',
-    linkId: name,
-    user: { id: name, name, color: '#000000' },
-    isKnown: true,
-    wantsAcks: true,
-  };
 }
